@@ -1,0 +1,26 @@
+export const roles = ["viewer", "editor", "operator", "auditor", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** What a use case asks for. Whoever is logged in may read definitions, nodes and pushes. */
+export const permissions = [
+  "read",
+  "definitions:write",
+  "credentials:write",
+  "secrets:read",
+  "nodes:write",
+  "pushes:write",
+  "audit:read",
+  "people:write",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const granted: Record<Role, readonly Permission[]> = {
+  viewer: ["read"],
+  editor: ["read", "definitions:write", "credentials:write"],
+  operator: ["read", "credentials:write", "nodes:write", "pushes:write"],
+  auditor: ["read", "audit:read"],
+  admin: permissions,
+};
+
+/** Deny by default: only what the table grants. */
+export const can = (role: Role, permission: Permission): boolean => granted[role].includes(permission);
