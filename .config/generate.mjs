@@ -7,11 +7,23 @@ const root = join(import.meta.dirname, "..");
 const prisma = join(root, "node_modules", "prisma", "build", "index.js");
 const { status } = spawnSync(
   process.execPath,
-  [prisma, "generate", "--schema", join(root, "prisma", "sqlite"), "--config", join(root, ".config", "prisma.ts")],
+  [
+    prisma,
+    "generate",
+    "--schema",
+    join(root, "prisma", "sqlite"),
+    "--config",
+    join(root, ".config", "prisma.ts"),
+  ],
   {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1" },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: "1",
+      CHECKPOINT_DISABLE: "1",
+    },
   },
 );
 process.exit(status ?? 1);

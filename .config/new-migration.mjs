@@ -15,7 +15,10 @@ const sql = await diffToModels(join(scratch, "scratch.db"));
 rmSync(scratch, { recursive: true });
 
 if (name === "--check") {
-  if (sql) console.error(`The models differ from the committed migrations. Run: npm run db:new -- <verb>_<noun>\n\n${sql}`);
+  if (sql)
+    console.error(
+      `The models differ from the committed migrations. Run: npm run db:new -- <verb>_<noun>\n\n${sql}`,
+    );
   process.exit(sql ? 1 : 0);
 }
 if (!sql) {
@@ -26,4 +29,6 @@ const time = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
 const folder = join(import.meta.dirname, "..", "prisma", "sqlite", "migrations", `${time}_${name}`);
 mkdirSync(folder);
 writeFileSync(join(folder, "migration.sql"), sql);
-console.log(`Wrote ${join("prisma", "sqlite", "migrations", `${time}_${name}`, "migration.sql")}. Read it before you commit it.`);
+console.log(
+  `Wrote ${join("prisma", "sqlite", "migrations", `${time}_${name}`, "migration.sql")}. Read it before you commit it.`,
+);

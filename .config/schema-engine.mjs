@@ -1,5 +1,5 @@
 // Prisma's schema engine as WebAssembly: it writes and checks migrations where its native binary cannot be downloaded.
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
@@ -21,13 +21,17 @@ export function listMigrations() {
 function readModels() {
   const folder = join(root, "prisma", "sqlite");
   const models = readdirSync(join(folder, "models")).map((name) => join("models", name));
-  return ["schema.prisma", ...models].map((name) => [join(folder, name), readFileSync(join(folder, name), "utf8")]);
+  return ["schema.prisma", ...models].map((name) => [
+    join(folder, name),
+    readFileSync(join(folder, name), "utf8"),
+  ]);
 }
 
 /** Replays the committed migrations into a scratch database and returns the SQL from there to the models, or "". */
 export async function diffToModels(/** @type {string} */ scratchFile) {
   const scratch = new Database(scratchFile);
-  for (const name of listMigrations()) scratch.exec(readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"));
+  for (const name of listMigrations())
+    scratch.exec(readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"));
   scratch.close();
 
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -36,11 +40,10 @@ export async function diffToModels(/** @type {string} */ scratchFile) {
   bindings.__wbg_set_wasm(instance.exports);
   /** @type {() => void} */ (instance.exports["__wbindgen_start"])();
 
-  const datamodels = readModels();
+  const files = readModels();
   const adapter = new PrismaBetterSqlite3({ url: `file:${scratchFile}` });
-  const files = datamodels.map(([path, content]) => ({ path, content }));
   const engine = await bindings.SchemaEngine.new(
-    { datamodels },
+    { datamodels: files.map(({ path, content }) => [path, content]) },
     () => {},
     bindMigrationAwareSqlAdapterFactory(adapter),
   );

@@ -13,14 +13,8 @@ export const slugSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[
 
 // Sizes are generous bounds against abuse, not rules of the format: K3s itself has none.
 const text = (max: number) =>
-  z
-    .string()
-    .check(
-      z.maxLength(max),
-      z.regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, "control-character"),
-    );
-const line = (max: number) =>
-  z.string().check(z.maxLength(max), z.regex(/^[^\u0000-\u001f\u007f]*$/, "control-character"));
+  z.string().check(z.maxLength(max), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
+const line = (max: number) => z.string().check(z.maxLength(max), z.regex(/^\P{Cc}*$/u, "control-character"));
 
 /** Comment lines of an entry without their `#`, joined by `\n`; empty means none. */
 const note = text(8192);
