@@ -21,10 +21,10 @@ export function listMigrations() {
 function readModels() {
   const folder = join(root, "prisma", "sqlite");
   const models = readdirSync(join(folder, "models")).map((name) => join("models", name));
-  return ["schema.prisma", ...models].map((name) => [
-    join(folder, name),
-    readFileSync(join(folder, name), "utf8"),
-  ]);
+  return ["schema.prisma", ...models].map((name) => ({
+    path: join(folder, name),
+    content: readFileSync(join(folder, name), "utf8"),
+  }));
 }
 
 /** Replays the committed migrations into a scratch database and returns the SQL from there to the models, or "". */
