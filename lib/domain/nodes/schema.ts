@@ -1,0 +1,109 @@
+import * as z from "zod/mini";
+
+/** A DNS name, an IPv4 or an IPv6 address: what ssh can reach, without brackets, user or port. */
+export const hostSchema = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(253),
+    z.regex(/^[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?$|^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.%a-z]*$/, "host"),
+  );
+
+export const portSchema = z.number().check(z.int(), z.minimum(1), z.maximum(65535));
+
+/** Bastions such as JumpServer put `@` into login names, so only what could be taken for an option or a break is refused. */
+export const loginNameSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(255), z.regex(/^[^\s\p{Cc}-][^\s\p{Cc}]*$/u, "login-name"));
+
+export const nameSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
+
+const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+const noteSchema = z.string().check(z.maxLength(8192));
+const secret = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+const nodeFields = {
+  name: nameSchema,
+  host: hostSchema,
+  port: portSchema,
+  username: loginNameSchema,
+  sshCredentialId: idSchema,
+  groupId: z.nullable(idSchema),
+  /** For sudo where it asks one; write-only. */
+  sudoPassword: z.nullable(secret(1024)),
+  note: noteSchema,
+};
+
+export const createNodeSchema = z.strictObject({
+  ...nodeFields,
+  name: z.optional(nodeFields.name),
+  port: z._default(portSchema, 22),
+  groupId: z._default(nodeFields.groupId, null),
+  sudoPassword: z._default(nodeFields.sudoPassword, null),
+  note: z._default(noteSchema, ""),
+});
+export type CreateNode = z.infer<typeof createNodeSchema>;
+
+/** Only what is present changes; `sudoPassword: null` removes the stored one. */
+export const updateNodeSchema = z.partial(z.strictObject(nodeFields));
+export type UpdateNode = z.infer<typeof updateNodeSchema>;
+
+export const importNodesSchema = z.strictObject({
+  text: z.string().check(z.minLength(1), z.maxLength(262144)),
+  sshCredentialId: idSchema,
+  username: z._default(z.nullable(loginNameSchema), null),
+  groupId: z._default(z.nullable(idSchema), null),
+});
+export type ImportNodes = z.infer<typeof importNodesSchema>;
+
+/** Trust by the fingerprint a person compared: the key is fetched again and must still have it. */
+export const trustHostKeySchema = z.strictObject({
+  fingerprint: z.string().check(z.regex(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "fingerprint")),
+  /** Replacing a trusted key needs to be said. */
+  replace: z._default(z.boolean(), false),
+});
+
+export const confirmClusterSchema = z.strictObject({ clusterId: z.nullable(idSchema) });
+
+export const sshCredentialSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("generate"), name: nameSchema, username: loginNameSchema }),
+  z.strictObject({
+    kind: z.literal("key"),
+    name: nameSchema,
+    username: loginNameSchema,
+    privateKey: secret(65536),
+    passphrase: z._default(z.nullable(secret(1024)), null),
+  }),
+  z.strictObject({
+    kind: z.literal("password"),
+    name: nameSchema,
+    username: loginNameSchema,
+    password: secret(1024),
+  }),
+]);
+export type NewSshCredential = z.infer<typeof sshCredentialSchema>;
+
+export const renameSchema = z.strictObject({ name: nameSchema });
+
+export const groupSchema = z.strictObject({
+  name: nameSchema,
+  note: z._default(noteSchema, ""),
+  configurationId: z._default(z.nullable(idSchema), null),
+  nodeIds: z._default(z.array(idSchema).check(z.maxLength(5000)), []),
+});
+export type NewGroup = z.infer<typeof groupSchema>;
+
+export const updateGroupSchema = z.partial(
+  z.strictObject({
+    name: nameSchema,
+    note: noteSchema,
+    configurationId: z.nullable(idSchema),
+    nodeIds: z.array(idSchema).check(z.maxLength(5000)),
+    width: z.number().check(z.int(), z.minimum(1), z.maximum(50)),
+    stopAfter: z.number().check(z.int(), z.minimum(0), z.maximum(1000)),
+  }),
+);
+export type UpdateGroup = z.infer<typeof updateGroupSchema>;
