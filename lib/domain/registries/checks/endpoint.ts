@@ -1,0 +1,72 @@
+import { endpointFault, findAuthorityFault } from "./authority";
+import { defaultEndpoint, type EndpointParts, effectiveUrl, splitEndpoint } from "./endpoint-url";
+import { type CheckFinding, finding } from "./finding";
+
+/** What is wrong with one endpoint, the gravest first; K3s drops what Go cannot parse and keeps the rest as it is. */
+export function checkEndpoint(raw: string): CheckFinding | null {
+  if (raw.trim() === "") return finding("endpoint-empty");
+  if (/\p{Cc}/u.test(raw)) return finding("control-char");
+  if (/\s/u.test(raw)) return finding("endpoint-space", { right: raw.replace(/\s/gu, "") });
+  const parts = splitEndpoint(raw);
+  return checkScheme(raw, parts) ?? checkAuthority(parts) ?? checkRest(parts) ?? checkPath(raw, parts);
+}
+
+function checkScheme(raw: string, { scheme }: EndpointParts): CheckFinding | null {
+  const slashes = /^(https?):(\/?)(?!\/)(.*)$/isu.exec(raw);
+  if (slashes && !/^\d+(\/|$)/.test(slashes[3] ?? "")) {
+    const right = `${(slashes[1] ?? "").toLowerCase()}://${slashes[3]}`;
+    return finding("endpoint-slashes", { right: withoutUserInfo(right) });
+  }
+  if (scheme === "" || scheme === "http" || scheme === "https") return null;
+  return finding("endpoint-scheme", {
+    scheme,
+    right: scheme.startsWith("http") ? "https://" : likely(scheme),
+  });
+}
+
+/** `htps`, `htp`, `hhttp` are slips of the keyboard; whether the s was meant shows at the end. */
+const likely = (scheme: string) => (/^h.*p$/.test(scheme) ? "http://" : "https://");
+
+const withoutUserInfo = (url: string) => url.replace(/\/\/[^/?#]*@/, "//");
+
+function checkAuthority({ userInfo, authority, scheme }: EndpointParts): CheckFinding | null {
+  if (authority === "") return finding("endpoint-host", { host: "" });
+  const fault = findAuthorityFault(authority);
+  if (fault) return endpointFault(fault);
+  if (userInfo === null) return null;
+  return finding("endpoint-userinfo", { host: authority, right: `${scheme || "https"}://${authority}` });
+}
+
+function checkRest({ path, rest }: EndpointParts): CheckFinding | null {
+  const broken = /%(?![0-9a-f]{2})/i.exec(path);
+  if (broken) return finding("endpoint-escape", { text: path.slice(broken.index, broken.index + 3) });
+  return rest === "" ? null : finding("endpoint-query", { mark: rest.slice(0, 1) });
+}
+
+function checkPath(raw: string, { scheme, authority, path }: EndpointParts): CheckFinding | null {
+  const base = `${scheme || "https"}://${authority}`;
+  if (path === "/v2/") return finding("path-trailing-slash", { right: `${base}/v2` });
+  if (path !== "" && path !== "/" && !/^\/v2(\/|$)/.test(path)) {
+    const folder = path.replace(/\/+$/, "");
+    return finding("path-without-v2", { path, right: `${base}/v2${folder}`, host: base });
+  }
+  return scheme === "" ? finding("no-scheme", { url: effectiveUrl(raw), ...schemes(raw) }) : null;
+}
+
+const schemes = (raw: string) => ({ https: `https://${raw}`, http: `http://${raw}` });
+
+/**
+ * Findings an endpoint has only among its neighbours: asked twice, or equal to the one that is asked last anyway
+ * (K3s skips duplicates after normalizing; k3s config.go, af977ad).
+ */
+export function checkEndpointAmong(urls: readonly string[], index: number, mirrorName: string) {
+  const own = urls[index];
+  if (own === undefined || own.trim() === "") return null;
+  const target = effectiveUrl(own);
+  const first = urls.findIndex((url) => url.trim() !== "" && effectiveUrl(url) === target);
+  if (first < index) return finding("duplicate-endpoint", { position: first + 1, url: target });
+  const last = index === urls.length - 1;
+  return last && target === defaultEndpoint(mirrorName)
+    ? finding("redundant-default", { url: target })
+    : null;
+}
