@@ -52,7 +52,6 @@ export async function diffToModels(/** @type {string} */ scratchFile) {
     to: { tag: "schemaDatamodel", files },
     script: true,
     exitCode: true,
-    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   });
   return exitCode === 0 ? "" : (stdout ?? "");

@@ -1,0 +1,117 @@
+// npm test: the whole gate. Checks, unit tests, integration tests, build, browser tests; then one line that counts them.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addCounts, countCheck, countPlaywright, countVitest } from "./counts.mjs";
+import { ensureGenerated, ensureInstalled, runNode, StepFailed, say } from "./steps.mjs";
+import { ensureCompilers, ensureTestPrograms } from "./system-packages.mjs";
+
+const reports = mkdtempSync(join(tmpdir(), "pullpath-test-"));
+const bin = (/** @type {string[]} */ ...path) => join("node_modules", ...path);
+
+/** @typedef {import("./counts.mjs").Counts} Counts */
+/** @typedef {{ name: string, needs?: string, run: () => Promise<Counts> }} Step */
+
+/** @returns {Step} */
+const check = (/** @type {string} */ name, /** @type {string[]} */ ...args) => ({
+  name,
+  run: async () => countCheck(await runNode(args)),
+});
+
+function readReport(/** @type {string} */ file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new StepFailed(
+      `The runner ended without a report: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/** @returns {Step} */
+const vitest = (/** @type {string} */ project) => ({
+  name: `${project} tests`,
+  run: async () => {
+    const file = join(reports, `${project}.json`);
+    const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+    const code = await runNode([bin("vitest", "vitest.mjs"), "run", "--project", project, ...reporters]);
+    return countVitest(readReport(file), code);
+  },
+});
+
+/** @type {Step} */
+const browserTests = {
+  name: "browser tests",
+  needs: "build",
+  run: async () => {
+    const file = join(reports, "e2e.json");
+    const code = await runNode(
+      [
+        bin("@playwright", "test", "cli.js"),
+        "test",
+        "--config",
+        join("tests", "e2e", "playwright.config.ts"),
+        "--reporter=list,json",
+      ],
+      { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } },
+    );
+    return countPlaywright(readReport(file), code);
+  },
+};
+
+/** @type {Step[]} */
+const steps = [
+  check("lint and format", bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings", "."),
+  check("route types", bin("next", "dist", "bin", "next"), "typegen"),
+  check("types", bin("typescript", "bin", "tsc"), "--noEmit"),
+  check("dead code", bin("knip", "bin", "knip.js")),
+  check("migrations", join(".config", "new-migration.mjs"), "--check"),
+  vitest("unit"),
+  vitest("integration"),
+  check("build", join(".config", "build.mjs")),
+  browserTests,
+];
+
+const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Installs; where that fails for want of a compiler, adds the compiler and tries once more. */
+async function prepare() {
+  ensureTestPrograms();
+  await ensureInstalled().catch(() => {
+    ensureCompilers();
+    return ensureInstalled();
+  });
+  await ensureGenerated();
+}
+
+async function attempt(/** @type {Step} */ { name, run }) {
+  const since = Date.now();
+  say(`\n== ${name}`);
+  const counts = await run().catch((error) => {
+    console.error(error instanceof StepFailed ? error.message : error);
+    return countCheck(1);
+  });
+  say(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds(since)}`);
+  return counts;
+}
+
+async function runAll() {
+  /** @type {Map<string, Counts>} */
+  const done = new Map();
+  done.set(
+    "preparation",
+    await attempt({ name: "preparation", run: () => prepare().then(() => countCheck(0)) }),
+  );
+  if (done.get("preparation")?.failed) return [...done.values()];
+  for (const step of steps) {
+    const isBlocked = step.needs && done.get(step.needs)?.failed;
+    if (isBlocked) say(`\n== ${step.name}: not run, because the ${step.needs} failed`);
+    done.set(step.name, isBlocked ? countCheck(1) : await attempt(step));
+  }
+  return [...done.values()];
+}
+
+const { passed, failed } = addCounts(await runAll());
+rmSync(reports, { recursive: true });
+say(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
