@@ -1,0 +1,111 @@
+import "server-only";
+import type { ServerHostKeyAlgorithm } from "ssh2";
+import { type AnyAuthMethod, Client, type ConnectConfig } from "ssh2";
+import { toSshFault } from "./errors";
+import { SshFault } from "./fault";
+import { withHandshakeSlot } from "./slots";
+
+export type Address = { host: string; port: number };
+
+/** Decides on the host key in its wire form. Required: a connection without one cannot be written. */
+export type HostKeyVerifier = (wire: Buffer) => boolean;
+
+/** The next way to log in, given what the server still offers (null before its first answer). Null gives up. */
+export type Authenticate = (offered: readonly string[] | null) => AnyAuthMethod | null;
+
+export type OpenOptions = {
+  address: Address;
+  username: string;
+  connectMs: number;
+  /** Host key algorithm to ask for first, so that a host with several keys shows the one that is trusted. */
+  preferred: string | null;
+  verify: HostKeyVerifier;
+  authenticate: Authenticate;
+};
+
+const hostKeyAlgorithms: ServerHostKeyAlgorithm[] = [
+  "ssh-ed25519",
+  "ecdsa-sha2-nistp256",
+  "ecdsa-sha2-nistp384",
+  "ecdsa-sha2-nistp521",
+  "rsa-sha2-512",
+  "rsa-sha2-256",
+  "ssh-rsa",
+];
+
+/** An `ssh-rsa` key signs with any of three algorithms. The others stay in the list: a changed key must be seen. */
+function orderedAlgorithms(preferred: string | null): ServerHostKeyAlgorithm[] {
+  const isPreferred = (name: string) =>
+    preferred === "ssh-rsa" ? name === "ssh-rsa" || name.startsWith("rsa-") : name === preferred;
+  return [...hostKeyAlgorithms].sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+}
+
+function connectOnce(options: OpenOptions): Promise<Client> {
+  const { address, username } = options;
+  return new Promise((resolve, reject) => {
+    const client = new Client();
+    const progress = { connected: false, refusedKey: false, offered: null as readonly string[] | null };
+    const stop = (fault: unknown) => {
+      client.on("error", () => undefined);
+      client.destroy();
+      reject(fault);
+    };
+    const config: ConnectConfig = {
+      host: address.host,
+      port: address.port,
+      username,
+      readyTimeout: options.connectMs,
+      keepaliveInterval: 5_000,
+      keepaliveCountMax: 3,
+      algorithms: { serverHostKey: orderedAlgorithms(options.preferred) },
+      hostVerifier: (wire: Buffer) => {
+        const trusted = options.verify(wire);
+        progress.refusedKey = !trusted;
+        return trusted;
+      },
+      authHandler: (offered, _partial, next) => {
+        // ssh2 passes null before the server has answered; its types do not say so.
+        progress.offered = (offered as string[] | null) ?? progress.offered;
+        const method = options.authenticate(progress.offered);
+        if (method) return next(method);
+        const methods = (progress.offered ?? []).join(", ");
+        stop(new SshFault("login-refused", { ...addressParams(address), user: username, methods }));
+      },
+    };
+    client.once("connect", () => {
+      progress.connected = true;
+    });
+    client.once("ready", () => {
+      client.removeAllListeners("error");
+      client.on("error", () => undefined);
+      resolve(client);
+    });
+    client.once("error", (error) => stop(toSshFault(error, { address, username, ...progress })));
+    client.once("close", () =>
+      stop(new SshFault("unreachable", { ...addressParams(address), reason: "closed" })),
+    );
+    client.connect(config);
+  });
+}
+
+export const addressParams = (address: Address) => ({ host: address.host, port: String(address.port) });
+
+const retries = 3;
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * The only place that opens a connection. A server that hangs up before it says anything is busy (MaxStartups) and
+ * asked again; everything else, login and host key above all, is final.
+ */
+export async function open(options: OpenOptions): Promise<Client> {
+  const key = `${options.address.host}:${options.address.port}`;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await withHandshakeSlot(key, () => connectOnce(options));
+    } catch (error) {
+      const busy = error instanceof SshFault && error.params["reason"] === "closed-early";
+      if (!busy || attempt === retries) throw error;
+      await pause(200 * 2 ** attempt * (1 + Math.random()));
+    }
+  }
+}

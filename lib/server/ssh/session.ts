@@ -1,0 +1,107 @@
+import "server-only";
+import type { Client } from "ssh2";
+import { addressParams, open } from "./connect";
+import { SshFault } from "./fault";
+import { describeHostKey, fingerprintOf } from "./host-key";
+import { authenticateAs } from "./login";
+import { findPrivilege, type Root } from "./privilege";
+import { collect, RemoteProcess } from "./process";
+import { defaultTimeouts, type SshTarget, type SshTimeouts } from "./target";
+
+export type CommandResult = { code: number | null; stdout: Buffer; stderr: string };
+
+/** A verified, logged-in connection. It lives as long as the callback of `withSession`. */
+export class SshSession {
+  readonly target: SshTarget;
+  readonly timeouts: SshTimeouts;
+  readonly #client: Client;
+  #root: Promise<Root> | null = null;
+  #lost = false;
+
+  constructor(client: Client, target: SshTarget, timeouts: SshTimeouts) {
+    this.#client = client;
+    this.target = target;
+    this.timeouts = timeouts;
+    client.once("close", () => {
+      this.#lost = true;
+    });
+  }
+
+  connectionLost(cause?: unknown): SshFault {
+    return new SshFault("connection-lost", addressParams(this.target), cause);
+  }
+
+  start(command: string): Promise<RemoteProcess> {
+    return new Promise((resolve, reject) => {
+      if (this.#lost) return reject(this.connectionLost());
+      this.#client.exec(command, (error, channel) => {
+        if (error) return reject(this.connectionLost(error));
+        resolve(new RemoteProcess(channel, () => this.connectionLost()));
+      });
+    });
+  }
+
+  /** Runs a command without input and returns all it printed, at most 1 MiB. */
+  async run(command: string): Promise<CommandResult> {
+    const process = await this.start(command);
+    process.channel.end();
+    return collect(process, this.timeouts.commandMs);
+  }
+
+  /** How to become root here; asked once. */
+  root(): Promise<Root> {
+    this.#root ??= findPrivilege(this);
+    return this.#root;
+  }
+
+  close() {
+    this.#client.on("error", () => undefined);
+    this.#client.end();
+    this.#client.destroy();
+  }
+}
+
+function checkHostKey(target: SshTarget, wire: Buffer): SshFault | null {
+  const presented = describeHostKey(wire);
+  const params = {
+    ...addressParams(target),
+    algorithm: presented.algorithm,
+    presented: presented.fingerprint,
+    presentedKey: presented.publicKey,
+  };
+  if (!target.hostKey) return new SshFault("host-key-unknown", params);
+  if (target.hostKey.publicKey === presented.publicKey) return null;
+  return new SshFault("host-key-changed", { ...params, expected: fingerprintOf(target.hostKey.publicKey) });
+}
+
+/** Opens a session, hands it to `use` and closes it, whatever happens. Every failure of SSH itself is an `SshFault`. */
+export async function withSession<T>(
+  target: SshTarget,
+  use: (session: SshSession) => Promise<T>,
+): Promise<T> {
+  const timeouts = { ...defaultTimeouts, ...target.timeouts };
+  const refusals: SshFault[] = [];
+  let client: Client;
+  try {
+    client = await open({
+      address: target,
+      username: target.username,
+      connectMs: timeouts.connectMs,
+      preferred: target.hostKey?.algorithm ?? null,
+      verify: (wire) => {
+        const refusal = checkHostKey(target, wire);
+        if (refusal) refusals.push(refusal);
+        return refusal === null;
+      },
+      authenticate: authenticateAs(target.username, target.login),
+    });
+  } catch (error) {
+    throw refusals[0] ?? error;
+  }
+  const session = new SshSession(client, target, timeouts);
+  try {
+    return await use(session);
+  } finally {
+    session.close();
+  }
+}
