@@ -6,14 +6,15 @@ import { tags } from "./yaml/resolve";
 export const isMergeKey = (node: YamlNode) =>
   node.kind === "scalar" && node.value === "<<" && (node.implicit || node.tag === tags.merge);
 
-type Step =
-  | { readonly pairs: readonly YamlNode[]; at: number; readonly alias: AliasNode | null }
-  | { readonly sources: readonly YamlNode[]; at: number };
-
 interface Pair {
   readonly key: YamlNode;
   readonly value: YamlNode;
 }
+
+/** Pairs still to be given of one mapping, or mappings still to be merged from a list, from its end. */
+type Step =
+  | { readonly pairs: readonly YamlNode[]; at: number; readonly alias: AliasNode | null }
+  | { readonly sources: YamlNode[] };
 
 /**
  * The pairs of a mapping in the order yaml.v2 decodes them: where `<<` stands, those of the merged mappings, the
@@ -23,23 +24,31 @@ interface Pair {
 export function* mergedPairs(mapping: MappingNode, aliasing: Aliasing): Generator<Pair> {
   const steps: Step[] = [{ pairs: mapping.children, at: 0, alias: null }];
   for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-    if ("sources" in step) {
-      const source = step.sources[step.at--];
-      if (source === undefined) steps.pop();
-      else steps.push(enterSource(source, aliasing));
-      continue;
-    }
-    const key = step.pairs[step.at];
-    const value = step.pairs[step.at + 1];
-    step.at += 2;
-    if (key === undefined || value === undefined) {
-      if (step.alias !== null) aliasing.leave(step.alias);
+    const pair = "sources" in step ? nextSource(step.sources) : nextPair(step);
+    if (pair === null) {
+      if ("alias" in step && step.alias !== null) aliasing.leave(step.alias);
       steps.pop();
-    } else if (!isMergeKey(key)) yield { key, value };
-    else if (value.kind === "sequence")
-      steps.push({ sources: value.children, at: value.children.length - 1 });
-    else steps.push(enterSource(value, aliasing));
+    } else if ("key" in pair && !isMergeKey(pair.key)) yield pair;
+    else steps.push(enterMerge(pair, aliasing));
   }
+}
+
+function nextPair(step: Exclude<Step, { sources: unknown }>): Pair | null {
+  const key = step.pairs[step.at];
+  const value = step.pairs[step.at + 1];
+  step.at += 2;
+  return key === undefined || value === undefined ? null : { key, value };
+}
+
+function nextSource(sources: YamlNode[]): { source: YamlNode } | null {
+  const source = sources.pop();
+  return source === undefined ? null : { source };
+}
+
+function enterMerge(from: Pair | { source: YamlNode }, aliasing: Aliasing): Step {
+  if ("source" in from) return enterSource(from.source, aliasing);
+  if (from.value.kind === "sequence") return { sources: from.value.children.slice() };
+  return enterSource(from.value, aliasing);
 }
 
 function enterSource(source: YamlNode, aliasing: Aliasing): Step {

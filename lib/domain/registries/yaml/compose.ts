@@ -40,48 +40,59 @@ function toContent(parser: Parser, event: ParserEvent): ContentNode {
 }
 
 /** Builds the first document's tree. Open collections are kept in a list, so that depth costs no call stack. */
-function composeDocument(parser: Parser): YamlNode {
-  const anchors = new Map<string, ContentNode>();
-  const open: (MappingNode | SequenceNode)[] = [];
-  for (;;) {
-    const event = parser.next();
-    const parent = open.at(-1);
-    let done: YamlNode | undefined;
-    if (event.type === "mapping-end" || event.type === "sequence-end") {
-      done = open.pop();
-      // The end of a block collection is only noticed at the token after it.
-      if (done !== undefined) done.end = event.end.index > event.start.index ? event.end : lastEnd(done);
-    } else {
-      const node = event.type === "alias" ? toAlias(parser, event, anchors) : toContent(parser, event);
-      parser.entry = null;
-      parent?.children.push(node);
-      if (node.kind !== "alias" && event.anchor !== "") anchors.set(event.anchor, node);
-      if (node.kind === "mapping" || node.kind === "sequence") open.push(node);
-      else done = node;
+class Composer {
+  private readonly anchors = new Map<string, ContentNode>();
+  private readonly open: (MappingNode | SequenceNode)[] = [];
+  private readonly parser: Parser;
+
+  constructor(parser: Parser) {
+    this.parser = parser;
+  }
+
+  compose(): YamlNode {
+    for (;;) {
+      const event = this.parser.next();
+      const isEnd = event.type === "mapping-end" || event.type === "sequence-end";
+      const done = isEnd ? this.close(event) : this.add(event);
+      if (done !== undefined && this.open.length === 0) return done;
     }
-    if (done !== undefined && open.length === 0) return done;
+  }
+
+  private close(event: ParserEvent): YamlNode | undefined {
+    const done = this.open.pop();
+    // The end of a block collection is only noticed at the token after it.
+    if (done !== undefined) done.end = event.end.index > event.start.index ? event.end : lastEnd(done);
+    return done;
+  }
+
+  private add(event: ParserEvent): YamlNode | undefined {
+    const { parser } = this;
+    const node = event.type === "alias" ? toAlias(parser, event, this.anchors) : toContent(parser, event);
+    parser.entry = null;
+    this.open.at(-1)?.children.push(node);
+    if (node.kind !== "alias" && event.anchor !== "") this.anchors.set(event.anchor, node);
+    if (node.kind !== "mapping" && node.kind !== "sequence") return node;
+    this.open.push(node);
+    return undefined;
   }
 }
 
-function lastEnd(node: YamlNode): YamlNode["end"] {
-  return (
-    (node.kind === "mapping" || node.kind === "sequence" ? node.children.at(-1)?.end : undefined) ?? node.end
-  );
+function lastEnd(node: MappingNode | SequenceNode): YamlNode["end"] {
+  return node.children.at(-1)?.end ?? node.end;
 }
 
 /** Where the next document begins, if there is anything in it, be it broken. */
 function findRest(parser: Parser): number | null {
-  const { start } = parser.peek();
+  let { index } = parser.scanner.input;
   try {
-    let event = parser.next();
-    if (event.type === "stream-end") return null;
-    event = parser.next();
-    const isEmpty = event.type === "scalar" && event.implicit && event.value === "";
-    if (!isEmpty) return start.index;
+    index = parser.peek().start.index;
+    if (parser.next().type === "stream-end") return null;
+    const content = parser.next();
+    if (content.type !== "scalar" || !content.implicit || content.value !== "") return index;
     parser.next();
-    return parser.next().type === "stream-end" ? null : start.index;
+    return parser.next().type === "stream-end" ? null : index;
   } catch (failure) {
-    if (failure instanceof YamlFailure) return start.index;
+    if (failure instanceof YamlFailure) return index;
     throw failure;
   }
 }
@@ -95,7 +106,7 @@ export function composeYaml(text: string): YamlDocument {
   if (parser.next().type === "stream-end") {
     return { root: null, comments: scanner.comments, source, rest: null };
   }
-  const root = composeDocument(parser);
+  const root = new Composer(parser).compose();
   parser.next();
   const comments = scanner.comments.slice();
   const rest = findRest(parser);

@@ -107,6 +107,16 @@ function fetchStreamEnd(scanner: Scanner): void {
   scanner.push(token("stream-end", input.mark(), input.mark()));
 }
 
+const fetchDirective: Fetch = (scanner) => {
+  closeBlocks(scanner);
+  scanner.push(scanDirective(scanner));
+};
+
+const fetchDocumentIndicator: Fetch = (scanner) => {
+  closeBlocks(scanner);
+  indicator(scanner, scanner.input.at() === code("-") ? "document-start" : "document-end", 3);
+};
+
 const byCharacter: ReadonlyMap<number, Fetch> = new Map(
   Object.entries({
     "[": flowStart("flow-sequence-start"),
@@ -156,20 +166,17 @@ function fetchInFlowOrBlock(scanner: Scanner): Fetch | undefined {
   return startsPlain(scanner) ? keyLike(scanPlain) : undefined;
 }
 
+function pickFetch(scanner: Scanner): Fetch {
+  const { input } = scanner;
+  if (input.at() === 0) return fetchStreamEnd;
+  if (input.column === 0 && input.at() === code("%")) return fetchDirective;
+  if (scanner.isAtDocumentIndicator()) return fetchDocumentIndicator;
+  const fetch = fetchInFlowOrBlock(scanner);
+  if (fetch !== undefined) return fetch;
+  throw scannerFailure("found character that cannot start any token", input.mark(), input.mark());
+}
+
 /** Queues the token that begins at the current character. */
 export function fetchToken(scanner: Scanner): void {
-  const { input } = scanner;
-  const first = input.at();
-  if (first === 0) return fetchStreamEnd(scanner);
-  if (input.column === 0 && first === code("%")) {
-    closeBlocks(scanner);
-    return scanner.push(scanDirective(scanner));
-  }
-  if (scanner.isAtDocumentIndicator()) {
-    closeBlocks(scanner);
-    return indicator(scanner, first === code("-") ? "document-start" : "document-end", 3);
-  }
-  const fetch = fetchInFlowOrBlock(scanner);
-  if (fetch !== undefined) return fetch(scanner);
-  throw scannerFailure("found character that cannot start any token", input.mark(), input.mark());
+  pickFetch(scanner)(scanner);
 }

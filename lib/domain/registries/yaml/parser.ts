@@ -67,13 +67,14 @@ const handlers: Readonly<Record<State, (parser: Parser) => ParserEvent>> = {
   end: (parser) => event("stream-end", parser.scanner.input.mark(), parser.scanner.input.mark()),
 };
 
-const outsideDocument: ReadonlySet<TokenType> = new Set<TokenType>([
+/** What an explicit document begins with. */
+const explicitStart = new Set<TokenType>([
   "version-directive",
   "tag-directive",
   "document-start",
-  "document-end",
   "stream-end",
 ]);
+const emptyDocument = new Set<TokenType>([...explicitStart, "document-end"]);
 
 const standardHandles: readonly (readonly [handle: string, prefix: string])[] = [
   ["!", "!"],
@@ -139,7 +140,7 @@ export class Parser {
     }
     this.pushState("document-end");
     this.readDirectives();
-    if (implicit && !outsideDocument.has(first.type)) {
+    if (implicit && !explicitStart.has(first.type)) {
       this.state = "block-node";
       return event("document-start", first.start, first.end);
     }
@@ -154,7 +155,7 @@ export class Parser {
 
   parseContent(): ParserEvent {
     const first = this.peek();
-    if (!outsideDocument.has(first.type)) return parseNode(this, "block");
+    if (!emptyDocument.has(first.type)) return parseNode(this, "block");
     this.popState();
     return emptyScalar(first.start);
   }
@@ -170,23 +171,20 @@ export class Parser {
   private readDirectives(): void {
     let directive = this.peek();
     let versioned = false;
-    for (; ; directive = this.advance()) {
-      if (directive.type === "version-directive") {
-        if (versioned) throw parserFailure("found duplicate %YAML directive", directive.start);
-        if (directive.suffix !== "1.1") {
-          throw parserFailure("found incompatible YAML document", directive.start);
-        }
-        versioned = true;
-      } else if (directive.type === "tag-directive") {
-        if (this.handles.has(directive.value)) {
-          throw parserFailure("found duplicate %TAG directive", directive.start);
-        }
-        this.handles.set(directive.value, directive.suffix);
-      } else break;
+    while (directive.type === "version-directive" || directive.type === "tag-directive") {
+      if (directive.type === "tag-directive") this.declareHandle(directive);
+      else checkVersion(directive, versioned);
+      versioned ||= directive.type === "version-directive";
+      directive = this.advance();
     }
     for (const [handle, prefix] of standardHandles) {
       if (!this.handles.has(handle)) this.handles.set(handle, prefix);
     }
+  }
+
+  private declareHandle({ value, suffix, start }: Token): void {
+    if (this.handles.has(value)) throw parserFailure("found duplicate %TAG directive", start);
+    this.handles.set(value, suffix);
   }
 
   /** The full tag a handle and suffix stand for; null if the handle was never declared. */
@@ -195,4 +193,9 @@ export class Parser {
     const prefix = this.handles.get(handle);
     return prefix === undefined || prefix + suffix === "" ? null : prefix + suffix;
   }
+}
+
+function checkVersion({ suffix, start }: Token, versioned: boolean): void {
+  if (versioned) throw parserFailure("found duplicate %YAML directive", start);
+  if (suffix !== "1.1") throw parserFailure("found incompatible YAML document", start);
 }
