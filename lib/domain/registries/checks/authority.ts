@@ -50,4 +50,5 @@ const asEndpoint: Record<AuthorityFault["fault"], CheckCode> = {
 
 export const keyFault = ({ fault, params }: AuthorityFault) =>
   finding(asKey[fault], fault === "host" ? { character: params["host"] ?? "" } : params);
-export const endpointFault = ({ fault, params }: AuthorityFault) => finding(asEndpoint[fault], params);
+export const endpointFault = ({ fault, params }: AuthorityFault) =>
+  finding(asEndpoint[fault], fault === "host" ? { known: "yes", ...params } : params);

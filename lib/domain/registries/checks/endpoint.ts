@@ -30,7 +30,7 @@ const likely = (scheme: string) => (/^h.*p$/.test(scheme) ? "http://" : "https:/
 const withoutUserInfo = (url: string) => url.replace(/\/\/[^/?#]*@/, "//");
 
 function checkAuthority({ userInfo, authority, scheme }: EndpointParts): CheckFinding | null {
-  if (authority === "") return finding("endpoint-host", { host: "" });
+  if (authority === "") return finding("endpoint-host", { known: "no", host: "" });
   const fault = findAuthorityFault(authority);
   if (fault) return endpointFault(fault);
   if (userInfo === null) return null;
