@@ -49,15 +49,18 @@ export function parseNodeLines(text: string): { nodes: NodeLine[]; bad: BadLine[
   const nodes: NodeLine[] = [];
   const bad: BadLine[] = [];
   const seen = new Set<string>();
-  text.split(/\r\n|\r|\n/).forEach((raw, index) => {
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const content = raw.replace(/(^|\s)#.*$/, "").trim();
-    if (!content) return;
+    if (!content) continue;
     const result = readLine(content, index + 1);
-    if ("code" in result) return bad.push(result);
+    if ("code" in result) {
+      bad.push(result);
+      continue;
+    }
     const key = `${result.host.toLowerCase()} ${result.port}`;
-    if (seen.has(key)) return bad.push({ line: result.line, text: content.slice(0, 200), code: "duplicate" });
+    if (seen.has(key)) bad.push({ line: result.line, text: content.slice(0, 200), code: "duplicate" });
+    else nodes.push(result);
     seen.add(key);
-    nodes.push(result);
-  });
+  }
   return { nodes, bad };
 }

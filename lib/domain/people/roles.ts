@@ -8,6 +8,7 @@ export const permissions = [
   "credentials:write",
   "secrets:read",
   "nodes:write",
+  "host-keys:replace",
   "pushes:write",
   "audit:read",
   "people:write",

@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { pushOptionsSchema } from "./options";
+import type { Fault } from "./outcomes";
+import type { NodeDiff } from "./views";
+
+const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
+
+export const reviewPushSchema = z.strictObject({ groupId: idSchema });
+
+/** `reviewed` is the digest of the file that the diff was made against, "absent" where the node had none. */
+export const startPushSchema = z.strictObject({
+  groupId: idSchema,
+  revisionId: idSchema,
+  wantedDigest: digestSchema,
+  nodes: z
+    .array(z.strictObject({ nodeId: idSchema, reviewed: digestSchema }))
+    .check(z.minLength(1), z.maxLength(5000)),
+  options: pushOptionsSchema,
+});
+export type StartPush = z.infer<typeof startPushSchema>;
+
+/** Things a person should know before the button; each has a sentence in the catalogue. None blocks. */
+export const reviewWarnings = [
+  "version-change",
+  "user-template",
+  "rancher-managed",
+  "foreign-runtime",
+  "look-alike",
+  "not-ready",
+  "pending-restart",
+  "cluster-unconfirmed",
+] as const;
+export type ReviewWarning = (typeof reviewWarnings)[number];
+
+/** How the review found one node: blocked by a fault, or with the change it would get. */
+export type ReviewedNode = {
+  nodeId: string;
+  name: string;
+  address: string;
+  role: "server" | "agent" | null;
+  cluster: string | null;
+  fault: { code: Fault; params: Record<string, string> } | null;
+  /** Null where there is a fault. */
+  reviewed: string | null;
+  change: "none" | "restart-only" | "layout-only" | "file" | null;
+  /** Index into `diffs`; nodes with the same change share one. */
+  diff: number | null;
+  warnings: { code: ReviewWarning; params: Record<string, string> }[];
+};
+
+export type PushReview = {
+  group: { id: string; name: string };
+  configuration: { id: string; name: string };
+  revision: { id: string; number: number; message: string };
+  wantedDigest: string;
+  nodes: ReviewedNode[];
+  diffs: NodeDiff[];
+  /** Servers whose cluster has one or two servers: their API is away while they restart, which needs consent. */
+  outage: { cluster: string | null; nodes: string[] }[];
+  defaults: { width: number; stopAfter: number };
+};
+
+/** What the facts of a node warn of. Pure, so that the table can be tested by itself. */
+export function warningsOf(facts: NodeFacts): ReviewedNode["warnings"] {
+  const warnings: ReviewedNode["warnings"] = [];
+  const add = (code: ReviewWarning, params: Record<string, string> = {}) => warnings.push({ code, params });
+  const { runningVersion, installedVersion } = facts;
+  if (runningVersion && installedVersion && runningVersion !== installedVersion)
+    add("version-change", { running: runningVersion, installed: installedVersion });
+  if (facts.userTemplates.length > 0) add("user-template", { paths: facts.userTemplates.join(", ") });
+  if (facts.rancherManaged) add("rancher-managed");
+  if (facts.flags.foreignRuntime) add("foreign-runtime");
+  if (facts.lookAlikes.length > 0) add("look-alike", { paths: facts.lookAlikes.join(", ") });
+  if (facts.ready === false) add("not-ready");
+  if (facts.pendingRestart === true) add("pending-restart");
+  return warnings;
+}

@@ -1,0 +1,66 @@
+import type { PushOptions } from "./options";
+import type { Fault, Outcome, Phase, PushStatus } from "./outcomes";
+
+/** A push without its nodes, as lists and headers show it. Times are ISO 8601 in UTC. */
+export type PushHeader = {
+  id: string;
+  number: number;
+  status: PushStatus;
+  group: { id: string | null; name: string };
+  configuration: { id: string; name: string };
+  revision: { id: string; number: number };
+  retryOf: { id: string; number: number } | null;
+  startedByName: string;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  stopRequested: boolean;
+  options: PushOptions;
+  /** Nodes by outcome; `open` counts those without one. */
+  counts: Record<Outcome | "open", number>;
+  total: number;
+};
+
+export type DiffLine = {
+  kind: "same" | "added" | "removed";
+  oldLine: number | null;
+  newLine: number | null;
+  text: string;
+};
+
+/** What a push changes on a node: the file with secrets masked, and certificate files by path only. */
+export type NodeDiff = {
+  lines: DiffLine[];
+  /** Certificate files that are delivered with the file. */
+  files: string[];
+  /** Why no line can be shown: the node's file is not YAML that K3s reads, so nothing in it can be told from a secret. */
+  unreadable: boolean;
+};
+
+export type PushNodeView = {
+  id: string;
+  nodeId: string | null;
+  name: string;
+  address: string;
+  role: "server" | "agent" | null;
+  phase: Phase;
+  outcome: Outcome | null;
+  fault: { code: Fault; params: Record<string, string> } | null;
+  evidence: Record<string, string>;
+  startedAt: string | null;
+  finishedAt: string | null;
+};
+
+export type PushEventView = {
+  id: number;
+  at: string;
+  pushNodeId: string | null;
+  phase: Phase | null;
+  code: string;
+  params: Record<string, string>;
+};
+
+export type PushView = PushHeader & { nodes: PushNodeView[]; lastEventId: number };
+
+/** One message of the live stream: what is new since the message before, and how the touched things stand now. */
+export type PushMessage = { push: PushHeader; nodes: PushNodeView[]; events: PushEventView[] };

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Prisma } from "./generated/sqlite/client";
+
+/** Rows as the database gives them, for the subjects whose queries turn them into what leaves the server. */
+export type PushNodeRow = Prisma.PushNodeGetPayload<object>;
+export type PushEventRow = Prisma.PushEventGetPayload<object>;
+export type EndedPushRow = Prisma.PushGetPayload<{ include: { nodes: true; secrets: true } }>;
+export type PushHeaderRow = Prisma.PushGetPayload<{
+  include: {
+    configuration: { select: { id: true; name: true } };
+    revision: { select: { id: true; number: true } };
+    nodes: { select: { outcome: true } };
+  };
+}>;
+export type NodeRow = Prisma.NodeGetPayload<{
+  include: {
+    hostKey: true;
+    facts: true;
+    group: { select: { id: true; name: true } };
+    cluster: { select: { id: true; name: true } };
+    sshCredential: { select: { id: true; name: true } };
+  };
+}>;
+export type GroupRow = Prisma.GroupGetPayload<{
+  include: {
+    configuration: { select: { id: true; name: true } };
+    wantedRevision: { select: { id: true; number: true } };
+    nodes: { select: { id: true; name: true; clusterId: true; facts: { select: { role: true } } } };
+    pushes: { select: { id: true; number: true; status: true; finishedAt: true } };
+  };
+}>;

@@ -1,0 +1,93 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { NewGroup, UpdateGroup } from "@/lib/domain/nodes/schema";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db, type Tx } from "@/lib/server/db/client";
+
+async function refuseTaken(tx: Tx, name: string, except?: string): Promise<void> {
+  const other = await tx.group.findUnique({ where: { nameKey: name.toLowerCase() } });
+  if (other && other.id !== except)
+    throw new AppError("conflict", "groupNameTaken", {
+      params: { name: other.name },
+      issues: [{ path: ["name"], code: "taken" }],
+    });
+}
+
+async function requireConfiguration(tx: Tx, id: string | null): Promise<void> {
+  if (id === null) return;
+  const found = await tx.configuration.findUnique({ where: { id }, select: { archivedAt: true } });
+  if (!found || found.archivedAt)
+    throw new AppError("invalid", "configurationNotFound", {
+      issues: [{ path: ["configurationId"], code: "not-found" }],
+    });
+}
+
+/** Makes exactly these nodes the members; a node that was in another group moves, since it may be in one only. */
+async function setMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
+  const found = await tx.node.count({ where: { id: { in: nodeIds } } });
+  if (found !== new Set(nodeIds).size)
+    throw new AppError("invalid", "nodeNotFound", { issues: [{ path: ["nodeIds"], code: "not-found" }] });
+  await tx.node.updateMany({ where: { groupId, id: { notIn: nodeIds } }, data: { groupId: null } });
+  await tx.node.updateMany({ where: { id: { in: nodeIds } }, data: { groupId } });
+}
+
+async function refuseWhilePushed(tx: Tx, groupId: string): Promise<void> {
+  const push = await tx.push.findFirst({ where: { groupId, status: { in: ["queued", "running"] } } });
+  if (push) throw new AppError("busy", "groupInPush", { params: { number: push.number } });
+}
+
+export async function createGroup(input: NewGroup, actor: Actor): Promise<{ id: string; name: string }> {
+  authorize(actor, "nodes:write");
+  return db().$transaction(async (tx) => {
+    await refuseTaken(tx, input.name);
+    await requireConfiguration(tx, input.configurationId);
+    const { nodeIds, ...rest } = input;
+    const group = await tx.group.create({ data: { ...rest, nameKey: input.name.toLowerCase() } });
+    await setMembers(tx, group.id, nodeIds);
+    await recordAudit(tx, actor, {
+      action: "group.create",
+      target: { type: "group", id: group.id, name: group.name },
+      detail: { nodes: nodeIds.length },
+    });
+    return { id: group.id, name: group.name };
+  });
+}
+
+/** Changes what is given. Another configuration clears the wanted revision: nothing of it was pushed yet. */
+export async function updateGroup(id: string, input: UpdateGroup, actor: Actor): Promise<void> {
+  authorize(actor, "nodes:write");
+  await db().$transaction(async (tx) => {
+    const group = await tx.group.findUnique({ where: { id } });
+    if (!group) throw new AppError("not-found", "groupNotFound");
+    await refuseWhilePushed(tx, id);
+    if (input.name) await refuseTaken(tx, input.name, id);
+    if (input.configurationId !== undefined) await requireConfiguration(tx, input.configurationId);
+    const { nodeIds, ...plain } = input;
+    const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+    const name = input.name ?? group.name;
+    const repointed = input.configurationId !== undefined && input.configurationId !== group.configurationId;
+    await tx.group.update({
+      where: { id },
+      data: { ...given, name, nameKey: name.toLowerCase(), ...(repointed ? { wantedRevisionId: null } : {}) },
+    });
+    if (nodeIds) await setMembers(tx, id, nodeIds);
+    await recordAudit(tx, actor, {
+      action: "group.update",
+      target: { type: "group", id, name },
+      detail: { fields: Object.keys(input) },
+    });
+  });
+}
+
+/** Removes the group; its nodes stay, in no group, and nothing on them changes. */
+export async function deleteGroup(id: string, actor: Actor): Promise<void> {
+  authorize(actor, "nodes:write");
+  await db().$transaction(async (tx) => {
+    const group = await tx.group.findUnique({ where: { id } });
+    if (!group) throw new AppError("not-found", "groupNotFound");
+    await refuseWhilePushed(tx, id);
+    await tx.group.delete({ where: { id } });
+    await recordAudit(tx, actor, { action: "group.delete", target: { type: "group", id, name: group.name } });
+  });
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { CreateNode } from "@/lib/domain/nodes/schema";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db, type Tx } from "@/lib/server/db/client";
+import { sealText } from "@/lib/server/secrets/vault";
+
+/** Refuses a second node of the same name or address in words, before the database's constraint would. */
+async function refuseDuplicate(tx: Tx, input: { name: string; host: string; port: number }): Promise<void> {
+  const sameName = await tx.node.findUnique({ where: { nameKey: input.name.toLowerCase() } });
+  if (sameName)
+    throw new AppError("conflict", "nodeNameTaken", {
+      params: { name: input.name },
+      issues: [{ path: ["name"], code: "taken" }],
+    });
+  const sameAddress = await tx.node.findUnique({
+    where: { host_port: { host: input.host, port: input.port } },
+  });
+  if (sameAddress)
+    throw new AppError("conflict", "nodeAddressTaken", {
+      params: { name: sameAddress.name, host: input.host, port: input.port },
+      issues: [{ path: ["host"], code: "taken" }],
+    });
+}
+
+export async function requireSshCredential(tx: Tx, id: string): Promise<void> {
+  const found = await tx.sshCredential.findUnique({ where: { id }, select: { id: true } });
+  if (!found)
+    throw new AppError("invalid", "sshCredentialNotFound", {
+      issues: [{ path: ["sshCredentialId"], code: "unknown-credential" }],
+    });
+}
+
+export async function requireGroup(tx: Tx, id: string | null): Promise<void> {
+  if (id === null) return;
+  const found = await tx.group.findUnique({ where: { id }, select: { id: true } });
+  if (!found)
+    throw new AppError("invalid", "groupNotFound", { issues: [{ path: ["groupId"], code: "not-found" }] });
+}
+
+/** Inserts one node inside the caller's transaction. */
+export async function insertNode(
+  tx: Tx,
+  input: CreateNode,
+  actor: Actor,
+): Promise<{ id: string; name: string }> {
+  const name = input.name ?? input.host;
+  const host = input.host.toLowerCase();
+  await refuseDuplicate(tx, { name, host, port: input.port });
+  const node = await tx.node.create({
+    data: {
+      name,
+      nameKey: name.toLowerCase(),
+      host,
+      port: input.port,
+      username: input.username,
+      sshCredentialId: input.sshCredentialId,
+      groupId: input.groupId,
+      note: input.note,
+    },
+  });
+  if (input.sudoPassword !== null)
+    await tx.node.update({
+      where: { id: node.id },
+      data: { sudoSealed: sealText(input.sudoPassword, `node-sudo:${node.id}`) },
+    });
+  await recordAudit(tx, actor, { action: "node.create", target: { type: "node", id: node.id, name } });
+  return { id: node.id, name };
+}
+
+/** Registers a machine. Nothing is connected to: trust of its host key and the first look come after. */
+export async function createNode(input: CreateNode, actor: Actor): Promise<{ id: string; name: string }> {
+  authorize(actor, "nodes:write");
+  return db().$transaction(async (tx) => {
+    await requireSshCredential(tx, input.sshCredentialId);
+    await requireGroup(tx, input.groupId);
+    return insertNode(tx, input, actor);
+  });
+}

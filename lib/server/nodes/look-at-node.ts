@@ -1,0 +1,75 @@
+import "server-only";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { Fault } from "@/lib/domain/pushes/outcomes";
+import { proposeCluster } from "@/lib/server/clusters/clusters";
+import { db } from "@/lib/server/db/client";
+import { probe } from "@/lib/server/node-program/run";
+import { keyedDigest } from "@/lib/server/secrets/vault";
+import { SshFault } from "@/lib/server/ssh/fault";
+import { type SshSession, withSession } from "@/lib/server/ssh/session";
+import { getTargetWithSecrets } from "./target";
+
+/** Digest of a node's file as it may be kept: keyed, since the file holds secrets. Null where there is no file. */
+export const fileDigest = (facts: NodeFacts): string | null =>
+  facts.registries.sha256 === null ? null : keyedDigest(facts.registries.sha256, "registries-file");
+
+/** Keeps what a look told. The raw digest of the file stays out of the database. */
+export async function storeFacts(nodeId: string, facts: NodeFacts): Promise<void> {
+  const now = new Date();
+  const row = {
+    checkedAt: now,
+    seenAt: now,
+    fault: null,
+    faultParams: null,
+    distribution: facts.distribution,
+    role: facts.role,
+    unit: facts.unit,
+    version: facts.runningVersion,
+    installedVersion: facts.installedVersion,
+    privilege: facts.privilege,
+    dataDir: facts.dataDir,
+    registriesPath: facts.registriesPath,
+    serverCa: facts.serverCa,
+    fileDigest: fileDigest(facts),
+    facts: JSON.stringify({ ...facts, registries: { ...facts.registries, sha256: null } }),
+  };
+  await db().$transaction(async (tx) => {
+    await tx.nodeFacts.upsert({ where: { nodeId }, create: { nodeId, ...row }, update: row });
+    await proposeCluster(tx, nodeId, facts.serverCa);
+  });
+}
+
+/** Keeps that a look failed and why; facts of an earlier look stay, with their own time. */
+export async function storeFault(nodeId: string, fault: SshFault): Promise<void> {
+  const row = { checkedAt: new Date(), fault: fault.fault, faultParams: JSON.stringify(fault.params) };
+  await db().nodeFacts.upsert({ where: { nodeId }, create: { nodeId, ...row }, update: row });
+}
+
+export type Look =
+  | { ok: true; facts: NodeFacts }
+  | { ok: false; fault: { code: Fault; params: Readonly<Record<string, string>> } };
+
+/**
+ * Connects to a node, probes it, keeps the result and lets `then` use the same connection. A node that cannot be
+ * reached is an answer, not an error; what `then` throws of that kind is one too. `paths` are looked for on the node.
+ */
+export async function lookAtNode(
+  nodeId: string,
+  then: (session: SshSession, facts: NodeFacts) => Promise<void> = async () => undefined,
+  paths: string[] = [],
+): Promise<Look> {
+  const target = await getTargetWithSecrets(nodeId);
+  try {
+    const facts = await withSession(target, async (session) => {
+      const seen = await probe(session, { paths });
+      await then(session, seen);
+      return seen;
+    });
+    await storeFacts(nodeId, facts);
+    return { ok: true, facts };
+  } catch (error) {
+    if (!(error instanceof SshFault)) throw error;
+    await storeFault(nodeId, error);
+    return { ok: false, fault: { code: error.fault, params: error.params } };
+  }
+}

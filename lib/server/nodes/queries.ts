@@ -1,0 +1,38 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+import { type NodeSummary, toNodeSummary } from "./summary";
+
+const selection = {
+  include: {
+    hostKey: true,
+    facts: true,
+    group: { select: { id: true, name: true } },
+    cluster: { select: { id: true, name: true } },
+    sshCredential: { select: { id: true, name: true } },
+  },
+} as const;
+
+const byName = (left: { name: string }, right: { name: string }) =>
+  left.name.localeCompare(right.name, undefined, { numeric: true });
+
+/** Every node, sorted so that edge-2 stands before edge-10. */
+export async function listNodes(actor: Actor): Promise<NodeSummary[]> {
+  authorize(actor, "read");
+  const rows = await db().node.findMany(selection);
+  return rows.map(toNodeSummary).sort(byName);
+}
+
+export async function listGroupNodes(actor: Actor, groupId: string): Promise<NodeSummary[]> {
+  authorize(actor, "read");
+  const rows = await db().node.findMany({ ...selection, where: { groupId } });
+  return rows.map(toNodeSummary).sort(byName);
+}
+
+export async function getNode(actor: Actor, id: string): Promise<NodeSummary> {
+  authorize(actor, "read");
+  const row = await db().node.findUnique({ ...selection, where: { id } });
+  if (!row) throw new AppError("not-found", "nodeNotFound");
+  return toNodeSummary(row);
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type * as z from "zod/mini";
+import { AppError } from "@/lib/domain/errors";
+import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+import { SshFault } from "@/lib/server/ssh/fault";
+import { fetchHostKey } from "@/lib/server/ssh/host-key";
+
+export type HostKeyOffer = {
+  algorithm: string;
+  fingerprint: string;
+  trusted: { algorithm: string; fingerprint: string } | null;
+};
+
+async function fetchOffer(id: string) {
+  const node = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
+  if (!node) throw new AppError("not-found", "nodeNotFound");
+  try {
+    return { node, offer: await fetchHostKey({ host: node.host, port: node.port }) };
+  } catch (error) {
+    if (!(error instanceof SshFault)) throw error;
+    throw new AppError("unavailable", "hostKeyUnavailable", {
+      params: { name: node.name, host: node.host, port: node.port },
+      cause: error,
+    });
+  }
+}
+
+/** Asks the machine for its host key and shows it; nothing is trusted and no login is tried. */
+export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOffer> {
+  authorize(actor, "nodes:write");
+  const { node, offer } = await fetchOffer(id);
+  const { hostKey } = node;
+  return {
+    algorithm: offer.algorithm,
+    fingerprint: offer.fingerprint,
+    trusted: hostKey && { algorithm: hostKey.algorithm, fingerprint: hostKey.fingerprint },
+  };
+}
+
+/**
+ * Trusts the key with the fingerprint that a person compared. The key is fetched again: one that has another
+ * fingerprint by now is not stored, and one that would replace a trusted key only when that was said.
+ */
+export async function trustHostKey(
+  id: string,
+  input: z.infer<typeof trustHostKeySchema>,
+  actor: Actor,
+): Promise<void> {
+  authorize(actor, "nodes:write");
+  const { node, offer } = await fetchOffer(id);
+  if (offer.fingerprint !== input.fingerprint.replace(/=$/, ""))
+    throw new AppError("conflict", "hostKeyDiffers", {
+      params: { name: node.name, fingerprint: offer.fingerprint },
+    });
+  const replaces = node.hostKey !== null && node.hostKey.publicKey !== offer.publicKey;
+  if (replaces && !input.replace)
+    throw new AppError("conflict", "hostKeyReplaces", { params: { name: node.name } });
+  if (replaces) authorize(actor, "host-keys:replace");
+  const row = { ...offer, trustedAt: new Date(), trustedByName: actor.name };
+  await db().$transaction(async (tx) => {
+    await tx.hostKey.upsert({ where: { nodeId: id }, create: { nodeId: id, ...row }, update: row });
+    await recordAudit(tx, actor, {
+      action: replaces ? "node.host-key.replace" : "node.host-key.trust",
+      target: { type: "node", id, name: node.name },
+      detail: {
+        fingerprint: offer.fingerprint,
+        replaced: replaces ? (node.hostKey?.fingerprint ?? null) : null,
+      },
+    });
+  });
+}

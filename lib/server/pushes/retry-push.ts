@@ -1,0 +1,84 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db, type Tx } from "@/lib/server/db/client";
+import type { EndedPushRow } from "@/lib/server/db/rows";
+import { wakeRunner } from "@/lib/server/jobs/wake";
+import { oncePerKey, type StartedPush } from "./once";
+
+/** What a retry repeats of a node. It must still hold the file that was reviewed, or it stops as changed. */
+const again = (node: EndedPushRow["nodes"][number], position: number) => ({
+  nodeId: node.nodeId,
+  nodeName: node.nodeName,
+  address: node.address,
+  role: node.role,
+  clusterId: node.clusterId,
+  position,
+  reviewedDigest: node.reviewedDigest,
+  wantedDigest: node.wantedDigest,
+});
+
+async function insertRetry(
+  tx: Tx,
+  { push, key }: { push: EndedPushRow; key: string },
+  actor: Actor,
+): Promise<StartedPush> {
+  const left = push.nodes.filter(
+    ({ outcome, nodeId, reviewedDigest }) =>
+      nodeId !== null && reviewedDigest !== null && !goodOutcomes.some((good) => good === outcome),
+  );
+  if (left.length === 0)
+    throw new AppError("conflict", "nothingToRetry", { params: { number: push.number } });
+  const { _max } = await tx.push.aggregate({ _max: { number: true } });
+  const { id, number } = await tx.push.create({
+    data: {
+      number: (_max.number ?? 0) + 1,
+      groupId: push.groupId,
+      groupName: push.groupName,
+      configurationId: push.configurationId,
+      revisionId: push.revisionId,
+      status: "queued",
+      options: push.options,
+      idempotencyKey: key,
+      retryOfId: push.id,
+      startedById: actor.userId,
+      startedByName: actor.name,
+      nodes: { create: left.map(again) },
+      secrets: {
+        create: push.secrets.map(({ slug, credentialVersionId, certificateVersionId }) => ({
+          slug,
+          credentialVersionId,
+          certificateVersionId,
+        })),
+      },
+      events: { create: { code: "push-queued" } },
+    },
+  });
+  await recordAudit(tx, actor, {
+    action: "push.retry",
+    target: { type: "push", id, name: String(number) },
+    detail: { of: push.number, nodes: left.length },
+  });
+  return { id, number };
+}
+
+/** Starts a new push of the same frozen versions to the nodes that did not end well. */
+export async function retryPush(id: string, key: string, actor: Actor): Promise<StartedPush> {
+  authorize(actor, "pushes:write");
+  const started = await oncePerKey(key, () =>
+    db().$transaction(async (tx) => {
+      const push = await tx.push.findUnique({
+        where: { id },
+        include: { nodes: { orderBy: { position: "asc" } }, secrets: true },
+      });
+      if (!push) throw new AppError("not-found", "pushNotFound");
+      if (!push.finishedAt)
+        throw new AppError("conflict", "pushRunning", { params: { number: push.number } });
+      return insertRetry(tx, { push, key }, actor);
+    }),
+  );
+  wakeRunner();
+  return started;
+}

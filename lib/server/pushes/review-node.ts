@@ -1,0 +1,83 @@
+import "server-only";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { Fault } from "@/lib/domain/pushes/outcomes";
+import { type ReviewedNode, warningsOf } from "@/lib/domain/pushes/review";
+import type { NodeDiff } from "@/lib/domain/pushes/views";
+import { readRegistries } from "@/lib/server/node-program/run";
+import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
+import type { NodeSummary } from "@/lib/server/nodes/summary";
+import { diffFiles } from "./diff";
+import type { Wanted } from "./wanted";
+
+type Reviewed = { node: ReviewedNode; diff: NodeDiff | null };
+
+/** What a push needs that the facts already deny, so that nobody starts one in vain. */
+export function faultOf(facts: NodeFacts): { code: Fault; params: Record<string, string> } | null {
+  if (facts.serviceFault)
+    return { code: facts.serviceFault, params: { units: facts.units.map(({ name }) => name).join(", ") } };
+  if (facts.readOnly) return { code: "read-only", params: { path: facts.registriesPath ?? "" } };
+  const [missing] = facts.missingPaths;
+  if (missing !== undefined)
+    return { code: "tls-path-missing", params: { path: facts.missingPaths.join(", ") } };
+  return null;
+}
+
+function changeOf(facts: NodeFacts, wanted: Wanted, diff: NodeDiff): ReviewedNode["change"] {
+  if (facts.registries.sha256 === wanted.file.sha256) return facts.pendingRestart ? "restart-only" : "none";
+  const differs = diff.unreadable || diff.lines.some(({ kind }) => kind !== "same");
+  return differs ? "file" : "layout-only";
+}
+
+function base(node: NodeSummary): ReviewedNode {
+  return {
+    nodeId: node.id,
+    name: node.name,
+    address: `${node.host}:${node.port}`,
+    role: node.check?.facts?.role ?? null,
+    cluster: node.cluster?.name ?? null,
+    fault: null,
+    reviewed: null,
+    change: null,
+    diff: null,
+    warnings: [],
+  };
+}
+
+/** Looks at one node and compares its file with the wanted one. The file's text is dropped when the diff is made. */
+export async function reviewNode(node: NodeSummary, wanted: Wanted): Promise<Reviewed> {
+  let present = "";
+  const look = await lookAtNode(
+    node.id,
+    async (session, facts) => {
+      const file = await readRegistries(session, facts);
+      present = file ? new TextDecoder().decode(file.bytes) : "";
+    },
+    wanted.requiredPaths,
+  );
+  if (!look.ok)
+    return {
+      node: { ...base(node), fault: { ...look.fault, params: { ...look.fault.params } } },
+      diff: null,
+    };
+  const { facts } = look;
+  const diff = diffFiles(
+    present,
+    wanted.text,
+    wanted.certificates.map(({ path }) => path),
+  );
+  const confirmed = facts.role !== "server" || node.cluster?.confirmed === true;
+  return {
+    node: {
+      ...base(node),
+      role: facts.role,
+      fault: faultOf(facts),
+      reviewed: fileDigest(facts) ?? "absent",
+      change: changeOf(facts, wanted, diff),
+      warnings: [
+        ...warningsOf(facts),
+        ...(confirmed ? [] : [{ code: "cluster-unconfirmed" as const, params: {} }]),
+      ],
+    },
+    diff,
+  };
+}

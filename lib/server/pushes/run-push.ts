@@ -1,0 +1,137 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { PushOptions } from "@/lib/domain/pushes/options";
+import { goodOutcomes, type Outcome, type PushStatus } from "@/lib/domain/pushes/outcomes";
+import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
+import { getRevisionDefinition } from "@/lib/server/configurations/queries";
+import { db } from "@/lib/server/db/client";
+import type { PushNodeRow } from "@/lib/server/db/rows";
+import { pause } from "@/lib/server/jobs/pause";
+import { appendEvent } from "./events";
+import { openNodeRecord } from "./node-record";
+import { runNode } from "./run-node";
+import { readOptions } from "./views";
+import { getFrozenVersions, getWantedWithSecrets, type Wanted } from "./wanted";
+
+type Course = {
+  pushId: string;
+  options: PushOptions;
+  wanted: Wanted;
+  signal: AbortSignal;
+  running: Map<string, Promise<void>>;
+};
+
+const listRows = (pushId: string) =>
+  db().pushNode.findMany({ where: { pushId }, orderBy: { position: "asc" } });
+
+function toScheduled(row: PushNodeRow, running: Course["running"]): ScheduledNode {
+  const open = running.has(row.id) ? "running" : "queued";
+  return {
+    id: row.id,
+    role: row.role as ScheduledNode["role"],
+    clusterId: row.clusterId,
+    state: (row.outcome as Outcome | null) ?? open,
+  };
+}
+
+function start(course: Course, row: PushNodeRow, begun: boolean): void {
+  const { wanted, options, signal, running } = course;
+  const run = runNode({ row, wanted, options, signal }, begun).finally(() => running.delete(row.id));
+  running.set(row.id, run);
+}
+
+/** Ends every node that has not started. */
+async function endQueued(
+  course: Course,
+  outcome: Outcome,
+  fault: "stopped" | "stopped-after-failures",
+): Promise<void> {
+  for (const row of await listRows(course.pushId)) {
+    if (row.outcome !== null || course.running.has(row.id)) continue;
+    await openNodeRecord(course.pushId, row.id).end({
+      outcome,
+      fault: { code: fault, params: {} },
+      evidence: {},
+    });
+  }
+}
+
+const isStopRequested = async (pushId: string) =>
+  (await db().push.findUniqueOrThrow({ where: { id: pushId } })).stopRequestedAt !== null;
+
+/** Waits until a node ends, and looks once a second whether somebody asked to stop. */
+async function waitForChange(course: Course): Promise<void> {
+  await Promise.race([...course.running.values(), pause(1000, course.signal)]);
+}
+
+async function advance(course: Course): Promise<boolean> {
+  const rows = await listRows(course.pushId);
+  if (await isStopRequested(course.pushId)) await endQueued(course, "cancelled", "stopped");
+  const decision = decide(
+    (await listRows(course.pushId)).map((row) => toScheduled(row, course.running)),
+    course.options,
+  );
+  switch (decision.kind) {
+    case "start":
+      for (const row of rows) if (decision.ids.includes(row.id)) start(course, row, false);
+      return true;
+    case "stop":
+      await endQueued(course, "not-reached", decision.reason);
+      return true;
+    case "wait":
+      await waitForChange(course);
+      return true;
+    case "end":
+      return false;
+  }
+}
+
+async function finish(pushId: string): Promise<void> {
+  const rows = await listRows(pushId);
+  const stopped = await isStopRequested(pushId);
+  const bad = rows.some(({ outcome }) => ![...goodOutcomes, "skipped"].some((good) => good === outcome));
+  const status: PushStatus = stopped && bad ? "stopped" : bad ? "failed" : "succeeded";
+  await db().push.update({ where: { id: pushId }, data: { status, finishedAt: new Date() } });
+  await appendEvent({ pushId, code: "push-ended", params: { status } });
+}
+
+/** Secrets that cannot be opened end every open node at once: nothing was sent anywhere. */
+async function failAll(pushId: string): Promise<void> {
+  for (const row of await listRows(pushId))
+    if (row.outcome === null)
+      await openNodeRecord(pushId, row.id).end({
+        outcome: "failed",
+        fault: { code: "secret-unavailable", params: {} },
+        evidence: {},
+      });
+  await finish(pushId);
+}
+
+/**
+ * Runs a push to its end. It may have been begun by a process that died: nodes that had left the queue are asked
+ * first and continued. Stops acting, without ending anything, as soon as `signal` is aborted.
+ */
+export async function runPush(pushId: string, signal: AbortSignal): Promise<void> {
+  const push = await db().push.findUniqueOrThrow({ where: { id: pushId } });
+  await db().push.update({
+    where: { id: pushId },
+    data: { status: "running", startedAt: push.startedAt ?? new Date() },
+  });
+  await appendEvent({ pushId, code: push.startedAt ? "push-resumed" : "push-started" });
+  let wanted: Wanted;
+  try {
+    wanted = await getWantedWithSecrets(
+      await getRevisionDefinition(push.revisionId),
+      await getFrozenVersions(pushId),
+    );
+  } catch (error) {
+    if (error instanceof AppError && error.code === "unavailable") return failAll(pushId);
+    throw error;
+  }
+  const course: Course = { pushId, options: readOptions(push.options), wanted, signal, running: new Map() };
+  for (const row of await listRows(pushId))
+    if (row.outcome === null && row.phase !== "queued") start(course, row, true);
+  while (await advance(course)) signal.throwIfAborted();
+  await Promise.all(course.running.values());
+  await finish(pushId);
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import { db } from "@/lib/server/db/client";
+import { withLeases } from "@/lib/server/jobs/leases";
+import { runnerBus } from "@/lib/server/jobs/wake";
+import { log } from "@/lib/server/log";
+import { singleton } from "@/lib/server/singleton";
+import { runPush } from "./run-push";
+
+/** How often pushes are looked for when nobody wakes the runner: after a take-over, or started by another process. */
+const pollMs = 2_000;
+
+const active = () => singleton("active-pushes", () => new Set<string>());
+
+async function run(pushId: string, signal: AbortSignal): Promise<void> {
+  if (active().has(pushId)) return;
+  active().add(pushId);
+  try {
+    await withLeases(
+      [`push:${pushId}`],
+      { purpose: "push", signal, onWait: async () => undefined },
+      async () => {
+        const push = await db().push.findUnique({ where: { id: pushId } });
+        if (push && push.finishedAt === null) await runPush(pushId, signal);
+      },
+    );
+  } catch (error) {
+    if (!signal.aborted) log.error("push.crashed", { pushId, error });
+  } finally {
+    active().delete(pushId);
+  }
+}
+
+async function startOpenPushes(signal: AbortSignal): Promise<void> {
+  const open = await db().push.findMany({ where: { finishedAt: null }, select: { id: true } });
+  for (const { id } of open) void run(id, signal);
+}
+
+/**
+ * Runs pushes in this process until the returned function is called. Who owns a push is a lease, so several
+ * processes may share the database; pushes of a process that died go on here once its lease ran out.
+ */
+export function startRunner(): () => void {
+  const stopping = new AbortController();
+  const look = () => {
+    startOpenPushes(stopping.signal).catch((error: unknown) => log.error("runner.look", { error }));
+  };
+  const timer = setInterval(look, pollMs);
+  runnerBus().on("wake", look);
+  look();
+  return () => {
+    clearInterval(timer);
+    runnerBus().off("wake", look);
+    stopping.abort(new Error("the server is stopping"));
+  };
+}

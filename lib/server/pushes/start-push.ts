@@ -1,0 +1,117 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { StartPush } from "@/lib/domain/pushes/review";
+import { decode } from "@/lib/domain/registries/decode";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { getRevisionDefinition } from "@/lib/server/configurations/queries";
+import { type FrozenVersion, freezeVersions } from "@/lib/server/configurations/render-with-secrets";
+import { db, type Tx } from "@/lib/server/db/client";
+import { wakeRunner } from "@/lib/server/jobs/wake";
+import { listGroupNodes } from "@/lib/server/nodes/queries";
+import type { NodeSummary } from "@/lib/server/nodes/summary";
+import { oncePerKey, type StartedPush } from "./once";
+import { getPushable } from "./review-push";
+import { smallClusters } from "./small-clusters";
+import { getWantedWithSecrets, type Wanted } from "./wanted";
+
+/** Rows of the nodes of a push: agents before servers, and members that were left out as skipped. */
+function nodeRows(members: NodeSummary[], reviewed: Map<string, string>, wanted: Wanted) {
+  const isServer = (node: NodeSummary) => (node.check?.facts?.role === "agent" ? 0 : 1);
+  return [...members]
+    .sort((left, right) => isServer(left) - isServer(right))
+    .map((node, position) => ({
+      nodeId: node.id,
+      nodeName: node.name,
+      address: `${node.host}:${node.port}`,
+      role: node.check?.facts?.role ?? null,
+      clusterId: node.cluster?.confirmed ? node.cluster.id : null,
+      position,
+      reviewedDigest: reviewed.get(node.id) ?? null,
+      wantedDigest: wanted.digest,
+      ...(reviewed.has(node.id) ? {} : { phase: "done", outcome: "skipped", finishedAt: new Date() }),
+    }));
+}
+
+/** The next number; two starts at once collide on its constraint and one of them is refused, never both written. */
+async function nextNumber(tx: Tx): Promise<number> {
+  const { _max } = await tx.push.aggregate({ _max: { number: true } });
+  return (_max.number ?? 0) + 1;
+}
+
+async function check(input: StartPush, members: NodeSummary[], wanted: Wanted): Promise<void> {
+  if (wanted.digest !== input.wantedDigest) throw new AppError("conflict", "reviewOutdated");
+  const strangers = input.nodes.filter(({ nodeId }) => !members.some(({ id }) => id === nodeId));
+  if (strangers.length > 0) throw new AppError("conflict", "reviewOutdated");
+  const read = decode(wanted.text);
+  if (!read.ok) throw new AppError("invalid", "definitionInvalid", { params: { line: read.line ?? 0 } });
+  if (input.options.writeOnly || input.options.outageAccepted) return;
+  const chosen = members.filter(({ id }) => input.nodes.some(({ nodeId }) => nodeId === id));
+  const names = (await smallClusters(chosen)).flatMap(({ nodes }) => nodes);
+  if (names.length > 0)
+    throw new AppError("invalid", "outageNotAccepted", { params: { names: names.slice(0, 5).join(", ") } });
+}
+
+type NewPush = {
+  input: StartPush;
+  versions: FrozenVersion[];
+  key: string;
+  configurationId: string;
+  groupName: string;
+  rows: ReturnType<typeof nodeRows>;
+};
+
+async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush> {
+  const { input } = push;
+  const number = await nextNumber(tx);
+  const { id } = await tx.push.create({
+    data: {
+      number,
+      groupId: input.groupId,
+      groupName: push.groupName,
+      configurationId: push.configurationId,
+      revisionId: input.revisionId,
+      status: "queued",
+      options: JSON.stringify(input.options),
+      idempotencyKey: push.key,
+      startedById: actor.userId,
+      startedByName: actor.name,
+      nodes: { create: push.rows },
+      secrets: { create: push.versions },
+      events: { create: { code: "push-queued" } },
+    },
+  });
+  await tx.group.update({ where: { id: input.groupId }, data: { wantedRevisionId: input.revisionId } });
+  await recordAudit(tx, actor, {
+    action: "push.start",
+    target: { type: "push", id, name: String(number) },
+    detail: { group: push.groupName, nodes: input.nodes.length },
+  });
+  return { id, number };
+}
+
+/**
+ * Starts a push of a reviewed revision. The same key starts one push however often it is sent. What the review saw
+ * is bound to it: another revision content, another member or an unacknowledged outage refuses the start.
+ */
+export async function startPush(input: StartPush, key: string, actor: Actor): Promise<StartedPush> {
+  authorize(actor, "pushes:write");
+  const started = await oncePerKey(key, async () => {
+    const { group, configuration } = await getPushable(input.groupId);
+    const revision = await db().revision.findFirst({
+      where: { id: input.revisionId, configurationId: configuration.id },
+    });
+    if (!revision) throw new AppError("conflict", "reviewOutdated");
+    const definition = await getRevisionDefinition(revision.id);
+    const versions = await freezeVersions(definition, db());
+    const wanted = await getWantedWithSecrets(definition, versions);
+    const members = await listGroupNodes(actor, input.groupId);
+    await check(input, members, wanted);
+    const reviewed = new Map(input.nodes.map((node) => [node.nodeId, node.reviewed]));
+    const rows = nodeRows(members, reviewed, wanted);
+    const push = { input, versions, key, configurationId: configuration.id, groupName: group.name, rows };
+    return db().$transaction((tx) => insert(tx, push, actor));
+  });
+  wakeRunner();
+  return started;
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { NodeEvent, NodeReport } from "@/lib/domain/nodes/report";
+import type { Fault } from "@/lib/domain/pushes/outcomes";
+import { apply, ask, probe, readRegistries } from "@/lib/server/node-program/run";
+import { fileDigest, storeFacts } from "@/lib/server/nodes/look-at-node";
+import { getTargetWithSecrets } from "@/lib/server/nodes/target";
+import { SshFault } from "@/lib/server/ssh/fault";
+import { type SshSession, withSession } from "@/lib/server/ssh/session";
+import type { Attempt } from "./attempt";
+import { diffFiles } from "./diff";
+import type { NodeEnd, NodeRecord } from "./node-record";
+import { findUnhealthyServer } from "./quorum";
+import { retryUntil } from "./retry-until";
+import { faultOf } from "./review-node";
+
+const refusal = (code: Fault, params: Record<string, string> = {}): NodeEnd => ({
+  outcome: "failed",
+  fault: { code, params },
+  evidence: {},
+});
+
+const toEnd = (report: NodeReport): NodeEnd => ({
+  outcome: report.outcome,
+  fault: report.fault && { code: report.fault, params: report.params },
+  evidence: report.evidence,
+});
+
+/** Hands the node's events to the record one after the other; `settled` waits for the last of them. */
+function relay(record: NodeRecord) {
+  let chain: Promise<void> = Promise.resolve();
+  let last = 0;
+  return {
+    onEvent(event: NodeEvent) {
+      last = event.sequence;
+      chain = chain.then(() => record.event(event.phase, event.code, event.params));
+    },
+    settled: () => chain,
+    last: () => last,
+  };
+}
+
+/** What the look just before the write must find: the reviewed file, a service, and for a server its peers up. */
+async function findRefusal(attempt: Attempt, facts: NodeFacts): Promise<NodeEnd | null> {
+  const { row, options } = attempt;
+  const fault = faultOf(facts);
+  if (fault) return refusal(fault.code, fault.params);
+  const present = fileDigest(facts) ?? "absent";
+  const already = facts.registries.sha256 === attempt.wanted.file.sha256;
+  if (present !== row.reviewedDigest && !already)
+    return refusal("file-changed", { path: facts.registriesPath ?? "" });
+  if (facts.role === "server" && row.role === "agent")
+    return refusal("quorum-at-risk", { server: row.nodeName });
+  if (facts.role !== "server" || options.writeOnly || row.clusterId === null) return null;
+  const unhealthy = await findUnhealthyServer(attempt.nodeId, row.clusterId);
+  return unhealthy === null ? null : refusal("quorum-at-risk", { server: unhealthy });
+}
+
+async function keepDiff(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<void> {
+  const present = await readRegistries(session, facts);
+  const text = present ? new TextDecoder().decode(present.bytes) : "";
+  const paths = attempt.wanted.certificates.map(({ path }) => path);
+  await attempt.record.diff(diffFiles(text, attempt.wanted.text, paths));
+}
+
+async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<NodeEnd> {
+  const { wanted, options, row, record } = attempt;
+  // The last moment to notice that somebody else may act here by now.
+  if (!(await attempt.held.confirm())) return refusal("node-busy");
+  const events = relay(record);
+  attempt.markBegun();
+  try {
+    const report = await apply(
+      session,
+      {
+        transactionId: row.id,
+        facts,
+        expected: facts.registries.sha256 ?? "absent",
+        file: wanted.file,
+        certificates: wanted.certificates,
+        requiredPaths: wanted.requiredPaths,
+        generated: null,
+        writeOnly: options.writeOnly,
+        timing: { watchSeconds: options.watchSeconds, activeSeconds: options.startSeconds },
+      },
+      events.onEvent,
+    );
+    return toEnd(report);
+  } finally {
+    await events.settled();
+  }
+}
+
+/** The whole transaction over one connection: look, compare with the review, order the node to act and listen. */
+export async function runTransaction(attempt: Attempt): Promise<NodeEnd> {
+  const target = await getTargetWithSecrets(attempt.nodeId);
+  return withSession(target, async (session) => {
+    await attempt.record.event("check", "connected");
+    const facts = await probe(session, { paths: attempt.wanted.requiredPaths });
+    await storeFacts(attempt.nodeId, facts);
+    const refused = await findRefusal(attempt, facts);
+    if (refused) return refused;
+    await keepDiff(session, attempt, facts);
+    return order(session, attempt, facts);
+  });
+}
+
+/**
+ * Asks the node what became of a transaction and follows it to its end, connecting again as often as needed. Null:
+ * the node never heard of it, so nothing was changed. A node that stays away is a fault with its state unknown.
+ */
+export async function continueTransaction(attempt: Attempt): Promise<NodeEnd | null> {
+  const events = relay(attempt.record);
+  const seconds = attempt.options.startSeconds * 2 + attempt.options.watchSeconds + 120;
+  const state = await retryUntil(Date.now() + seconds * 1000, attempt.signal, async () => {
+    const target = await getTargetWithSecrets(attempt.nodeId);
+    return withSession(target, (session) =>
+      ask(session, attempt.row.id, { resume: true, after: events.last() }, events.onEvent),
+    );
+  });
+  await events.settled();
+  if (state.state === "done") return toEnd(state.report);
+  if (state.state === "unknown") return null;
+  throw new SshFault("connection-lost", { state: "unknown" });
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type Definition, tlsFiles } from "@/lib/domain/registries/schema";
+import { type FrozenVersion, renderWithSecrets } from "@/lib/server/configurations/render-with-secrets";
+import { db } from "@/lib/server/db/client";
+import type { CertificateFile } from "@/lib/server/node-program/request";
+import { keyedDigest } from "@/lib/server/secrets/vault";
+
+/** What nodes shall hold, secrets included: lives in memory only, for the length of a review or a push. */
+export type Wanted = {
+  text: string;
+  file: { bytes: Uint8Array; sha256: string };
+  certificates: CertificateFile[];
+  /** Paths the file names and Pullpath does not deliver. */
+  requiredPaths: string[];
+  /** Keyed digest over the file and its certificates, as it may be stored and sent. */
+  digest: string;
+};
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+function namedPaths(definition: Definition): string[] {
+  const values = (definition.registryHosts ?? []).flatMap(({ tls }) =>
+    tlsFiles.map((file) => tls?.[file] ?? null),
+  );
+  const paths = values.flatMap((value) => (value?.kind === "path" && value.path !== "" ? [value.path] : []));
+  return [...new Set(paths.filter((path) => path.startsWith("/")))].sort();
+}
+
+/** Renders the definition with the given versions of its credentials and certificates. */
+export async function getWantedWithSecrets(
+  definition: Definition,
+  versions: FrozenVersion[],
+): Promise<Wanted> {
+  const { text, files } = await renderWithSecrets(definition, versions);
+  const bytes = new TextEncoder().encode(text);
+  const file = { bytes, sha256: sha256(bytes) };
+  const parts = [file.sha256, ...files.map(({ path, sha256: digest }) => `${path} ${digest}`).sort()];
+  return {
+    text,
+    file,
+    certificates: files,
+    requiredPaths: namedPaths(definition),
+    digest: keyedDigest(parts.join("\n"), "wanted-files"),
+  };
+}
+
+/** The versions a push froze at its start. */
+export async function getFrozenVersions(pushId: string): Promise<FrozenVersion[]> {
+  const rows = await db().pushSecret.findMany({ where: { pushId } });
+  return rows.map(({ slug, credentialVersionId, certificateVersionId }) => ({
+    slug,
+    credentialVersionId,
+    certificateVersionId,
+  }));
+}

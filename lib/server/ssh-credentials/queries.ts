@@ -1,0 +1,35 @@
+import "server-only";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+
+/** What may be known of an SSH credential without its secret. */
+export type SshCredentialSummary = {
+  id: string;
+  name: string;
+  kind: "key" | "password";
+  username: string;
+  publicKey: string | null;
+  fingerprint: string | null;
+  createdAt: string;
+  createdByName: string;
+  nodes: { id: string; name: string }[];
+};
+
+export async function listSshCredentials(actor: Actor): Promise<SshCredentialSummary[]> {
+  authorize(actor, "read");
+  const rows = await db().sshCredential.findMany({
+    include: { nodes: { select: { id: true, name: true }, orderBy: { name: "asc" } } },
+    orderBy: { nameKey: "asc" },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind === "password" ? "password" : "key",
+    username: row.username,
+    publicKey: row.publicKey,
+    fingerprint: row.fingerprint,
+    createdAt: row.createdAt.toISOString(),
+    createdByName: row.createdByName,
+    nodes: row.nodes,
+  }));
+}
