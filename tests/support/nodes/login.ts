@@ -11,6 +11,8 @@ export interface LoginOptions {
   fingerprint?: string;
   /** Another way to the node, such as a proxy. */
   via?: { host: string; port: number };
+  /** Milliseconds until an unfinished login is given up. */
+  readyTimeout?: number;
 }
 
 /** A bare ssh2 login for tests of the nodes themselves; the product's own connection factory is not used here. */
@@ -22,7 +24,7 @@ export function login(node: TestNode, options: LoginOptions): Promise<Client> {
     port: options.via?.port ?? node.port,
     username,
     hostVerifier: (key: Buffer) => fingerprintOf(key) === expected,
-    readyTimeout: 10_000,
+    readyTimeout: options.readyTimeout ?? 10_000,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
   };
@@ -30,6 +32,8 @@ export function login(node: TestNode, options: LoginOptions): Promise<Client> {
   return new Promise((resolve, reject) => {
     client.once("ready", () => resolve(client));
     client.on("error", reject);
+    // A connection that is cut between the key exchange and the login closes without an error.
+    client.once("close", () => reject(new Error("The connection was closed before the login was done")));
     client.connect(config);
   });
 }

@@ -19,7 +19,7 @@ mount -t devpts -o newinstance,ptmxmode=0666,mode=0620,gid=5 devpts "$root/dev/p
 mount -t proc proc "$root/proc"
 mount -t tmpfs -o mode=0755 run "$root/run"
 mount -t tmpfs -o mode=1777 tmp "$root/tmp"
-mkdir -p "$root/run/sshd" "$root/run/sudo" "$root/run/lock" "$root/run/played/cluster" "$root/run/systemd/system"
+mkdir -p "$root/run/sshd" "$root/run/sudo" "$root/run/lock" "$root/run/played/cluster"
 mount --bind "$cluster" "$root/run/played/cluster"
 
 exec env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \

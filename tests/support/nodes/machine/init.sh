@@ -5,6 +5,14 @@ cd /
 # shellcheck source=/dev/null
 . /usr/lib/played/spec
 hostname "$NODE_NAME"
+if [ "$INIT" = systemd ]; then
+  mkdir -p /run/systemd/system
+  wants=/etc/systemd/system/multi-user.target.wants
+else
+  mkdir -p /run/openrc
+  touch /run/openrc/softlevel
+  wants=/etc/runlevels/default
+fi
 /usr/sbin/sshd -D -E /var/log/sshd.log &
 sshd=$!
 tries=0
@@ -16,7 +24,7 @@ until [ -s /run/sshd.pid ]; do
   fi
   sleep 0.01
 done
-for link in /etc/systemd/system/multi-user.target.wants/*.service; do
+for link in "$wants"/*; do
   [ -e "$link" ] || continue
   name=${link##*/}
   setsid /usr/lib/played/job.sh start "${name%.service}" boot </dev/null >/dev/null 2>&1 &

@@ -14,9 +14,18 @@ end() {
   echo "$1" >"$RUN/results/$id"
   exit 0
 }
+# One job at a time stops and starts the unit.
+lock() {
+  until mkdir "$RUN/units/$unit/lock" 2>/dev/null; do sleep 0.02; done
+}
+unlock() {
+  rmdir "$RUN/units/$unit/lock" 2>/dev/null
+}
 canceled() {
   get_state "$unit" job ''
-  [ "$STATE" = "$id" ] || end canceled
+  [ "$STATE" = "$id" ] && return 0
+  [ -z "$1" ] || unlock
+  end canceled
 }
 stop_unit() {
   get_state "$unit" supervisor ''
@@ -43,10 +52,12 @@ start_unit() {
     put_state "$unit" restarts 0
     set_active "$unit" activating start
     setsid /usr/lib/played/supervise.sh "$unit" </dev/null >/dev/null 2>&1 &
+    put_state "$unit" supervisor "$!"
   fi
+  unlock
   # The supervisor writes what became of its first attempt.
   until [ -e "$RUN/units/$unit/first" ]; do
-    canceled
+    canceled ''
     sleep 0.03
   done
   IFS= read -r first <"$RUN/units/$unit/first"
@@ -54,24 +65,23 @@ start_unit() {
 }
 
 find_unit "$unit" || end not-found
+lock
+canceled locked
 get_state "$unit" active inactive
-case $verb in
-  start)
-    [ "$STATE" != active ] || end ok
-    start_unit
-    ;;
-  stop)
-    stop_unit
+case $verb-$STATE in
+  start-active | try-restart-[!a]*)
+    unlock
     end ok
     ;;
-  try-restart)
-    [ "$STATE" = active ] || end ok
+  start-*) start_unit ;;
+  stop-*)
     stop_unit
-    start_unit
+    unlock
+    end ok
     ;;
-  restart)
+  *)
     stop_unit
-    canceled
+    canceled locked
     start_unit
     ;;
 esac

@@ -12,6 +12,8 @@ now_us() {
 
 journal() {
   printf '%s\t%s\t%s\t%s\n' "$(date +%s%6N)" "$1" "$2" "$3" >>"$JOURNAL"
+  # With OpenRC a service has a log file instead.
+  [ ! -e "/etc/init.d/$1" ] || printf '%s\n' "$3" >>"/var/log/$1.log"
 }
 
 log_restart() {

@@ -20,7 +20,8 @@ if [ "$INIT" = systemd ]; then
 else
   rm -f "$root/sbin/rc-service"
   ln -s /usr/lib/played/rc-service.sh "$root/usr/sbin/rc-service"
-  mkdir -p "$root/etc/init.d"
+  mkdir -p "$root/etc/init.d" "$root/etc/runlevels/default" "$root/usr/lib/played/units"
+  UNIT_TYPE='exec'
 fi
 [ "$DISTRIBUTION" != none ] || exit 0
 
@@ -66,10 +67,12 @@ write_unit() {
   echo
 }
 if [ "$INIT" = openrc ]; then
-  write_unit "$UNIT" "$ROLE" >"$root/etc/systemd/system/$UNIT.service"
+  write_unit "$UNIT" "$ROLE" >"$root/usr/lib/played/units/$UNIT.service"
   printf '#!/sbin/openrc-run\ncommand="%s"\ncommand_args="%s %s"\n' "$binary" "$ROLE" "$SERVICE_FLAGS" \
     >"$root/etc/init.d/$UNIT"
   chmod 0755 "$root/etc/init.d/$UNIT"
+  [ "$ENABLED" != yes ] || ln -s "/etc/init.d/$UNIT" "$root/etc/runlevels/default/$UNIT"
+  exit 0
 elif [ "$DISTRIBUTION" = k3s ]; then
   write_unit "$UNIT" "$ROLE" >"$root/etc/systemd/system/$UNIT.service"
 else

@@ -5,7 +5,6 @@
 . /usr/lib/played/lib.sh
 unit=$1
 dir=$RUN/units/$unit
-echo "$$" >"$dir/supervisor"
 type=$(unit_value "$unit" Type simple)
 restart=$(unit_value "$unit" Restart no)
 delay=$(seconds "$(unit_value "$unit" RestartSec 100ms)")
@@ -40,6 +39,8 @@ launch() {
   now_us
   put_state "$unit" exec-start "$NOW_US"
   log_restart start "$unit"
+  # A stop that came before there was a process to signal.
+  [ ! -e "$dir/stop" ] || kill -TERM "$main"
 }
 is_alive() {
   [ -e "/proc/$main" ] && ! grep -q '^State:[[:space:]]*Z' "/proc/$main/status" 2>/dev/null
