@@ -1,0 +1,15 @@
+import * as z from "zod/mini";
+import { revisionQuerySchema } from "@/lib/domain/configurations/schema";
+import { downloadConfiguration } from "@/lib/server/configurations/download-configuration";
+import { registriesFile } from "@/lib/server/configurations/file-response";
+import { route } from "@/lib/server/http/handler";
+
+export const GET = route({
+  permission: "read",
+  params: z.object({ id: z.string() }),
+  query: revisionQuerySchema,
+  handle: async ({ actor, params: { id }, query: { revision } }) =>
+    registriesFile(
+      await downloadConfiguration({ id, ...(revision ? { revision: Number(revision) } : {}) }, actor),
+    ),
+});

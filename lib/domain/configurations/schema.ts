@@ -1,0 +1,47 @@
+import * as z from "zod/mini";
+import { definitionSchema } from "@/lib/domain/registries/schema";
+
+const line = (max: number) => z.string().check(z.maxLength(max), z.regex(/^\P{Cc}*$/u, "control-character"));
+
+export const configurationNameSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1, "required"), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
+
+const descriptionSchema = z
+  .string()
+  .check(z.trim(), z.maxLength(1000), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
+
+export const createConfigurationSchema = z.strictObject({
+  name: configurationNameSchema,
+  description: z.optional(descriptionSchema),
+  definition: z.optional(definitionSchema),
+});
+export type CreateConfiguration = z.infer<typeof createConfigurationSchema>;
+
+export const updateConfigurationSchema = z.strictObject({
+  name: z.optional(configurationNameSchema),
+  description: z.optional(descriptionSchema),
+  archived: z.optional(z.boolean()),
+});
+export type UpdateConfiguration = z.infer<typeof updateConfigurationSchema>;
+
+export const duplicateConfigurationSchema = z.strictObject({ name: configurationNameSchema });
+export type DuplicateConfiguration = z.infer<typeof duplicateConfigurationSchema>;
+
+/** `baseNumber` is the revision the edit began from: a newer one makes the save a conflict, never an overwrite. */
+export const saveRevisionSchema = z.strictObject({
+  baseNumber: z.int().check(z.minimum(1)),
+  message: z.optional(line(500)),
+  definition: definitionSchema,
+});
+export type SaveRevision = z.infer<typeof saveRevisionSchema>;
+
+export const exportConfigurationSchema = z.strictObject({
+  revision: z.optional(z.int().check(z.minimum(1))),
+});
+export type ExportConfiguration = z.infer<typeof exportConfigurationSchema>;
+
+/** A revision number in an address, where everything is text. */
+export const revisionQuerySchema = z.strictObject({
+  revision: z.optional(z.string().check(z.regex(/^[1-9][0-9]{0,8}$/))),
+});

@@ -1,0 +1,49 @@
+import * as z from "zod/mini";
+import { slugSchema } from "@/lib/domain/registries/schema";
+
+export const storedNameSchema = z
+  .string()
+  .check(z.trim(), z.minLength(1, "required"), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
+
+/** A field is a key of an auth block: the four that K3s reads, or one it does not read and that was imported. */
+export const fieldNameSchema = z
+  .string()
+  .check(z.minLength(1, "required"), z.maxLength(1024), z.regex(/^\P{Cc}*$/u, "control-character"));
+
+const fieldValueSchema = z
+  .string()
+  .check(z.minLength(1, "required"), z.maxLength(16384), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
+
+export const credentialFieldsSchema = z
+  .record(fieldNameSchema, fieldValueSchema)
+  .check(z.refine((fields) => Object.keys(fields).length <= 100, "too-many"));
+
+export const createCredentialSchema = z.strictObject({
+  name: storedNameSchema,
+  slug: z.optional(slugSchema),
+  fields: credentialFieldsSchema.check(z.refine((fields) => Object.keys(fields).length > 0, "required")),
+});
+export type CreateCredential = z.infer<typeof createCredentialSchema>;
+
+/** `fields` make a new version; what `keep` names is taken over from the version before, unseen. */
+export const updateCredentialSchema = z.strictObject({
+  name: z.optional(storedNameSchema),
+  fields: z.optional(credentialFieldsSchema),
+  keep: z.optional(z.array(fieldNameSchema).check(z.maxLength(100))),
+});
+export type UpdateCredential = z.infer<typeof updateCredentialSchema>;
+
+export type UsedBy = { configurationId: string; name: string };
+
+/** What may be known of a credential. Its secret values are never part of it. */
+export type CredentialView = {
+  id: string;
+  slug: string;
+  name: string;
+  username: string | null;
+  fields: string[];
+  version: number;
+  updatedAt: string;
+  createdByName: string;
+  usedBy: UsedBy[];
+};

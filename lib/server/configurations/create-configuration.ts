@@ -1,0 +1,33 @@
+import "server-only";
+import type { CreateConfiguration } from "@/lib/domain/configurations/schema";
+import { emptyDefinition } from "@/lib/domain/registries/schema";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+import { insertRevision, revisionTransaction } from "./insert-revision";
+import { nameKeyOf, refuseTakenName } from "./name";
+import { storeSecrets } from "./store-secrets";
+
+type Created = { id: string; name: string; number: number };
+
+/** Makes a configuration with its first revision, empty or of the given definition. */
+export const createConfiguration = (input: CreateConfiguration, actor: Actor): Promise<Created> => {
+  authorize(actor, "definitions:write");
+  const { name, description = "" } = input;
+  return db().$transaction(async (tx) => {
+    await refuseTakenName(tx, name);
+    const configuration = await tx.configuration.create({
+      data: { name, nameKey: nameKeyOf(name), description },
+      select: { id: true },
+    });
+    const { definition, created } = await storeSecrets(tx, actor, input.definition ?? emptyDefinition);
+    const configurationId = configuration.id;
+    await insertRevision(tx, actor, { configurationId, number: 1, message: "", definition });
+    await recordAudit(tx, actor, {
+      action: "configuration.created",
+      target: { type: "configuration", id: configurationId, name },
+      ...(created.length > 0 ? { detail: { credentials: created.map(({ slug }) => slug) } } : {}),
+    });
+    return { id: configurationId, name, number: 1 };
+  }, revisionTransaction);
+};
