@@ -1,0 +1,52 @@
+import type * as z from "zod/mini";
+import type { FieldIssue } from "./errors";
+
+type Issue = z.core.$ZodIssue;
+type Path = FieldIssue["path"];
+
+const silent = "Invalid input";
+const isCode = (message: string) => /^[a-z]+(?:-[a-z]+)*$/.test(message);
+
+const pathOf = (path: readonly PropertyKey[]): Path =>
+  path.map((part) => (typeof part === "number" ? part : String(part)));
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined),
+    input,
+  );
+}
+
+function sizeIssue(issue: Issue & { code: "too_small" | "too_big" }, path: Path, value: unknown): FieldIssue {
+  const counted = issue.origin === "string" || issue.origin === "array" || issue.origin === "set";
+  if (issue.code === "too_small") {
+    if (counted && issue.minimum === 1 && issue.origin === "string" && value === "")
+      return { path, code: "required" };
+    return { path, code: counted ? "too-short" : "too-small", params: { minimum: Number(issue.minimum) } };
+  }
+  return { path, code: counted ? "too-long" : "too-large", params: { maximum: Number(issue.maximum) } };
+}
+
+function toIssues(issue: Issue, input: unknown): FieldIssue[] {
+  const path = pathOf(issue.path);
+  if (issue.message !== silent && isCode(issue.message)) return [{ path, code: issue.message }];
+  const value = valueAt(input, path);
+  switch (issue.code) {
+    case "too_small":
+    case "too_big":
+      return [sizeIssue(issue, path, value)];
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: [...path, key], code: "unknown-key" }));
+    case "invalid_type":
+    case "invalid_union":
+      return [{ path, code: value === undefined ? "required" : "invalid-type" }];
+    case "invalid_value":
+      return [{ path, code: value === undefined ? "required" : "invalid-value" }];
+    default:
+      return [{ path, code: "invalid-format" }];
+  }
+}
+
+/** What a schema refused, as codes of the catalogue with their places. A schema's own message is taken as a code. */
+export const toFieldIssues = (error: z.core.$ZodError, input: unknown): FieldIssue[] =>
+  error.issues.flatMap((issue) => toIssues(issue, input)).slice(0, 50);

@@ -1,0 +1,42 @@
+import type { Messages } from "next-intl";
+import type { Locale } from "./locales";
+
+export const namespaces = [
+  "common",
+  "shell",
+  "errors",
+  "issues",
+  "setup",
+  "login",
+  "overview",
+  "configurations",
+  "editor",
+  "import",
+  "credentials",
+  "certificates",
+  "nodes",
+  "groups",
+  "pushes",
+  "faults",
+  "findings",
+  "settings",
+] as const;
+
+const loaded = new Map<Locale, Promise<Messages>>();
+
+async function load(locale: Locale): Promise<Messages> {
+  const files = await Promise.all(
+    namespaces.map(async (namespace) => {
+      const file: { default: Messages } = await import(`./${locale}/${namespace}.json`);
+      return [namespace, file.default] as const;
+    }),
+  );
+  return Object.fromEntries(files);
+}
+
+/** Every text of a language, by namespace. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const messages = loaded.get(locale) ?? load(locale);
+  loaded.set(locale, messages);
+  return messages;
+}

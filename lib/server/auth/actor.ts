@@ -1,0 +1,79 @@
+import "server-only";
+import { headers } from "next/headers";
+import { AppError } from "@/lib/domain/errors";
+import { pages } from "@/lib/domain/paths";
+import { can, type Permission, type Role, roles } from "@/lib/domain/people/roles";
+import type { Locale } from "@/lib/i18n/locales";
+import { auth } from "./better-auth";
+import { addressHeader, pathHeader, readerLocale, requestIdOf } from "./request-headers";
+import { isSetUp } from "./setup-state";
+
+/** Who acts, and in which request. */
+export type Actor = {
+  userId: string;
+  name: string;
+  role: Role;
+  sessionId: string | null;
+  locale: Locale;
+  address: string | null;
+  requestId: string;
+  passwordCheckedAt: Date | null;
+};
+
+export type Recognized = { actor: Actor; token: string; cookies: string[] };
+
+/** Who sent these headers, with the cookies that prolong the session when it is due; pages cannot set those. */
+export async function recognize(
+  head: Headers,
+  requestId: string,
+  prolong = true,
+): Promise<Recognized | undefined> {
+  const { headers: answer, response } = await auth().api.getSession({
+    headers: head,
+    query: { disableRefresh: !prolong },
+    returnHeaders: true,
+  });
+  const role = roles.find((known) => known === response?.user.role);
+  if (!response || !role) return undefined;
+  const { session, user } = response;
+  const actor = {
+    userId: user.id,
+    name: user.name,
+    role,
+    sessionId: session.id,
+    locale: readerLocale(head),
+    address: head.get(addressHeader),
+    requestId,
+    passwordCheckedAt: session.passwordCheckedAt ?? null,
+  };
+  return { actor, token: session.token, cookies: answer.getSetCookie() };
+}
+
+/** For pages: who reads, if anyone is logged in. */
+export async function findActor(): Promise<Actor | undefined> {
+  const head = new Headers(await headers());
+  return (await recognize(head, requestIdOf(head), false))?.actor;
+}
+
+/** For pages: who reads; sends everybody else to the setup or to the login and back. */
+export async function requireActor(): Promise<Actor> {
+  // Loaded here, as outside of Next's server bundle this module needs a browser's React.
+  const { redirect } = await import("next/navigation");
+  if (!(await isSetUp())) return redirect(pages.setup());
+  const actor = await findActor();
+  if (actor) return actor;
+  const path = (await headers()).get(pathHeader) ?? "/";
+  return redirect(pages.login(path === "/" ? undefined : path));
+}
+
+export function authorize(actor: Pick<Actor, "role">, permission: Permission): void {
+  if (!can(actor.role, permission)) throw new AppError("forbidden", "permissionMissing");
+}
+
+const recently = 5 * 60 * 1000;
+
+/** For what shows or deletes secrets: the password was typed again within the last 5 minutes. */
+export function requireRecentPassword(actor: Actor, now = new Date()): void {
+  const checked = actor.passwordCheckedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+  if (now.getTime() - checked > recently) throw new AppError("forbidden", "passwordNeeded");
+}
