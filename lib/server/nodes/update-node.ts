@@ -58,10 +58,9 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
     const node = await getRow(tx, id);
     await refuseWhilePushed(tx, id);
     const wanted = {
-      name: node.name,
-      port: node.port,
-      ...input,
+      name: input.name ?? node.name,
       host: (input.host ?? node.host).toLowerCase(),
+      port: input.port ?? node.port,
     };
     await refuseTaken(tx, id, wanted);
     if (input.sshCredentialId) await requireSshCredential(tx, input.sshCredentialId);

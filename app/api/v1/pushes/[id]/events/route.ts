@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { route } from "@/lib/server/http/handler";
+import { streamPush } from "@/lib/server/pushes/stream-push";
+
+/** Server-sent events; `Last-Event-ID`, or `after` on the first request, tells where to go on. */
+export const GET = route({
+  permission: "read",
+  params: z.object({ id: z.string() }),
+  query: z.object({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))) }),
+  handle: ({ actor, params: { id }, query, request }) => {
+    const last = Number(request.headers.get("last-event-id") ?? Number.NaN);
+    return streamPush(id, {
+      actor,
+      after: Number.isInteger(last) ? last : (query.after ?? 0),
+      signal: request.signal,
+    });
+  },
+});
