@@ -5,6 +5,14 @@ import { waitFor } from "./wait-for";
 
 const programs = new URL("./machine", import.meta.url).pathname;
 
+/** The command that makes a machine and holds it for as long as its standard input is open. */
+export function machineCommand(seed: string): [string, string[]] {
+  return [
+    "unshare",
+    ["--mount", "--pid", "--fork", "--kill-child", "sh", `${programs}/outer.sh`, seed, programs],
+  ];
+}
+
 /** The machine of one test node: its disk and its power switch. It ends when this process ends, however that happens. */
 export class Machine {
   /** Id of the node's first process as this machine sees it; undefined while it is off. */
@@ -15,11 +23,10 @@ export class Machine {
 
   constructor(seed: string) {
     // Its standard input is a pipe that only this process holds: end of file is the end of the machine.
-    this.#child = spawn(
-      "unshare",
-      ["--mount", "--pid", "--fork", "--kill-child", "sh", `${programs}/outer.sh`, seed, programs],
-      { stdio: ["pipe", "pipe", "pipe"], env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } },
-    );
+    this.#child = spawn(...machineCommand(seed), {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+    });
     this.#child.once("exit", () => {
       this.#ended = true;
       this.pid = undefined;

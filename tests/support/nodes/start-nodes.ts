@@ -1,10 +1,11 @@
-import { createHash, randomInt } from "node:crypto";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { randomInt } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type KeyPair, makeKeyPair } from "./host-key";
-import { type NodeSpec, type ResolvedSpec, resolveSpec, toAssignments } from "./node-spec";
+import { type NodeSpec, type ResolvedSpec, resolveSpec } from "./node-spec";
 import { findObstacle } from "./preflight";
+import { port, writeSeed } from "./seed";
 import { TestNode } from "./test-node";
 import { waitFor } from "./wait-for";
 
@@ -26,37 +27,6 @@ export interface FleetOptions {
 
 export function passwordOf(user: TestUser): string {
   return `${user}-password`;
-}
-
-const port = 2200;
-
-function certificateOf(cluster: string): string {
-  const body = createHash("sha512").update(cluster).digest("base64");
-  return `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n`;
-}
-
-interface SeedParts {
-  folder: string;
-  spec: ResolvedSpec;
-  address: string;
-  hostKey: KeyPair;
-  userKey: KeyPair;
-}
-
-/** The folder from which the machine of a node is made: its cluster's shared state is a link to a common folder. */
-async function writeSeed({ folder, spec, address, hostKey, userKey }: SeedParts): Promise<string> {
-  const seed = join(folder, spec.name);
-  const cluster = join(folder, "clusters", createHash("sha256").update(spec.cluster).digest("hex"));
-  await mkdir(join(seed, "tree"), { recursive: true });
-  await mkdir(cluster, { recursive: true });
-  await writeFile(join(cluster, "server-ca.crt"), certificateOf(spec.cluster));
-  await writeFile(join(seed, "spec"), toAssignments(spec, address, port));
-  await writeFile(join(seed, "cluster-path"), cluster);
-  await writeFile(join(seed, "authorized_keys"), `${userKey.publicKey}\n`);
-  await writeFile(join(seed, "host_key"), hostKey.privateKey, { mode: 0o600 });
-  if (spec.registries !== undefined) await writeFile(join(seed, "registries.yaml"), spec.registries);
-  if (spec.config !== undefined) await writeFile(join(seed, "config.yaml"), spec.config);
-  return seed;
 }
 
 /** Starts one node on a loopback address of its own. */
