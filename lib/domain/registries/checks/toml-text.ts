@@ -61,3 +61,10 @@ export function writableEscape(sequence: string): string {
   if (known) return known;
   return /^\\[.+*?()|[{}$]$/.test(sequence) ? `[${sequence.slice(1)}]` : `\\${sequence}`;
 }
+
+/** The text with every escape that containerd would misread written in a way it reads right. */
+export function replaceEscapes(raw: string): string {
+  return raw.replace(token, (part) =>
+    part.startsWith("\\") && part !== "\\\\" && part !== '\\"' && part !== "\\" ? writableEscape(part) : part,
+  );
+}

@@ -1,0 +1,60 @@
+import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
+import {
+  draggable,
+  dropTargetForElements,
+  monitorForElements,
+} from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
+import { type DropMark, dropPosition } from "./drop-position";
+
+type Listeners = {
+  onStart: (index: number) => void;
+  onOver: (mark: DropMark) => void;
+  onDrop: (from: number, to: number | null) => void;
+};
+
+const rowsOf = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>("[data-row]")];
+const indexOf = (list: HTMLElement, row: HTMLElement) => rowsOf(list).indexOf(row);
+
+/** Makes the rows of one list draggable among themselves; `owner` keeps rows of other lists out. */
+export function makeSortable(list: HTMLElement, owner: symbol, listeners: Listeners): () => void {
+  return combine(
+    ...rowsOf(list).flatMap((row) => [makeDraggable(list, row, owner), makeTarget(list, row, owner)]),
+    monitorForElements({
+      canMonitor: ({ source }) => source.data["owner"] === owner,
+      onDragStart: ({ source }) => listeners.onStart(Number(source.data["index"])),
+      onDrag: ({ location }) => listeners.onOver(markOf(location.current.dropTargets[0]?.data)),
+      onDrop: ({ source, location }) => {
+        const from = Number(source.data["index"]);
+        const mark = markOf(location.current.dropTargets[0]?.data);
+        listeners.onDrop(from, mark && dropPosition(from, mark.index, mark.edge));
+      },
+    }),
+  );
+}
+
+function makeDraggable(list: HTMLElement, row: HTMLElement, owner: symbol) {
+  const handle = row.querySelector("[data-drag-handle]");
+  return draggable({
+    element: row,
+    ...(handle ? { dragHandle: handle } : {}),
+    getInitialData: () => ({ owner, index: indexOf(list, row) }),
+  });
+}
+
+function makeTarget(list: HTMLElement, row: HTMLElement, owner: symbol) {
+  return dropTargetForElements({
+    element: row,
+    canDrop: ({ source }) => source.data["owner"] === owner,
+    getData: ({ input }) =>
+      attachClosestEdge(
+        { owner, index: indexOf(list, row) },
+        { element: row, input, allowedEdges: ["top", "bottom"] },
+      ),
+  });
+}
+
+function markOf(data: Record<string | symbol, unknown> | undefined): DropMark {
+  const edge = data && extractClosestEdge(data);
+  return edge === "top" || edge === "bottom" ? { index: Number(data?.["index"]), edge } : null;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
+
+type Rows = {
+  ids: readonly string[];
+  move: (from: number, to: number) => void;
+  /** Says in words where a row went. */
+  onMoved: (to: number) => void;
+};
+
+/** Focuses a control of a row; rows and controls are marked by `data-row` and `data-control`. */
+export function focusInRow(list: Element | null, id: string, control: string) {
+  const row = list?.querySelector(`[data-row="${CSS.escape(id)}"]`);
+  const target = row?.querySelector(`[data-control="${CSS.escape(control)}"]`);
+  if (!(target instanceof HTMLElement)) return;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * Moves rows of an ordered list. The focus stays on the same control of the moved row: a browser drops it when the
+ * row's element is moved, so it is set again after the new order is on the page.
+ */
+export function useRows<List extends HTMLElement>({ ids, move, onMoved }: Rows) {
+  const list = useRef<List>(null);
+
+  const moveRow = (from: number, to: number, control?: string) => {
+    const id = ids[from];
+    if (id === undefined || to < 0 || to >= ids.length || from === to) return;
+    const kept = control ?? document.activeElement?.getAttribute("data-control");
+    flushSync(() => move(from, to));
+    if (kept) focusInRow(list.current, id, kept);
+    onMoved(to);
+  };
+
+  /** Alt with an arrow moves the row the focus is in; composing text with an input method is left alone. */
+  const moveByKey = (event: KeyboardEvent, index: number) => {
+    if (!event.altKey || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+    event.preventDefault();
+    event.stopPropagation();
+    moveRow(index, index + (event.key === "ArrowUp" ? -1 : 1));
+  };
+
+  return { list, moveRow, moveByKey };
+}
