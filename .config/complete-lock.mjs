@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry */
+/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, extraneous?: boolean, os?: string[], cpu?: string[], libc?: string[], optionalDependencies?: Record<string, string> }} Entry */
 /** @typedef {{ packages: Record<string, Entry> }} Lock */
 
 const systems = [
@@ -50,14 +50,15 @@ export function findMissing(/** @type {Lock} */ { packages }) {
   );
 }
 
-/** The lock with what is missing, sorted as npm sorts it. */
+/** The lock with what is missing and without what nothing asks for, sorted as npm sorts it. */
 export function completeLock(/** @type {Lock} */ lock) {
   const missing = findMissing(lock);
   const inexact = missing.find(({ entry }) => !/^\d+\.\d+\.\d+[-+.\w]*$/.test(entry.version));
   if (inexact)
     throw new Error(`${inexact.place} is asked for as ${inexact.entry.version}, which is no exact version.`);
   const added = missing.map(({ place, entry }) => /** @type {const} */ ([place, entry]));
-  const packages = [...Object.entries(lock.packages), ...added].sort(([a], [b]) => a.localeCompare(b, "en"));
+  const kept = Object.entries(lock.packages).filter(([, entry]) => !entry.extraneous);
+  const packages = [...kept, ...added].sort(([a], [b]) => a.localeCompare(b, "en"));
   return { ...lock, packages: Object.fromEntries(packages) };
 }
 

@@ -83,11 +83,10 @@ export async function whenChanged(
 /** Whether what npm wrote down about node_modules is what the lock asks for. */
 export function isInstalled(/** @type {Lock} */ lock, /** @type {Lock} */ installed) {
   const wanted = Object.entries(lock.packages).filter(([place]) => place !== "");
-  const differs = wanted.some(([place, { version, optional }]) => {
+  return wanted.every(([place, { version, optional }]) => {
     const present = installed.packages[place];
-    return present ? present.version !== version : !optional;
+    return present ? present.version === version : optional;
   });
-  return !differs && Object.keys(installed.packages).every((place) => place in lock.packages);
 }
 
 const readLock = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), "utf8"));

@@ -9,6 +9,10 @@ describe("package-lock.json", () => {
     expect(findMissing(JSON.parse(text)).map(({ place }) => place)).toEqual([]);
   });
 
+  it("holds nothing that no package asks for", () => {
+    expect(text).not.toContain('"extraneous"');
+  });
+
   it("names no registry", () => {
     expect(text.match(/"resolved"|https?:\/\/[^"]*registry/g)).toBeNull();
   });
@@ -41,6 +45,11 @@ describe("completing a lock", () => {
     expect(findMissing(completed)).toEqual([]);
     expect(completed.packages).toMatchObject(lock.packages);
     expect(completeLock(completed)).toEqual(completed);
+  });
+
+  it("drops what nothing asks for", () => {
+    const packages = { ...lock.packages, "node_modules/left-over": { version: "1.0.0", extraneous: true } };
+    expect(completeLock({ packages }).packages).not.toHaveProperty("node_modules/left-over");
   });
 
   it("refuses a range, because only an exact version can be locked", () => {
