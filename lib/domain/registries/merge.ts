@@ -26,11 +26,15 @@ export function* mergedPairs(mapping: MappingNode, aliasing: Aliasing): Generato
   for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
     const pair = "sources" in step ? nextSource(step.sources) : nextPair(step);
     if (pair === null) {
-      if ("alias" in step && step.alias !== null) aliasing.leave(step.alias);
+      leave(step, aliasing);
       steps.pop();
     } else if ("key" in pair && !isMergeKey(pair.key)) yield pair;
     else steps.push(enterMerge(pair, aliasing));
   }
+}
+
+function leave(step: Step, aliasing: Aliasing): void {
+  if ("alias" in step && step.alias !== null) aliasing.leave(step.alias);
 }
 
 function nextPair(step: Exclude<Step, { sources: unknown }>): Pair | null {

@@ -30,8 +30,8 @@ export class Source {
     return this.input.text;
   }
 
-  position(mark: Mark): Position {
-    return this.positionAt(this.input.offset(mark.index));
+  position(mark: Mark | number): Position {
+    return this.positionAt(this.input.offset(typeof mark === "number" ? mark : mark.index));
   }
 
   positionAt(offset: number): Position {

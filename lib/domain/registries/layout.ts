@@ -1,0 +1,72 @@
+import { quote } from "./yaml/quote";
+import { resolveScalar, tags } from "./yaml/resolve";
+
+/** The lines of the text that a part of the definition takes up, from 1, its note included. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A key with less than this before its colon needs no `?`; YAML's bound is 1024 characters. */
+const longestImplicitKey = 1000;
+
+/** All line breaks of YAML 1.1, so that no part of a note leaves its comment. */
+const breaks = /\r\n|[\r\n\u0085\u2028\u2029]/;
+const unprintable = /[\p{Cc}\p{Surrogate}\ufeff\ufffe\uffff]/gu;
+
+/** A key that K3s does not know, plain where every reader takes it for the same text. */
+export function extraKey(key: string): string {
+  const isWord = /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(key);
+  const start = { index: 0, line: 0, column: 0 };
+  const isText = isWord && resolveScalar({ value: key, tag: "", implicit: true, start }).tag === tags.text;
+  return isText ? key : quote(key);
+}
+
+/** Lines of a file as they are written, with where each part of the definition came to stand. */
+export class Layout {
+  readonly spans = new Map<string, LineSpan>();
+  private readonly lines: string[] = [];
+
+  private add(depth: number, text: string): void {
+    this.lines.push(`${"  ".repeat(depth)}${text}`);
+  }
+
+  /** Runs `write` and keeps which lines it wrote. */
+  span(path: string, write: () => void): void {
+    const first = this.lines.length + 1;
+    write();
+    this.spans.set(path, { first, last: Math.max(first, this.lines.length) });
+  }
+
+  /** An empty line, unless it would be the first. */
+  gap(): void {
+    if (this.lines.length > 0) this.lines.push("");
+  }
+
+  note(depth: number, note: string): void {
+    if (note === "") return;
+    for (const line of note.split(breaks)) {
+      const text = line.replace(unprintable, (found) => (found === "\t" ? found : "\ufffd")).trimEnd();
+      this.add(depth, text === "" ? "#" : `# ${text}`);
+    }
+  }
+
+  /** `key: value`, or `key:` for a value that follows on deeper lines or is null. */
+  pair(depth: number, key: string, value = ""): void {
+    const rest = value === "" ? "" : ` ${value}`;
+    if (key.length <= longestImplicitKey) {
+      this.add(depth, `${key}:${rest}`);
+      return;
+    }
+    this.add(depth, `? ${key}`);
+    this.add(depth, `:${rest}`);
+  }
+
+  item(depth: number, value: string): void {
+    this.add(depth, `- ${value}`);
+  }
+
+  toString(): string {
+    return `${this.lines.join("\n")}\n`;
+  }
+}

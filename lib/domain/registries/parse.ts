@@ -1,0 +1,79 @@
+import { bindRegistry } from "./bind";
+import type { Slot } from "./cell";
+import { faultText } from "./decode";
+import { addLines, DefinitionReader, type ParseContext } from "./definition-reader";
+import { assignNotes } from "./notes";
+import { type Remark, remarkDuplicates, remarkForms, remarkRest } from "./remark";
+import type { Definition } from "./schema";
+import { composeYaml, type YamlDocument } from "./yaml/compose";
+import { YamlFailure } from "./yaml/failure";
+import { Input } from "./yaml/input";
+import { type Position, type Range, Source } from "./yaml/source";
+
+export type ParseResult =
+  | {
+      ok: true;
+      definition: Definition;
+      /** What an import changes or K3s reads unexpectedly, in the order of the text. */
+      remarks: Remark[];
+      /** Where the parts of the definition stand, by path: `mirrors/0/endpoints/1`, `registryHosts/0/auth/username`. */
+      positions: ReadonlyMap<string, Range>;
+    }
+  | {
+      ok: false;
+      /** yaml.v2's own words; the line they name may be the one before or after the fault's. */
+      error: string;
+      /** Where the fault stands, from 1; null if it has no place. */
+      line: number | null;
+      column: number | null;
+    };
+
+const refuse = (error: string, at: Position | null): ParseResult => ({
+  ok: false,
+  error,
+  line: at?.line ?? null,
+  column: at?.column ?? null,
+});
+
+/** Reads a `registries.yaml` for editing: everything K3s accepts becomes a definition. */
+export function parse(text: string, context: ParseContext = {}): ParseResult {
+  try {
+    return read(composeYaml(text), context);
+  } catch (failure) {
+    if (!(failure instanceof YamlFailure)) throw failure;
+    const { mark } = failure;
+    return refuse(failure.message, mark === null ? null : new Source(new Input(text)).position(mark));
+  }
+}
+
+function read(document: YamlDocument, context: ParseContext): ParseResult {
+  const { source, root, comments } = document;
+  const { cell, faults, slots } = bindRegistry(root);
+  const [first] = faults;
+  if (first !== undefined) return refuse(faultText(faults), source.position(first.node.start));
+  const reader = new DefinitionReader(source, context);
+  const definition = reader.read(cell);
+  const { head, tail, bySlot } = assignNotes(comments, slots);
+  addLines(definition, "note", head);
+  for (const [slot, lines] of bySlot) {
+    const add = findNote(slot, reader) ?? ((rest) => addLines(definition, "endNote", rest));
+    add(lines);
+  }
+  addLines(definition, "endNote", tail);
+  const remarks = [
+    ...reader.remarks,
+    ...remarkDuplicates(slots, source),
+    ...remarkForms(document),
+    ...remarkRest(document),
+  ].sort((one, other) => one.range.start.offset - other.range.start.offset);
+  return { ok: true, definition, remarks, positions: reader.positions };
+}
+
+/** The note of a place: its own, that of the place that replaced it, or that of the entry around it. */
+function findNote(slot: Slot, { notes }: DefinitionReader): ((lines: readonly string[]) => void) | undefined {
+  for (let place: Slot | null = slot; place !== null; place = place.replacedBy ?? place.parent) {
+    const add = notes.get(place);
+    if (add !== undefined) return add;
+  }
+  return undefined;
+}
