@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import type { Phase } from "@/lib/domain/pushes/outcomes";
 import type { PushEventView } from "@/lib/domain/pushes/views";
 import { db } from "@/lib/server/db/client";
+import { singleton } from "@/lib/server/singleton";
 import { toEventView } from "./views";
 
 type Appended = {
@@ -13,10 +14,7 @@ type Appended = {
   params?: Record<string, string>;
 };
 
-// One emitter per process, also when a route's module is loaded a second time.
-const store = globalThis as typeof globalThis & { pullpathPushBus?: EventEmitter };
-store.pullpathPushBus ??= new EventEmitter().setMaxListeners(0);
-const bus = store.pullpathPushBus;
+const bus = () => singleton("push-bus", () => new EventEmitter().setMaxListeners(0));
 
 /** Adds a line to the record of a push and wakes whoever watches it. `params` must hold no secret. */
 export async function appendEvent(event: Appended): Promise<void> {
@@ -29,13 +27,13 @@ export async function appendEvent(event: Appended): Promise<void> {
       params: event.params ? JSON.stringify(event.params) : null,
     },
   });
-  bus.emit(event.pushId);
+  bus().emit(event.pushId);
 }
 
 /** Calls `listener` after each event that this process adds; other processes' events are found by polling. */
 export function watchPush(pushId: string, listener: () => void): () => void {
-  bus.on(pushId, listener);
-  return () => bus.off(pushId, listener);
+  bus().on(pushId, listener);
+  return () => bus().off(pushId, listener);
 }
 
 /** Events after the id, oldest first, at most `limit`. */

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/server/auth/actor";
+import { createNode } from "@/lib/server/nodes/create-node";
+import { trustHostKey } from "@/lib/server/nodes/trust-host-key";
+import { createSshCredential } from "@/lib/server/ssh-credentials/write-ssh-credential";
+import type { TestNode } from "./nodes/test-node";
+
+/** A stored login by password for the given user of test nodes. */
+export const passwordLogin = (username: string, password: string, actor: Actor) =>
+  createSshCredential({ kind: "password", name: `${username} ${randomUUID()}`, username, password }, actor);
+
+/** Registers a test node under its own name and trusts the key it shows. */
+export async function registerNode(
+  node: TestNode,
+  login: { sshCredentialId: string; username?: string; sudoPassword?: string; groupId?: string },
+  actor: Actor,
+): Promise<{ id: string; name: string }> {
+  const registered = await createNode(
+    {
+      name: node.name,
+      host: node.host,
+      port: node.port,
+      username: login.username ?? "root",
+      sshCredentialId: login.sshCredentialId,
+      groupId: login.groupId ?? null,
+      sudoPassword: login.sudoPassword ?? null,
+      note: "",
+    },
+    actor,
+  );
+  await trustHostKey(registered.id, { fingerprint: node.hostKey.fingerprint, replace: false }, actor);
+  return registered;
+}
