@@ -20,8 +20,7 @@ function valueAt(input: unknown, path: Path): unknown {
 function sizeIssue(issue: Issue & { code: "too_small" | "too_big" }, path: Path, value: unknown): FieldIssue {
   const counted = issue.origin === "string" || issue.origin === "array" || issue.origin === "set";
   if (issue.code === "too_small") {
-    if (counted && issue.minimum === 1 && issue.origin === "string" && value === "")
-      return { path, code: "required" };
+    if (typeof value === "string" && value.trim() === "") return { path, code: "required" };
     return { path, code: counted ? "too-short" : "too-small", params: { minimum: Number(issue.minimum) } };
   }
   return { path, code: counted ? "too-long" : "too-large", params: { maximum: Number(issue.maximum) } };

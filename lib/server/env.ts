@@ -62,6 +62,8 @@ export type Env = {
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   port: string;
   hostname: string;
+  /** Whether `next dev` runs, whose pages need `eval`. */
+  development: boolean;
 };
 
 /** Reads the variables; throws an error whose message is a list of what is wrong with which one. */
@@ -81,15 +83,17 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     logLevel: data.PULLPATH_LOG_LEVEL,
     port: data.PORT,
     hostname: data.HOSTNAME,
+    development: source["NODE_ENV"] === "development",
   };
 }
 
 let parsed: Env | undefined;
 
+/** Reads the environment once; throws like `readEnv`. */
+export function loadEnv(): Env {
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
 /** The parsed environment, read at its first use: a build needs none. */
-export const env: Env = new Proxy({} as Env, {
-  get: (_, name) => {
-    parsed ??= readEnv(process.env);
-    return parsed[name as keyof Env];
-  },
-});
+export const env: Env = new Proxy({} as Env, { get: (_, name) => loadEnv()[name as keyof Env] });

@@ -77,7 +77,9 @@ function finish(response: Response, requestId: string, cookies: string[]): Respo
   const answer = new Response(response.body, response);
   if (!answer.headers.has("cache-control")) answer.headers.set("cache-control", "no-store");
   answer.headers.set(requestIdHeader, requestId);
-  for (const cookie of cookies) answer.headers.append("set-cookie", cookie);
+  // What the route itself says about cookies, such as at a logout, stands.
+  const own = answer.headers.has("set-cookie");
+  for (const cookie of own ? [] : cookies) answer.headers.append("set-cookie", cookie);
   return answer;
 }
 

@@ -1,0 +1,74 @@
+import "server-only";
+import { isAPIError } from "better-auth/api";
+import { AppError } from "@/lib/domain/errors";
+import type { Login } from "@/lib/domain/people/schema";
+import { recordAudit } from "@/lib/server/audit";
+import { db } from "@/lib/server/db/client";
+import { type Actor, recognize } from "./actor";
+import { auth } from "./better-auth";
+import { beginAttempt, forgiveAttempt } from "./throttle";
+
+export type Visitor = { head: Headers; address: string | null; requestId: string };
+type SignedIn = { user: { id: string; name: string; role: string }; cookies: string[] };
+
+/** Whether the library says no; anything else it throws is a fault and goes on. */
+const isRefusal = (error: unknown) => isAPIError(error) && error.statusCode >= 400 && error.statusCode < 500;
+
+/** The answer of the library, or undefined when name or password is wrong. It hashes for unknown names, too. */
+async function signIn({ username, password }: Login, head: Headers) {
+  try {
+    return await auth().api.signInUsername({
+      body: { username: username.trim(), password },
+      headers: head,
+      returnHeaders: true,
+    });
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A typed name that nobody has may be a password typed into the wrong field, so it is not written down. */
+async function recordRefusal(username: string, { address, requestId }: Visitor): Promise<void> {
+  const user = await db().user.findUnique({ where: { username: username.trim().toLowerCase() } });
+  const author = { userId: user?.id ?? null, name: user?.name ?? "unknown", address, requestId };
+  await recordAudit(db(), author, { action: "session.created", result: "refused" });
+}
+
+/** Begins a session with a token of its own and ends the one this browser had. */
+export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
+  const { head, address, requestId } = visitor;
+  const attempt = await beginAttempt(input.username, address);
+  const answer = await signIn(input, head);
+  if (!answer) {
+    await recordRefusal(input.username, visitor);
+    throw new AppError("unauthenticated", "loginFailed", { params: { triesLeft: attempt.triesLeft } });
+  }
+  await forgiveAttempt(attempt);
+  const previous = await recognize(head, requestId, false);
+  const { id, name, role } = await db().user.findUniqueOrThrow({ where: { id: answer.response.user.id } });
+  await db().$transaction(async (tx) => {
+    if (previous) await tx.session.deleteMany({ where: { token: previous.token } });
+    await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
+  });
+  return { user: { id, name, role }, cookies: answer.headers.getSetCookie() };
+}
+
+/** Remembers that the password was typed again just now, for what asks for it. */
+export async function checkPassword(password: string, actor: Actor, head: Headers): Promise<void> {
+  const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
+  const attempt = await beginAttempt(user.username ?? user.id, actor.address);
+  try {
+    await auth().api.verifyPassword({ body: { password }, headers: head });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await recordAudit(db(), actor, { action: "password.checked", result: "refused" });
+    throw new AppError("forbidden", "passwordWrong", { params: { triesLeft: attempt.triesLeft } });
+  }
+  await forgiveAttempt(attempt);
+  await db().$transaction(async (tx) => {
+    if (actor.sessionId)
+      await tx.session.update({ where: { id: actor.sessionId }, data: { passwordCheckedAt: new Date() } });
+    await recordAudit(tx, actor, { action: "password.checked" });
+  });
+}
