@@ -17,6 +17,7 @@ import {
   type Tls,
   type TlsFile,
 } from "./schema";
+import { sections } from "./sections";
 import { toFlowText } from "./yaml/flow-text";
 import type { YamlNode } from "./yaml/node";
 import type { Range, Source } from "./yaml/source";
@@ -62,15 +63,11 @@ export class DefinitionReader {
       auths: this.readEntries(root, "auths", (slot, path) => this.readLegacyAuth(slot, path)),
       extras: this.readExtras(root, "extras", null),
     };
-    this.keepSectionNote(root, "mirrors", (lines) => addLines(definition, "mirrorsNote", lines));
-    this.keepSectionNote(root, "configs", (lines) => addLines(definition, "registryHostsNote", lines));
-    this.keepSectionNote(root, "auths", (lines) => addLines(definition, "authsNote", lines));
+    for (const { key, note } of sections) {
+      const slot = root.places.get(key);
+      if (slot !== undefined) this.notes.set(slot, (lines) => addLines(definition, note, lines));
+    }
     return definition;
-  }
-
-  private keepSectionNote(root: StructCell, key: string, add: (lines: readonly string[]) => void): void {
-    const slot = root.places.get(key);
-    if (slot !== undefined) this.notes.set(slot, add);
   }
 
   private keepNote(slot: Slot, entry: { note: string }, path: string): void {

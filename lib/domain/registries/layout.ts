@@ -1,3 +1,4 @@
+import { toNoteLines } from "./note-text";
 import { quote } from "./yaml/quote";
 import { resolveScalar, tags } from "./yaml/resolve";
 
@@ -9,10 +10,6 @@ export interface LineSpan {
 
 /** A key with less than this before its colon needs no `?`; YAML's bound is 1024 characters. */
 const longestImplicitKey = 1000;
-
-/** All line breaks of YAML 1.1, so that no part of a note leaves its comment. */
-const breaks = /\r\n|[\r\n\u0085\u2028\u2029]/;
-const unprintable = /[\p{Cc}\p{Surrogate}\ufeff\ufffe\uffff]/gu;
 
 /** A key that K3s does not know, plain where every reader takes it for the same text. */
 export function extraKey(key: string): string {
@@ -44,11 +41,7 @@ export class Layout {
   }
 
   note(depth: number, note: string): void {
-    if (note === "") return;
-    for (const line of note.split(breaks)) {
-      const text = line.replace(unprintable, (found) => (found === "\t" ? found : "\ufffd")).trimEnd();
-      this.add(depth, text === "" ? "#" : `# ${text}`);
-    }
+    for (const line of toNoteLines(note)) this.add(depth, line === "" ? "#" : `# ${line}`);
   }
 
   /** `key: value`, or `key:` for a value that follows on deeper lines or is null. */

@@ -1,9 +1,10 @@
 import type { Slot } from "./cell";
+import { cleanNoteLine } from "./note-text";
 import type { Mark } from "./yaml/failure";
 import type { Comment } from "./yaml/token";
 
 /** A note's text from a comment: one blank after `#` belongs to the layout. */
-const noteLine = ({ text }: Comment) => text.replace(/^ /, "").trimEnd();
+const noteLine = ({ text }: Comment) => cleanNoteLine(text.replace(/^ /, ""));
 
 const startOf = ({ key, node }: Slot): Mark => key?.start ?? node.entry;
 

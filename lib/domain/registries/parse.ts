@@ -5,6 +5,7 @@ import { addLines, DefinitionReader, type ParseContext } from "./definition-read
 import { assignNotes } from "./notes";
 import { type Remark, remarkDuplicates, remarkForms, remarkRest } from "./remark";
 import type { Definition } from "./schema";
+import { hasSections } from "./sections";
 import { composeYaml, type YamlDocument } from "./yaml/compose";
 import { YamlFailure } from "./yaml/failure";
 import { Input } from "./yaml/input";
@@ -60,6 +61,7 @@ function read(document: YamlDocument, context: ParseContext): ParseResult {
     add(lines);
   }
   addLines(definition, "endNote", tail);
+  joinLoneNotes(definition);
   const remarks = [
     ...reader.remarks,
     ...remarkDuplicates(slots, source),
@@ -76,4 +78,12 @@ function findNote(slot: Slot, { notes }: DefinitionReader): ((lines: readonly st
     if (add !== undefined) return add;
   }
   return undefined;
+}
+
+/** Where a file holds nothing else, its notes have no end to stand at. */
+function joinLoneNotes(definition: Definition): void {
+  const { note, endNote, extras } = definition;
+  if (endNote === "" || extras.length > 0 || hasSections(definition)) return;
+  definition.note = note === "" ? endNote : `${note}\n\n${endNote}`;
+  definition.endNote = "";
 }

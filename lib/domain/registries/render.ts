@@ -2,6 +2,7 @@ import { namedCertificatePath } from "./certificate-path";
 import { Layout, type LineSpan } from "./layout";
 import { type Place, renderExtras, renderHost, renderLegacyAuth } from "./render-host";
 import type { Definition, Endpoint, Mirror, Rewrite, TlsFile } from "./schema";
+import { hasSections, sections } from "./sections";
 import { quote } from "./yaml/quote";
 
 /** What a definition only names. Without `secret`, or where it knows none, a secret is written as its placeholder. */
@@ -29,13 +30,13 @@ export function renderLines(
 
 function renderDefinition(layout: Layout, definition: Definition, context: RenderContext): void {
   const top: Place = { layout, context, depth: 0, path: "" };
-  const sections = toSections(definition).filter(({ entries, note }) => entries !== null || note !== "");
-  if (sections.length === 0 && definition.extras.length === 0) {
+  if (!hasSections(definition) && definition.extras.length === 0) {
     renderNothing(layout, definition);
     return;
   }
   layout.note(0, definition.note);
-  for (const section of sections) {
+  for (const section of toSections(definition)) {
+    if (section.entries === null && section.note === "") continue;
     layout.gap();
     layout.span(section.path, () => renderSection(top, section));
   }
@@ -63,26 +64,17 @@ interface Section {
 
 function toSections(definition: Definition): Section[] {
   const { mirrors, registryHosts, auths } = definition;
-  return [
-    {
-      key: "mirrors",
-      path: "mirrors",
-      note: definition.mirrorsNote,
-      entries: mirrors?.map((mirror) => (place: Place) => renderMirror(place, mirror)) ?? null,
-    },
-    {
-      key: "configs",
-      path: "registryHosts",
-      note: definition.registryHostsNote,
-      entries: registryHosts?.map((host) => (place: Place) => renderHost(place, host)) ?? null,
-    },
-    {
-      key: "auths",
-      path: "auths",
-      note: definition.authsNote,
-      entries: auths?.map((auth) => (place: Place) => renderLegacyAuth(place, auth)) ?? null,
-    },
-  ];
+  const entries = {
+    mirrors: mirrors?.map((mirror) => (place: Place) => renderMirror(place, mirror)) ?? null,
+    configs: registryHosts?.map((host) => (place: Place) => renderHost(place, host)) ?? null,
+    auths: auths?.map((auth) => (place: Place) => renderLegacyAuth(place, auth)) ?? null,
+  };
+  return sections.map(({ key, path, note }) => ({
+    key,
+    path,
+    note: definition[note],
+    entries: entries[key],
+  }));
 }
 
 function renderSection(top: Place, { key, path, note, entries }: Section): void {

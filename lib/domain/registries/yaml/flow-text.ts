@@ -25,12 +25,34 @@ export function toFlowText(node: YamlNode): string | null {
 
 class TooLarge extends Error {}
 
+const contentOf = (node: YamlNode): ContentNode => (node.kind === "alias" ? node.target : node);
+
+const isMerge = (key: YamlNode) => key.kind === "scalar" && key.value === "<<" && key.implicit;
+
+/** Whether `<<` may stand before it. Elsewhere it is a key like any other, and has to be quoted. */
+function isMergeable(value: YamlNode): boolean {
+  const content = contentOf(value);
+  if (content.kind === "mapping") return true;
+  return (
+    content.kind === "sequence" && content.children.every((child) => contentOf(child).kind === "mapping")
+  );
+}
+
+/** What tells keys apart: `a` and `"a"` are one, so are `~` and `null`; `1` and `"1"` are two. */
+function identity(key: YamlNode, name: string): string {
+  const content = contentOf(key);
+  if (content.kind !== "scalar" || content.tag !== "") return name;
+  const { tag, value } = resolveScalar(content);
+  if (value !== "text") return `${tag} ${value}`;
+  return tag === tags.text ? quote(content.value) : name;
+}
+
 class FlowWriter {
   private depth = 0;
   private length = 0;
 
   write(node: YamlNode): string {
-    const content = node.kind === "alias" ? node.target : node;
+    const content = contentOf(node);
     this.depth++;
     if (this.depth > deepest) throw new TooLarge();
     const text = tagText(content) + this.writeContent(content);
@@ -51,22 +73,25 @@ class FlowWriter {
     }
   }
 
+  /** Pairs by key, the last of each: readers that are stricter than yaml.v2 refuse a key given twice. */
   private writePairs({ children }: MappingNode): string[] {
-    const pairs: string[] = [];
+    const pairs = new Map<string, string>();
     for (let at = 0; at + 1 < children.length; at += 2) {
       const [key, value] = children.slice(at, at + 2);
-      if (key !== undefined && value !== undefined) pairs.push(this.writePair(key, value));
+      if (key === undefined || value === undefined) continue;
+      const name = isMerge(key) && !isMergeable(value) ? quote("<<") : this.write(key);
+      const id = identity(key, name);
+      pairs.delete(id);
+      pairs.set(id, this.writePair(key, name, value));
     }
-    return pairs;
+    return Array.from(pairs.values());
   }
 
-  private writePair(key: YamlNode, value: YamlNode): string {
-    const name = this.write(key);
-    const target = key.kind === "alias" ? key.target : key;
-    const isImplicit = target.kind === "scalar" && name.length <= longestImplicitKey;
-    const pair = isImplicit ? `${name}: ${this.write(value)}` : `? ${name} : ${this.write(value)}`;
+  private writePair(key: YamlNode, name: string, value: YamlNode): string {
+    const content = contentOf(key);
+    const isImplicit = content.kind === "scalar" && name.length <= longestImplicitKey;
     this.measure("", 4);
-    return pair;
+    return isImplicit ? `${name}: ${this.write(value)}` : `? ${name} : ${this.write(value)}`;
   }
 
   private measure(text: string, extra?: number): string {
