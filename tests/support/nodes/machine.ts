@@ -25,7 +25,7 @@ export class Machine {
     // Its standard input is a pipe that only this process holds: end of file is the end of the machine.
     this.#child = spawn(...machineCommand(seed), {
       stdio: ["pipe", "pipe", "pipe"],
-      env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
+      env: { NODE_ENV: "test", PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
     });
     this.#child.once("exit", () => {
       this.#ended = true;

@@ -4,7 +4,7 @@ $1 == "configs" && $3 == "auth" { if (!($2 in seen)) { seen[$2] = 1; names[++cou
 function line(name, field, key,   s) {
   s = auth[name, field]
   if (s == "") return
-  gsub(/\\/, "\\\\", s); gsub(/"/, "\\\"", s)
+  gsub(/\\/, "&&", s); gsub(/"/, "\\\\&", s)
   printf "  %s = \"%s\"\n", key, s
 }
 END {

@@ -10,13 +10,18 @@ $1 == "configs" && $3 == "auth" { has_auth[$2] = 1 }
 
 function is_loopback(host) { return host == "localhost" || host ~ /^127\./ || host == "[::1]" }
 # Splits an endpoint or key into URL, NAME and OVERRIDE; returns 0 when K3s would skip it.
-function normalize(raw,   scheme, rest, host, path, end, port, bare) {
+function normalize(raw,   scheme, rest, host, path, end, port, bare, user, base) {
   scheme = ""; rest = raw
   if (end = index(raw, "://")) { scheme = tolower(substr(raw, 1, end - 1)); rest = substr(raw, end + 3) }
   end = match(rest, /[\/?#]/)
   host = end ? substr(rest, 1, end - 1) : rest
   path = end ? substr(rest, end) : ""
   if (host ~ / /) return 0
+  # User information stays in the URL; the query and fragment do not make a path.
+  user = ""
+  if (match(host, /^.*@/)) { user = substr(host, 1, RLENGTH); host = substr(host, RLENGTH + 1) }
+  base = path
+  sub(/[?#].*/, "", base)
   port = ""; bare = host
   if (match(host, /:[^:\]]*$/)) { port = substr(host, RSTART + 1); bare = substr(host, 1, RSTART - 1) }
   if (port !~ /^[0-9]*$/) return 0
@@ -24,15 +29,15 @@ function normalize(raw,   scheme, rest, host, path, end, port, bare) {
   NAME = host
   if (host == "docker.io") host = "registry-1.docker.io"
   if (host == "registry-1.docker.io") NAME = "docker.io"
-  OVERRIDE = !(path == "" || path == "/" || path == "/v2")
-  URL = scheme "://" host (OVERRIDE ? path : "/v2")
+  OVERRIDE = !(base == "" || base == "/" || base == "/v2")
+  URL = scheme "://" user host (OVERRIDE ? base : "/v2") substr(path, length(base) + 1)
   return 1
 }
 function config_of(name) {
   if (name == "docker.io" && ("registry-1.docker.io" in config)) return "registry-1.docker.io"
   return name in config ? name : ""
 }
-function quote(s) { gsub(/\\/, "\\\\", s); gsub(/"/, "\\\"", s); return "\"" s "\"" }
+function quote(s) { gsub(/\\/, "&&", s); gsub(/"/, "\\\\&", s); return "\"" s "\"" }
 function tls_lines(name, indent,   text) {
   if (name == "") return ""
   if (tls[name, "ca_file"] != "") text = indent "ca = [" quote(tls[name, "ca_file"]) "]\n"
@@ -53,7 +58,8 @@ function host_lines(m, default_url,   i, lines, text, seen) {
   for (i = 1; i <= endpoints[m]; i++) {
     if (!normalize(endpoint[m, i]) || (URL in seen)) continue
     seen[URL] = 1
-    if (i == endpoints[m] && URL == default_url) continue
+    # The default itself, listed last, takes the place of the default; its rewrites only keep the file alive.
+    if (i == endpoints[m] && URL == default_url) { if (rewrites[m]) KEPT[m] = 1; continue }
     text = text "\n[host.\"" URL "\"]\n  capabilities = [\"pull\", \"resolve\"]\n"
     if (OVERRIDE) text = text "  override_path = true\n"
     text = text tls_lines(config_of(NAME), "  ")
@@ -88,7 +94,7 @@ END {
       if (own || no_default != "true") { url = URL; used = own ? name : config_of(NAME); server = server_lines(url) }
     }
     hosts = host_lines(name, url)
-    if (hosts == "" && !(used != "" && (has_tls[used] || has_auth[used]))) continue
+    if (hosts == "" && !(name in KEPT) && !(used != "" && (has_tls[used] || has_auth[used]))) continue
     write(name, server, tls_lines(used, ""), hosts)
   }
 }

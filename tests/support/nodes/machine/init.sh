@@ -13,6 +13,7 @@ else
   touch /run/openrc/softlevel
   wants=/etc/runlevels/default
 fi
+date +%s%6N >/run/played/booted
 /usr/sbin/sshd -D -E /var/log/sshd.log &
 sshd=$!
 tries=0

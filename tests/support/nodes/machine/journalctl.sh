@@ -6,7 +6,8 @@ units=, lines=all form=short since=0 until=99999999999999999 pattern='' after=0 
 micros() {
   case $1 in
     @*) awk -v s="${1#@}" 'BEGIN { printf "%.0f\n", s * 1000000 }' ;;
-    -*) date -d "now ${1}" +%s000000 ;;
+    -*[0-9]s) date -d "now ${1%s} seconds" +%s000000 ;;
+    -*[0-9]min) date -d "now ${1%min} minutes" +%s000000 ;;
     *) date -d "$1" +%s000000 ;;
   esac
 }
@@ -29,6 +30,7 @@ while [ $# -gt 0 ]; do
     --grep=*) pattern=${1#*=} ;;
     --after-cursor=*) after=${1#*=} ;;
     --show-cursor) cursor=yes ;;
+    -b | --boot) read -r since <"$RUN/booted" ;;
     -r | --reverse) reverse=yes ;;
     *) ;;
   esac

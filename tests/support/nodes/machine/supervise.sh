@@ -38,6 +38,7 @@ launch() {
   put_state "$unit" main "$main"
   now_us
   put_state "$unit" exec-start "$NOW_US"
+  put_state "$unit" invocation "$(tr -d - </proc/sys/kernel/random/uuid)"
   log_restart start "$unit"
   # A stop that came before there was a process to signal.
   [ ! -e "$dir/stop" ] || kill -TERM "$main"

@@ -5,7 +5,7 @@ ORDER='Type Restart NotifyAccess RestartUSec TimeoutStartUSec MainPID Result NRe
 ExecMainStartTimestampMonotonic ExecMainPID ExecMainStatus ExecStart Environment EnvironmentFiles KillMode Id Names
 Description LoadState ActiveState SubState FragmentPath DropInPaths UnitFileState
 InactiveExitTimestamp InactiveExitTimestampMonotonic ActiveEnterTimestamp ActiveEnterTimestampMonotonic
-InactiveEnterTimestampMonotonic NeedDaemonReload'
+InactiveEnterTimestampMonotonic NeedDaemonReload InvocationID'
 
 unit_file_state() {
   FILE_STATE=disabled
@@ -66,6 +66,7 @@ property() {
     DropInPaths) for file in "/etc/systemd/system/$1.service.d/"*.conf; do [ ! -e "$file" ] || echo "$file"; done | tr '\n' ' ' ;;
     UnitFileState) unit_file_state "$1" && echo "$FILE_STATE" ;;
     NeedDaemonReload) echo no ;;
+    InvocationID) state_of "$1" invocation '' ;;
   esac
 }
 show_units() {
