@@ -1,7 +1,7 @@
 import "server-only";
 import { X509Certificate } from "node:crypto";
 import type { CertificateFacts } from "@/lib/domain/certificates/schema";
-import { ownedPath } from "@/lib/domain/registries/secrets";
+import { deliveredPaths } from "./delivered-paths";
 import { fingerprintOf } from "./fingerprint";
 import { describeKey } from "./key-kind";
 
@@ -21,10 +21,7 @@ export const describeCertificate = ({ pem, keyFingerprint }: Delivered): Certifi
     fingerprint,
     hasKey: keyFingerprint !== null,
     keyKind: describeKey(certificate.publicKey),
-    paths: {
-      crt: ownedPath(fingerprint, "crt"),
-      key: keyFingerprint === null ? null : ownedPath(keyFingerprint, "key"),
-    },
+    paths: deliveredPaths({ fingerprint, keyFingerprint }),
   };
 };
 

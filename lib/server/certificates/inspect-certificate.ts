@@ -6,7 +6,7 @@ import type {
   InspectCertificate,
 } from "@/lib/domain/certificates/schema";
 import { AppError, type FieldIssue } from "@/lib/domain/errors";
-import { fail, type Result, ok } from "@/lib/domain/result";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { describeCertificate } from "./describe-certificate";
 import { fingerprintOf } from "./fingerprint";

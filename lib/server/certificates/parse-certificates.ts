@@ -3,7 +3,7 @@ import { X509Certificate } from "node:crypto";
 import { isKeyLabel, type PemBlock, pemBlocks, wrongFileKind } from "@/lib/domain/certificates/pem";
 import { maxPemLength } from "@/lib/domain/certificates/schema";
 import type { FieldIssue } from "@/lib/domain/errors";
-import { fail, type Result, ok } from "@/lib/domain/result";
+import { fail, ok, type Result } from "@/lib/domain/result";
 
 export type ParsedCertificates = {
   certificates: [X509Certificate, ...X509Certificate[]];

@@ -8,7 +8,7 @@ import {
   wrongFileKind,
 } from "@/lib/domain/certificates/pem";
 import type { FieldIssue } from "@/lib/domain/errors";
-import { fail, type Result, ok } from "@/lib/domain/result";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { describeKey, isUsableKey } from "./key-kind";
 
 export type ParsedKey = {

@@ -1,4 +1,5 @@
 import "server-only";
+import { isBlankFlowText } from "@/lib/domain/configurations/unsealed";
 import { invariant } from "@/lib/domain/errors";
 import {
   type Auth,
@@ -118,8 +119,15 @@ const addAuth = (writer: Writer, auth: Auth, registryHostId: string) => {
     invariant(field === "username" || !columns.text, `no secret text in the row of ${field}`);
     writer.rows.authValues.push({ registryHostId, field, ...columns });
   }
+  invariant(
+    auth.extras.every(({ value }) => !holdsText(value)),
+    "no secret text in the rows of an auth block",
+  );
   addExtras(writer, auth.extras, { place: "auth", mirrorId: null, registryHostId });
 };
+
+// A key that says nothing, such as `token: []`, is no secret and stands in its row as it is.
+const holdsText = (value: AuthValue) => value.kind === "text" && !isBlankFlowText(value.text);
 
 const addTls = (writer: Writer, tls: Tls, registryHostId: string) => {
   for (const file of tlsFiles) {

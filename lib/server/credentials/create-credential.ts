@@ -5,7 +5,7 @@ import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { insertCredential } from "./insert-version";
+import { insertCredentials } from "./insert-version";
 import { getCredential } from "./queries";
 
 export const createCredential = async (input: CreateCredential, actor: Actor): Promise<CredentialView> => {
@@ -19,7 +19,7 @@ export const createCredential = async (input: CreateCredential, actor: Actor): P
       });
     }
     const fields = new Map(Object.entries(input.fields));
-    const id = await insertCredential(tx, actor, { slug, name: input.name, fields });
+    const [id = ""] = await insertCredentials(tx, actor, [{ slug, name: input.name, fields }]);
     await recordAudit(tx, actor, {
       action: "credential.created",
       target: { type: "credential", id, name: input.name },

@@ -6,26 +6,33 @@ import { type SecretFields, sealFields } from "./sealed-fields";
 
 type NewVersion = { credentialId: string; number: number; fields: SecretFields };
 
-/** Versions are only added. What is readable of one are the names of its fields and its user name. */
-export const insertVersion = async (tx: Tx, actor: Actor, { credentialId, number, fields }: NewVersion) => {
+/** What is readable of a version are the names of its fields and its user name. */
+const versionRow = (actor: Actor, { credentialId, number, fields }: NewVersion) => {
   const id = randomUUID();
-  await tx.credentialVersion.create({
-    data: {
-      id,
-      credentialId,
-      number,
-      username: fields.get("username") ?? null,
-      fields: JSON.stringify([...fields.keys()]),
-      sealed: sealFields(fields, id),
-      createdByName: actor.name,
-    },
-  });
+  return {
+    id,
+    credentialId,
+    number,
+    username: fields.get("username") ?? null,
+    fields: JSON.stringify([...fields.keys()]),
+    sealed: sealFields(fields, id),
+    createdByName: actor.name,
+  };
 };
 
-type NewCredential = { slug: string; name: string; fields: SecretFields };
+/** Versions are only added. */
+export const insertVersion = async (tx: Tx, actor: Actor, version: NewVersion) => {
+  await tx.credentialVersion.create({ data: versionRow(actor, version) });
+};
 
-export const insertCredential = async (tx: Tx, actor: Actor, { slug, name, fields }: NewCredential) => {
-  const { id } = await tx.credential.create({ data: { slug, name }, select: { id: true } });
-  await insertVersion(tx, actor, { credentialId: id, number: 1, fields });
-  return id;
+export type NewCredential = { slug: string; name: string; fields: SecretFields };
+
+/** Adds credentials with their first versions and gives their ids, in the same order. */
+export const insertCredentials = async (tx: Tx, actor: Actor, credentials: readonly NewCredential[]) => {
+  const rows = credentials.map((credential) => ({ id: randomUUID(), ...credential }));
+  await tx.credential.createMany({ data: rows.map(({ id, slug, name }) => ({ id, slug, name })) });
+  await tx.credentialVersion.createMany({
+    data: rows.map(({ id, fields }) => versionRow(actor, { credentialId: id, number: 1, fields })),
+  });
+  return rows.map(({ id }) => id);
 };
