@@ -1,4 +1,5 @@
 import "server-only";
+import type { Fault } from "@/lib/domain/pushes/outcomes";
 import { SshFault } from "./fault";
 
 type Progress = {
@@ -23,31 +24,34 @@ const textOf = (error: object, key: "code" | "level" | "message") => {
   return typeof value === "string" ? value : "";
 };
 
-/** Tells apart what ssh2 reports. Its messages name no secret, but only codes of ours leave this place. */
+type Verdict = { fault: Fault; reason?: string };
+
+/** By level: ssh2 says at which step it failed. Its texts are read only where it has no code for the cause. */
+function judgeLevel(level: string, message: string, connected: boolean): Verdict {
+  if (level === "client-timeout") return { fault: "unreachable", reason: connected ? "no-answer" : "timeout" };
+  if (level === "client-authentication") return { fault: "login-refused" };
+  if (/before handshake/.test(message)) return { fault: "unreachable", reason: "closed-early" };
+  if (/no matching/i.test(message)) return { fault: "protocol", reason: "no-common-algorithm" };
+  if (level === "handshake" || level === "protocol") return { fault: "protocol", reason: "handshake" };
+  return { fault: "unreachable", reason: "other" };
+}
+
+function judge(error: object, progress: Progress): Verdict {
+  if (progress.refusedKey) return { fault: "host-key-unknown" };
+  const code = textOf(error, "code");
+  if (code === "ECONNREFUSED") return { fault: "connection-refused" };
+  if (code === "ECONNRESET" || code === "EPIPE") return { fault: "unreachable", reason: "closed-early" };
+  const reason = unreachable[code];
+  if (reason) return { fault: "unreachable", reason };
+  return judgeLevel(textOf(error, "level"), textOf(error, "message"), progress.connected);
+}
+
+/** Tells apart what ssh2 reports. Its messages name no secret, but only words of ours leave this place. */
 export function toSshFault(error: unknown, progress: Progress): SshFault {
   if (error instanceof SshFault) return error;
-  const { address, username, connected, offered } = progress;
+  const { address, username, offered } = progress;
+  const { fault, reason } = judge(typeof error === "object" && error !== null ? error : {}, progress);
   const params = { host: address.host, port: String(address.port), user: username };
-  const source = typeof error === "object" && error !== null ? error : {};
-  const code = textOf(source, "code");
-  const level = textOf(source, "level");
-  const message = textOf(source, "message");
-  const reason = unreachable[code];
-  if (progress.refusedKey) return new SshFault("host-key-unknown", params, error);
-  if (code === "ECONNREFUSED") return new SshFault("connection-refused", params, error);
-  if (reason) return new SshFault("unreachable", { ...params, reason }, error);
-  if (level === "client-timeout") {
-    return new SshFault("unreachable", { ...params, reason: connected ? "no-answer" : "timeout" }, error);
-  }
-  if (level === "client-authentication") {
-    return new SshFault("login-refused", { ...params, methods: (offered ?? []).join(", ") }, error);
-  }
-  if (/before handshake/.test(message) || code === "ECONNRESET" || code === "EPIPE") {
-    return new SshFault("unreachable", { ...params, reason: "closed-early" }, error);
-  }
-  if (level === "handshake" || level === "protocol") {
-    const mismatch = /no matching/i.test(message) ? "no-common-algorithm" : "handshake";
-    return new SshFault("protocol", { ...params, reason: mismatch }, error);
-  }
-  return new SshFault("unreachable", { ...params, reason: "other" }, error);
+  const methods = fault === "login-refused" ? { methods: (offered ?? []).join(", ") } : {};
+  return new SshFault(fault, { ...params, ...methods, ...(reason ? { reason } : {}) }, error);
 }

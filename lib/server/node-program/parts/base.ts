@@ -1,0 +1,137 @@
+import "server-only";
+
+/** Output, escaping, framed input and clocks. The rules all parts keep are told in `program.ts`. */
+export const base = String.raw`
+umask 077
+LC_ALL=C
+PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/rke2/bin:/opt/bin
+export LC_ALL PATH
+base=/var/lib/pullpath
+tls=/etc/rancher/pullpath/tls
+front=no journal= sequence=0 part= evidence= rolling=no lock_held=no
+
+# A lost connection must not end the program in the middle: writes then fail and are not missed.
+# A handler and not "ignore", because the service manager would inherit that.
+trap : PIPE HUP
+
+tell() {
+  printf "@pullpath1 %s\n" "$*" 2>/dev/null
+}
+# Any byte but plain letters, digits and a few signs leaves as %xx.
+escaped() {
+  case $1 in
+    *[!A-Za-z0-9._:/@+,-]*) printf "%s" "$1" | od -An -v -tx1 | tr -d "\n" | tr -s " " "%" | sed "s/%$//" ;;
+    *) printf "%s" "$1" ;;
+  esac
+}
+pairs() {
+  while [ $# -gt 1 ]; do
+    printf " %s=" "$1"
+    escaped "$2"
+    shift 2
+  done
+}
+fact() {
+  tell "fact $1 $(escaped "$2")"
+}
+# A file or stream as hexadecimal digits.
+send_text() {
+  printf "@pullpath1 text %s " "$(escaped "$1")"
+  head -c 1048577 | od -An -v -tx1 | tr -d " \n"
+  printf "\n"
+}
+
+nap() {
+  sleep "$1" 2>/dev/null || sleep 1
+}
+has_timeout=no
+if timeout 5 true 2>/dev/null; then has_timeout=yes; fi
+limited() {
+  seconds=$1
+  shift
+  if [ "$has_timeout" = yes ]; then timeout "$seconds" "$@"; else "$@"; fi
+}
+now_ms() {
+  now=$(date +%s%3N 2>/dev/null)
+  case $now in
+    "" | *[!0-9]*) now=$(date +%s)000 ;;
+  esac
+  printf "%s" "$now"
+}
+# Milliseconds since the machine started: a clock nobody sets.
+up_ms() {
+  IFS=". " read -r whole hundredths rest </proc/uptime
+  printf "%s" "$((whole * 1000 + (1$hundredths - 100) * 10))"
+}
+boot_ms() {
+  printf "%s" "$(($(now_ms) - $(up_ms)))"
+}
+digest_of() {
+  sha256sum <"$1" 2>/dev/null | cut -d " " -f 1
+}
+is_number() {
+  case $1 in
+    "" | *[!0-9]*) return 1 ;;
+  esac
+}
+# When a process was started, in ticks since the machine started; empty for one that is gone or only waits to be collected.
+ticks_of() {
+  status=$(sed "s/.*) //" "/proc/$1/stat" 2>/dev/null) || return 1
+  case $status in
+    "" | Z* | X*) return 1 ;;
+  esac
+  printf "%s" "$status" | cut -d " " -f 20
+}
+started_ms() {
+  ticks=$(ticks_of "$1") || return 1
+  printf "%s" "$(($(boot_ms) + ticks * 1000 / $(getconf CLK_TCK 2>/dev/null || printf 100)))"
+}
+# Last change of a file in ms. Where only whole seconds are told, the end of that second: rather too late than too early.
+modified_ms() {
+  at=$(stat -c %.3Y "$1" 2>/dev/null)
+  case $at in
+    *[!0-9.]* | "") at=$(stat -c %Y "$1").999 ;;
+  esac
+  printf "%s" "$at" | tr -d .
+}
+why() {
+  case $1 in
+    *"No space left"* | *"Disk quota"* | *"File too large"*) printf disk-full ;;
+    *"Read-only file system"*) printf read-only ;;
+    *) printf not-writable ;;
+  esac
+}
+
+# Reads exactly so many bytes of standard input into a file: never one more, and fails when they end early.
+# 1: input ended; 2: the file cannot be written, the reason is in $problem.
+take() {
+  problem=$( (: >"$1") 2>&1) || return 2
+  size=0
+  while [ "$size" -lt "$2" ]; do
+    block=$(($2 - size))
+    [ "$block" -le 65536 ] || block=65536
+    problem=$(limited 60 dd bs="$block" count=1 2>&1 >>"$1") || {
+      case $problem in
+        *rror*rit* | *"No space"* | *quota*) return 2 ;;
+      esac
+      return 1
+    }
+    before=$size
+    size=$(wc -c <"$1")
+    [ "$size" -gt "$before" ] || return 1
+  done
+}
+# A header is 200 bytes: kind, length, digest, mode and path, filled up with blanks and a line feed.
+take_header() {
+  take "$1" 200 || return 1
+  read -r frame length digest mode file_path <"$1" || return 1
+  is_number "$length"
+}
+# Options are small and come first; they are lines of a name and a value.
+read_options() {
+  IFS=" " read -r frame length digest rest || return 1
+  [ "$frame" = options ] && is_number "$length" && [ "$length" -le 262144 ] || return 1
+  options=$(dd bs=1 count="$length" 2>/dev/null)
+  [ "$(printf "%s" "$options" | sha256sum | cut -d " " -f 1)" = "$digest" ]
+}
+`;

@@ -1,0 +1,118 @@
+import "server-only";
+
+/** Modes that only look: survey (what runs here), inspect (one service), read (its file). */
+export const look = String.raw`
+# Values of tokens and passwords stay on the node.
+send_config() {
+  [ -r "$1" ] || return 0
+  sed "s/^\([[:space:]]*[\"a-z0-9-]*\(token\|secret\|password\|access-key\|datastore-endpoint\)[\"a-z0-9-]*[[:space:]]*:\).*/\1 hidden/" \
+    "$1" | head -c 65536 | send_text "$2:$1"
+}
+send_environment() {
+  [ -r "$1" ] || return 0
+  grep -E "^[[:space:]]*(export[[:space:]]+)?(K3S|RKE2)_(DATA_DIR|CONFIG_FILE|NODE_NAME|SYSTEM_DEFAULT_REGISTRY|PRIVATE_REGISTRY)=" \
+    "$1" | head -c 65536 | send_text "environment:$1"
+}
+survey() {
+  find_manager
+  fact hostname "$(hostname 2>/dev/null || cat /proc/sys/kernel/hostname)"
+  fact arch "$(uname -m)"
+  fact os "$(sed -n "s/^PRETTY_NAME=//p" /etc/os-release 2>/dev/null | tr -d "\"")"
+  fact clock "$(now_ms)"
+  fact manager "$manager"
+  seen=
+  if [ "$manager" = openrc ]; then
+    for file in /etc/init.d/k3s /etc/init.d/k3s-* /etc/init.d/rke2-server /etc/init.d/rke2-agent; do
+      survey_unit "$file" "$(basename "$file")"
+    done
+  else
+    for dir in /etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system; do
+      for file in "$dir"/k3s.service "$dir"/k3s-*.service "$dir"/rke2-server.service "$dir"/rke2-agent.service; do
+        survey_unit "$file" "$(basename "$file" .service)"
+      done
+    done
+  fi
+  for name in k3s rke2; do
+    for file in "/etc/rancher/$name/config.yaml" "/etc/rancher/$name/config.yaml.d/"*.yaml; do
+      send_config "$file" "config:$name"
+    done
+  done
+  for name in /etc/systemd/system/rancher-system-agent.service /usr/local/lib/systemd/system/rancher-system-agent.service \
+    /usr/lib/systemd/system/rancher-system-agent.service /etc/rancher/agent/config.yaml; do
+    [ ! -e "$name" ] || fact rancher "$name"
+  done
+}
+survey_unit() {
+  [ -e "$1" ] || return 0
+  case " $seen " in *" $2 "*) return 0 ;; esac
+  seen="$seen $2"
+  unit=$2 distribution=k3s role=server
+  case $unit in rke2-*) distribution=rke2 ;; esac
+  case $unit in *-agent) role=agent ;; esac
+  look
+  enabled=no
+  if [ "$manager" = systemd ]; then
+    case $(limited 10 systemctl is-enabled "$unit.service" 2>/dev/null) in enabled*) enabled=yes ;; esac
+    limited 10 systemctl cat "$unit.service" 2>/dev/null | head -c 65536 | send_text "unit:$unit"
+  else
+    for link in /etc/runlevels/*/"$unit"; do [ ! -e "$link" ] || enabled=yes; done
+    head -c 65536 "$1" | send_text "unit:$unit"
+  fi
+  tell "unit $(escaped "$unit") $active $enabled"
+  for file in "/etc/systemd/system/$unit.service.env" "/etc/default/$unit" "/etc/sysconfig/$unit" "/etc/rancher/$distribution/$distribution.env"; do
+    send_environment "$file"
+  done
+}
+
+# One service: its state, its file, what is generated from it, and what may stand in the way.
+inspect() {
+  load_options
+  id=look
+  locate
+  if [ -n "$unit" ]; then inspect_service; fi
+  [ -z "$binary" ] || fact installed "$(limited 20 "$binary" --version 2>/dev/null | sed -n "1s/.*version \([^ ]*\).*/\1/p")"
+  if [ -f "$target" ]; then
+    fact registries "$(stat -c "%a %U:%G %s" "$target") $(modified_ms "$target") $(digest_of "$target")"
+  fi
+  for file in "$folder"/[Rr]egistr*; do
+    [ ! -e "$file" ] || [ "$file" = "$path" ] || [ "$file" = "$target" ] || fact look-alike "$file"
+  done
+  etc=$data/agent/etc/containerd
+  for file in "$etc/config.toml.tmpl" "$etc/config-v3.toml.tmpl" "$etc/config.toml.d/"*.toml "$etc/config-v3.toml.d/"*.toml; do
+    [ ! -e "$file" ] || fact template "$file"
+  done
+  [ ! -e "$data/agent/server-ca.crt" ] || fact server-ca "$(digest_of "$data/agent/server-ca.crt")"
+  place=$folder
+  while [ ! -d "$place" ]; do place=$(dirname "$place"); done
+  df -Pk "$place" 2>/dev/null | tail -n 1 | while read -r device blocks used free rest; do fact free "$free"; done
+  [ -w "$place" ] || fact read-only yes
+  printf "%s\n" "$options" | sed -n "s/^require //p" | while IFS= read -r file; do
+    [ -f "$file" ] && [ -r "$file" ] || fact missing "$file"
+  done
+}
+inspect_service() {
+  look
+  fact active "$active"
+  fact restarts "$restarts"
+  if [ "$main" -gt 0 ] && start=$(started_ms "$main"); then
+    fact started "$start"
+    if [ -e "$target" ]; then
+      if is_started_after "$target"; then fact pending no; else fact pending yes; fi
+    fi
+  fi
+  ask_node
+  [ -z "$running" ] || fact running "$running"
+  fact ready "$ready"
+  ask_containerd
+  fact containerd "$containerd"
+}
+read_file() {
+  load_options
+  id=look
+  locate
+  [ -f "$target" ] || { fact absent yes && return 0; }
+  fact size "$(wc -c <"$target" | tr -d " ")"
+  fact sha256 "$(digest_of "$target")"
+  send_text file <"$target"
+}
+`;

@@ -1,0 +1,171 @@
+import "server-only";
+
+/** Restarts the unit without waiting on the command, and judges by evidence what comes of it. */
+export const watch = String.raw`
+# Never waits on the restart itself: with Type=notify it blocks until ready, with Type=exec it says nothing.
+restart_unit() {
+  begin_watch
+  event restart requested unit "$unit"
+  if [ "$manager" = systemd ]; then
+    problem=$(limited 60 systemctl restart --no-block "$unit.service" 2>&1) || {
+      note command "$problem"
+      fault=restart-failed
+      return 1
+    }
+  else
+    rc-service "$unit" restart </dev/null >/dev/null 2>&1 &
+  fi
+  : >"$journal/asked"
+}
+begin_watch() {
+  look
+  began_before=$began
+  log_offset=$(wc -c <"/var/log/$unit.log" 2>/dev/null | tr -d " ")
+  is_number "$log_offset" || log_offset=0
+  : >"$journal/since"
+  asked_at=$(up_ms) lives=0 last_life= first_restarts=0 was_up=no up_since= down_since=$asked_at broken= told=
+  failures=0 fault=
+}
+# Counts the lives of the service since the restart, and since when the present one is up.
+follow_unit() {
+  look
+  if [ "$began" = "$began_before" ] && [ "$active" != failed ]; then return; fi
+  if [ "$began" != "$last_life" ]; then
+    last_life=$began
+    lives=$((lives + 1))
+    [ "$lives" -gt 1 ] || first_restarts=$restarts
+    [ -z "$up_since" ] || down_since=$(up_ms)
+    up_since=
+  fi
+  failures=$((lives - 1))
+  [ "$((restarts - first_restarts))" -le "$failures" ] || failures=$((restarts - first_restarts))
+  case $active-$sub in
+    active-*)
+      if [ -z "$up_since" ]; then
+        up_since=$(up_ms) was_up=yes
+        event restart active seconds "$(((up_since - asked_at) / 1000))"
+        put state verifying
+      fi
+      ;;
+    *-auto-restart*) failures=$((failures + 1)) && went_down ;;
+    failed-* | inactive-*) failures=9 && went_down ;;
+    *) went_down ;;
+  esac
+}
+went_down() {
+  [ -z "$up_since" ] || down_since=$(up_ms)
+  up_since=
+}
+# One failed start may be chance (a port still in use); the second is the verdict.
+judge_unit() {
+  if [ "$failures" -ge 2 ]; then
+    fault=restart-failed
+    [ "$was_up" = no ] || fault=unit-flapping
+  elif [ -z "$up_since" ] && [ "$(($(up_ms) - down_since))" -ge "$((active_limit * 1000))" ]; then
+    fault=not-active-in-time
+  fi
+}
+# Evidence that the running service works with the new file; sets fault to the first thing that is missing.
+judge_evidence() {
+  missing=
+  ask_containerd
+  [ "$containerd" = answers ] || missing=containerd-down
+  look_generated
+  case $generated in
+    equal | newer | not-written) ;;
+    *) [ -n "$missing" ] || missing=not-generated ;;
+  esac
+  if [ "$ready_was" = yes ] && [ -z "$missing" ]; then
+    ask_node
+    [ "$ready" = yes ] || missing=not-ready
+  fi
+}
+# K3s writes its containerd files anew at every start. Without containerd of its own it writes none.
+look_generated() {
+  etc=$data/agent/etc/containerd
+  generated=newer
+  if [ ! -e "$etc/config.toml" ]; then
+    generated=missing
+    [ "$containerd_was" = answers ] || generated=not-written
+    return
+  fi
+  [ -n "$(find "$etc/config.toml" -newer "$journal/since" 2>/dev/null)" ] || { generated=stale && return; }
+  if [ "$rolling" = yes ]; then return; fi
+  wrong=$(sed -n "s/^generated //p" "$journal/request" | while read -r digest file; do
+    if [ ! -e "$etc/$file" ]; then
+      printf "missing "
+    elif [ "$(digest_of "$etc/$file")" != "$digest" ]; then
+      printf "different "
+    fi
+  done)
+  if grep -q "^generated " "$journal/request"; then generated=equal; fi
+  case $wrong in
+    "") return ;;
+    *missing*) generated=missing ;;
+    *) generated=different ;;
+  esac
+  if [ "$enforce" = no ]; then note generatedDiffers "$generated" && generated=newer; fi
+}
+# What was broken before is told and not held against the file.
+is_excused() {
+  broken=
+  [ "$unit_was" = active ] || broken="unit "
+  [ "$containerd_was" = answers ] || broken="$broken""containerd "
+  [ "$ready_was" != no ] || broken="$broken""ready "
+  case $1 in
+    restart-failed | unit-flapping | not-active-in-time) [ "$unit_was" != active ] ;;
+    containerd-down) [ "$containerd_was" != answers ] ;;
+    not-generated) [ "$containerd_was" != answers ] || [ "$unit_was" != active ] ;;
+    *) return 1 ;;
+  esac
+}
+# Succeeds when the unit stayed up over the watch window with all evidence there, or was no better before.
+watch_unit() {
+  step=1
+  [ "$watch" -ge 5 ] || step=0.2
+  while :; do
+    follow_unit
+    tell_waiting
+    judge_unit
+    [ -n "$fault" ] || ! is_refused || fault=configuration-refused
+    if [ -z "$fault" ] && [ -n "$up_since" ]; then
+      judge_evidence
+      if is_settled; then
+        note_evidence
+        is_excused "$missing"
+        return 0
+      fi
+    fi
+    if [ -n "$fault" ]; then
+      note_evidence
+      is_excused "$fault" && fault= && return 0
+      return 1
+    fi
+    nap "$step"
+  done
+}
+# Settled: up for the whole window with nothing missing. Too long without that is a fault of what is missing.
+is_settled() {
+  stayed=$(($(up_ms) - up_since))
+  if [ -z "$missing" ] || is_excused "$missing"; then
+    [ "$stayed" -ge "$((watch * 1000))" ]
+    return
+  fi
+  [ "$stayed" -lt "$((verify_limit * 1000))" ] || fault=$missing
+  return 1
+}
+note_evidence() {
+  [ -n "$up_since" ] || { containerd=unknown generated=unknown; }
+  note containerd "$containerd" generated "$generated" ready "$ready"
+}
+tell_waiting() {
+  age=$((($(up_ms) - asked_at) / 5000))
+  [ "$age" != "$told" ] || return 0
+  told=$age
+  if [ -z "$up_since" ]; then
+    event restart waiting unit "$active" state "$sub" seconds "$((age * 5))" limit "$active_limit"
+  else
+    event verify watching seconds "$((age * 5))" missing "$missing"
+  fi
+}
+`;

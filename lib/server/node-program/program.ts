@@ -1,0 +1,56 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { invariant } from "@/lib/domain/errors";
+import { base } from "./parts/base";
+import { journal } from "./parts/journal";
+import { look } from "./parts/look";
+import { service } from "./parts/service";
+import { stage } from "./parts/stage";
+import { watch } from "./parts/watch";
+import { work } from "./parts/work";
+
+const main = String.raw`
+case $1 in
+  work | resume)
+    "$1" "$2"
+    exit 0
+    ;;
+esac
+printf "\n"
+tell ready
+read_options || { tell "report failed protocol reason=options |" && exit 0; }
+case $1 in
+  survey) survey ;;
+  inspect) inspect ;;
+  read) read_file ;;
+  apply) apply ;;
+  ask) ask ;;
+esac
+tell end
+`;
+
+/** Comments and indentation stay here; the node gets the rest. No here-document of the program is indented. */
+function compact(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimStart())
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .join("\n");
+}
+
+/**
+ * The one program that runs on nodes: POSIX sh, the same bytes for every node and every push. It is the argument of
+ * `sh -c`, between single quotes, so it holds none; a value never becomes part of it. Its parts therefore write
+ * neither single quotes nor, for the sake of the template they stand in, `$` followed by a brace or a backquote.
+ */
+export const program = compact([base, service, look, journal, stage, watch, work, main].join("\n"));
+
+invariant(!/['`\0]/.test(program) && program.length <= 64 * 1024, "the program fits between single quotes");
+
+/** The node keeps a copy with a final line feed, and checks it by this. */
+export const programDigest = createHash("sha256").update(`${program}\n`).digest("hex");
+
+export type Mode = "survey" | "inspect" | "read" | "apply" | "ask";
+
+/** The command line. It is the same for everybody: no value, no secret. */
+export const commandFor = (mode: Mode) => `sh -c '${program}' pullpath ${mode}`;
