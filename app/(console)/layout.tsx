@@ -1,0 +1,22 @@
+import { connection } from "next/server";
+import type { ReactNode } from "react";
+import { readPreferences } from "@/app/preferences";
+import { ConsoleShell } from "@/components/shell/console-shell";
+import { requireActor } from "@/lib/server/auth/actor";
+import packageFile from "@/package.json";
+
+export default async function ConsoleLayout({ children }: { children: ReactNode }) {
+  await connection();
+  const actor = await requireActor();
+  const { theme, sidebarCollapsed } = await readPreferences();
+  return (
+    <ConsoleShell
+      user={{ name: actor.name, role: actor.role }}
+      theme={theme}
+      version={`v${packageFile.version}`}
+      collapsed={sidebarCollapsed}
+    >
+      {children}
+    </ConsoleShell>
+  );
+}

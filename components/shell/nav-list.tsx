@@ -1,0 +1,50 @@
+"use client";
+import { clsx } from "clsx";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
+import { Tooltip } from "@/components/ui/tooltip";
+import { sectionOf, sections } from "./navigation";
+
+type NavListProps = { collapsed?: boolean; onNavigate?: () => void };
+
+export function NavList({ collapsed = false, onNavigate }: NavListProps) {
+  const t = useTranslations("shell");
+  const here = sectionOf(usePathname());
+  return (
+    <nav aria-label={t("navigation")}>
+      <ul className="space-y-0.5">
+        {sections.map((section) => {
+          const { text, href, icon: Icon } = section;
+          const current = section === here;
+          const link = (
+            <AppLink
+              href={href}
+              aria-current={current ? "page" : undefined}
+              onNavigate={() => onNavigate?.()}
+              className={clsx(
+                "flex min-h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-120 pointer-coarse:min-h-11",
+                current ? "bg-inset font-medium text-fg" : "text-muted hover:bg-inset hover:text-fg",
+                collapsed && "justify-center",
+              )}
+            >
+              <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+              <span className={collapsed ? "sr-only" : undefined}>{t(`nav.${text}`)}</span>
+            </AppLink>
+          );
+          return (
+            <li key={text}>
+              {collapsed ? (
+                <Tooltip text={t(`nav.${text}`)} side="right">
+                  {link}
+                </Tooltip>
+              ) : (
+                link
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

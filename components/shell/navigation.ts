@@ -1,0 +1,29 @@
+import { KeyRound, LayoutDashboard, type LucideIcon, Rocket, ScrollText, Server } from "lucide-react";
+import { pages } from "@/lib/domain/paths";
+
+/** `text` is a key under `shell.nav`; `under` are the paths whose pages belong to the section. */
+type Section = {
+  text: "overview" | "configurations" | "nodes" | "pushes" | "credentials";
+  href: string;
+  icon: LucideIcon;
+  under: readonly string[];
+};
+
+export const sections: readonly Section[] = [
+  { text: "overview", href: pages.overview(), icon: LayoutDashboard, under: [] },
+  { text: "configurations", href: pages.configurations(), icon: ScrollText, under: ["/configurations"] },
+  { text: "nodes", href: pages.nodes(), icon: Server, under: ["/nodes", "/groups"] },
+  { text: "pushes", href: pages.pushes(), icon: Rocket, under: ["/pushes"] },
+  {
+    text: "credentials",
+    href: pages.credentials(),
+    icon: KeyRound,
+    under: ["/credentials", "/certificates"],
+  },
+];
+
+/** The section a page belongs to; settings and unknown pages belong to none. */
+export const sectionOf = (path: string): Section | undefined =>
+  path === "/"
+    ? sections[0]
+    : sections.find(({ under }) => under.some((root) => path === root || path.startsWith(`${root}/`)));

@@ -1,0 +1,26 @@
+"use client";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { AnnounceProvider } from "@/components/ui/announcer";
+import { CrumbProvider } from "@/components/ui/breadcrumbs";
+import { ToastProvider } from "@/components/ui/toast";
+import { LeaveGuardProvider } from "@/lib/client/leave-guard";
+import { LeaveDialog } from "./leave-dialog";
+
+/** What every page may call on: announcements, toasts, tooltips, breadcrumbs and the guard of unsaved changes. */
+export function Providers({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  return (
+    <AnnounceProvider>
+      <LeaveGuardProvider onGo={(href) => router.push(href)}>
+        <Tooltip.Provider delay={400}>
+          <ToastProvider>
+            <CrumbProvider>{children}</CrumbProvider>
+            <LeaveDialog />
+          </ToastProvider>
+        </Tooltip.Provider>
+      </LeaveGuardProvider>
+    </AnnounceProvider>
+  );
+}

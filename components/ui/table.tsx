@@ -1,0 +1,100 @@
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+
+/** Says a role that the element has by itself, because `display: block` on small screens takes it away. */
+const as = (role: string) => ({ role });
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end";
+  /** The row's own name: its header cell, and the headline of its card on small screens. One per table. */
+  primary?: boolean;
+  /** For columns of buttons, whose header only assistive technology needs. */
+  headerHidden?: boolean;
+  className?: string;
+};
+
+type TableProps<Row> = {
+  /** Says what the table lists; only assistive technology shows it. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  dense?: boolean;
+  /** Without its own border, inside a flush card. */
+  bare?: boolean;
+};
+
+/** A table that becomes a list of cards below 768 px. The roles keep it a table where `display` would end that. */
+export function Table<Row>({ caption, columns, rows, rowKey, dense = false, bare = false }: TableProps<Row>) {
+  return (
+    <section
+      aria-label={caption}
+      // A region that scrolls sideways must be reachable by keyboard.
+      tabIndex={0}
+      className={clsx("overflow-x-auto", !bare && "rounded-lg border border-line")}
+    >
+      <table {...as("table")} className="card-table w-full border-collapse text-start text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead {...as("rowgroup")}>
+          <tr {...as("row")} className="border-line border-b">
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as("rowgroup")}>
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              {...as("row")}
+              className="border-line transition-colors not-last:border-b hover:bg-subtle"
+            >
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} dense={dense} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  return (
+    <th
+      {...as("columnheader")}
+      scope="col"
+      className={clsx(
+        "h-9 whitespace-nowrap bg-subtle px-3 font-caption text-muted text-xs first:ps-4 last:pe-4",
+        column.align === "end" ? "text-end" : "text-start",
+      )}
+    >
+      {column.headerHidden ? <span className="sr-only">{column.header}</span> : column.header}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; dense: boolean }) {
+  const style = clsx(
+    "px-3 align-middle first:ps-4 last:pe-4",
+    dense ? "h-8 py-1" : "h-11 py-2",
+    column.align === "end" ? "text-end tabular-nums" : "text-start",
+    column.className,
+  );
+  const content = column.cell(row);
+  if (column.primary)
+    return (
+      <th {...as("rowheader")} scope="row" data-primary="" className={clsx(style, "font-medium text-fg")}>
+        {content}
+      </th>
+    );
+  return (
+    <td {...as("cell")} data-label={column.headerHidden ? undefined : column.header} className={style}>
+      {content}
+    </td>
+  );
+}

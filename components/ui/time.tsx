@@ -1,0 +1,38 @@
+"use client";
+import { useFormatter, useNow } from "next-intl";
+import { useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+/** False for the server and for the first paint of the browser, so that both write the same text. */
+const useInBrowser = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+
+type TimeProps = {
+  /** ISO text or a date. */
+  value: string | Date;
+  /** `relative` counts from now, and the exact time is in the title. */
+  style?: "exact" | "relative" | "date";
+};
+
+/** A point in time: first in UTC as the server writes it, then in the reader's own zone. */
+export function Time({ value, style = "exact" }: TimeProps) {
+  const format = useFormatter();
+  const now = useNow(style === "relative" ? { updateInterval: 30_000 } : undefined);
+  const local = useInBrowser();
+  const date = new Date(value);
+  const zone = local ? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : { timeZone: "UTC" };
+  const text = {
+    exact: () => format.dateTime(date, { dateStyle: "medium", timeStyle: "short", ...zone }),
+    date: () => format.dateTime(date, { dateStyle: "medium", ...zone }),
+    relative: () => format.relativeTime(date, date > now ? date : now),
+  }[style];
+  return (
+    <time dateTime={date.toISOString()} title={date.toISOString()} className="whitespace-nowrap tabular-nums">
+      {text()}
+    </time>
+  );
+}

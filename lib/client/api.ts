@@ -1,0 +1,77 @@
+import { fail, ok, type Result } from "@/lib/domain/result";
+
+export type ApiIssue = {
+  path: (string | number)[];
+  code: string;
+  params?: Record<string, string | number>;
+  /** In the reader's language. */
+  message: string;
+};
+
+/** Why a request was refused, as the API tells it. The code `offline` is ours: nothing answered. */
+export type ApiError = {
+  code: string;
+  reason: string;
+  /** In the reader's language; empty when nothing answered. */
+  message: string;
+  params: Record<string, string | number>;
+  issues: ApiIssue[];
+  requestId: string | null;
+  status: number;
+};
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+const unreadable = (code: string, status: number): ApiError => ({
+  code,
+  reason: code,
+  message: "",
+  params: {},
+  issues: [],
+  requestId: null,
+  status,
+});
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+async function readError(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const told = isRecord(body) && isRecord(body["error"]) ? body["error"] : {};
+  return { ...unreadable("unexpected", response.status), ...told, status: response.status };
+}
+
+/** A path, with headers or a signal where a request needs them. */
+export type Target = string | { path: string; headers?: Record<string, string>; signal?: AbortSignal };
+
+function toRequest(method: Method, target: Target, body: unknown): Request {
+  const { path, headers, signal } = typeof target === "string" ? { path: target } : target;
+  return new Request(path, {
+    method,
+    credentials: "same-origin",
+    headers: {
+      Accept: "application/json",
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...headers,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+  });
+}
+
+/** The one way the browser speaks to the API. A refusal and a lost connection are values, not exceptions. */
+export async function apiRequest<T>(
+  method: Method,
+  target: Target,
+  body?: unknown,
+): Promise<Result<T, ApiError>> {
+  try {
+    const response = await fetch(toRequest(method, target, body));
+    if (!response.ok) return fail(await readError(response));
+    if (response.status === 204) return ok(undefined as T);
+    return ok((await response.json()) as T);
+  } catch (error) {
+    const aborted = error instanceof DOMException && error.name === "AbortError";
+    return fail(unreadable(aborted ? "aborted" : "offline", 0));
+  }
+}
