@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "./lint-sandbox";
+import { lint } from "./sandbox";
 
 /** Per folder: what its files may and may not import. */
 const boundaries: Record<string, { denied: string[]; allowed: string[] }> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "./lint-sandbox";
+import { lint } from "./sandbox";
 
 /** One violation of each guard, and beside it what the same guard must let through. */
 const violations: { rule: string; file: string; code: string }[] = [

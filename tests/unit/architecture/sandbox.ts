@@ -11,7 +11,7 @@ export type Planted = { file: string; code: string };
 export function withSandbox<T>(planted: readonly Planted[], run: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "pullpath-guard-"));
   try {
-    for (const name of ["biome.json", "package.json", "tsconfig.json", ".gitignore"])
+    for (const name of ["biome.json", "package.json", "tsconfig.json", "knip.json", ".gitignore"])
       cpSync(join(root, name), join(folder, name));
     for (const { file, code } of planted) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
