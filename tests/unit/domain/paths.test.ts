@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { apis, pages } from "@/lib/domain/paths";
+
+const all = (paths: Record<string, (value: string) => string>) =>
+  Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path("x")]));
+
+describe("every URL of the product", () => {
+  it("is one of these pages", () => {
+    expect(all(pages)).toMatchInlineSnapshot(`
+      {
+        "audit": "/audit",
+        "configuration": "/configurations/x",
+        "configurations": "/configurations",
+        "credentials": "/credentials?kind=x",
+        "group": "/groups/x",
+        "importConfiguration": "/configurations/import",
+        "importNodes": "/nodes/import",
+        "login": "/login?next=x",
+        "newConfiguration": "/configurations/new",
+        "newNode": "/nodes/new",
+        "newPush": "/pushes/new?group=x",
+        "node": "/nodes/x",
+        "nodes": "/nodes",
+        "overview": "/",
+        "push": "/pushes/x",
+        "pushes": "/pushes",
+        "revisions": "/configurations/x/revisions",
+        "settings": "/settings/x",
+        "setup": "/setup",
+      }
+    `);
+  });
+
+  it("or one of these routes", () => {
+    expect(all(apis)).toMatchInlineSnapshot(`
+      {
+        "certificate": "/api/v1/certificates/x",
+        "certificates": "/api/v1/certificates",
+        "cluster": "/api/v1/clusters/x",
+        "clusters": "/api/v1/clusters",
+        "configuration": "/api/v1/configurations/x",
+        "configurationRevisions": "/api/v1/configurations/x/revisions",
+        "configurations": "/api/v1/configurations",
+        "credential": "/api/v1/credentials/x",
+        "credentials": "/api/v1/credentials",
+        "decode": "/api/v1/decode",
+        "duplicateConfiguration": "/api/v1/configurations/x/duplicate",
+        "exportConfiguration": "/api/v1/configurations/x/export",
+        "group": "/api/v1/groups/x",
+        "groups": "/api/v1/groups",
+        "health": "/api/v1/health",
+        "importNodes": "/api/v1/nodes/import",
+        "inspectCertificate": "/api/v1/certificates/inspect",
+        "node": "/api/v1/nodes/x",
+        "nodeCluster": "/api/v1/nodes/x/cluster",
+        "nodeHostKey": "/api/v1/nodes/x/host-key",
+        "nodes": "/api/v1/nodes",
+        "openapi": "/api/v1/openapi.json",
+        "parse": "/api/v1/parse",
+        "passwordCheck": "/api/v1/sessions/password-check",
+        "push": "/api/v1/pushes/x",
+        "pushEvents": "/api/v1/pushes/x/events",
+        "pushes": "/api/v1/pushes",
+        "registriesYaml": "/api/v1/configurations/x/registries.yaml",
+        "retryPush": "/api/v1/pushes/x/retry",
+        "reviewPush": "/api/v1/pushes/review",
+        "session": "/api/v1/sessions/x",
+        "sessions": "/api/v1/sessions",
+        "setup": "/api/v1/setup",
+        "sshCredential": "/api/v1/ssh-credentials/x",
+        "sshCredentials": "/api/v1/ssh-credentials",
+        "stopPush": "/api/v1/pushes/x/stop",
+        "testNode": "/api/v1/nodes/x/test",
+      }
+    `);
+  });
+
+  it("names no two things alike", () => {
+    const urls = [...Object.values(all(pages)), ...Object.values(all(apis))];
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+});
+
+describe("a value in a URL", () => {
+  it.each(["../../setup", "a/b", "?next=1", "#top", "%2e%2e", "ü 中"])(
+    "%s cannot change the path",
+    (value) => {
+      const { pathname, search, hash } = new URL(pages.node(value), "http://console");
+      expect(pathname.split("/")).toHaveLength(3);
+      expect(decodeURIComponent(pathname.slice("/nodes/".length))).toBe(value);
+      expect([search, hash]).toEqual(["", ""]);
+    },
+  );
+
+  it("comes back whole from a query", () => {
+    const { searchParams } = new URL(pages.login("/nodes?a=1&b=2#c"), "http://console");
+    expect(Object.fromEntries(searchParams)).toEqual({ next: "/nodes?a=1&b=2#c" });
+  });
+
+  it("may be left out where it is optional", () => {
+    expect([pages.login(), pages.newPush(), pages.credentials()]).toEqual([
+      "/login",
+      "/pushes/new",
+      "/credentials",
+    ]);
+  });
+});
