@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { nextPage } from "@/lib/domain/people/next-page";
+import { nameThrottle, pauseAfter, throttledAddress, triesLeft } from "@/lib/domain/people/throttle";
+
+it("lets the first tries through and then doubles the pause up to its limit", () => {
+  const pauses = [1, 4, 5, 6, 7, 12, 13, 5000].map((failures) => pauseAfter(failures, nameThrottle));
+  expect(pauses).toEqual([0, 0, 2, 4, 8, 256, 300, 300]);
+});
+
+it("counts the tries that are left", () => {
+  expect([1, 4, 5, 9].map((failures) => triesLeft(failures, nameThrottle))).toEqual([4, 1, 0, 0]);
+});
+
+it.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:DB8:1:2:ffff::9", "2001:db8:1:2::/64"],
+  ["2001:db8::1", "2001:db8:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+])("counts %s as %s", (address, key) => {
+  expect(throttledAddress(address)).toBe(key);
+});
+
+it.each(["/", "/nodes", "/pushes/7?tab=log#end", "/settings/api"])(
+  "returns to %s after the login",
+  (path) => {
+    expect(nextPage(path)).toBe(path);
+  },
+);
+
+it.each([
+  undefined,
+  null,
+  "",
+  "nodes",
+  "//evil.example",
+  "/\\evil.example",
+  "https://evil.example",
+  "javascript:alert(1)",
+  "/\tevil",
+  "/a\\b",
+  "/api/v1/nodes",
+  "/login?next=/",
+  "/setup",
+  ["/nodes", "/x"],
+  `/${"x".repeat(3000)}`,
+])("goes to the overview instead of to %j", (path) => {
+  expect(nextPage(path)).toBe("/");
+});
