@@ -9,10 +9,17 @@ import {
   type FileValue,
   type RegistryHost,
   registryHostSchema,
+  registryKeySchema,
   slugSchema,
   type Tls,
   type TlsFile,
 } from "./schema";
+
+/** The name of an entry; a field left empty is one that is missing, not one that is dangerous. */
+export const registryKeyFormSchema = z.string().check(
+  z.minLength(1, { error: "required", abort: true }),
+  z.refine((key) => registryKeySchema.safeParse(key).success, "unsafe-key"),
+);
 
 const note = registryHostSchema.shape.note;
 const extras = z.array(extraSchema).check(z.maxLength(100));
@@ -75,7 +82,7 @@ const tlsFormSchema = z.strictObject({
 export type TlsForm = z.infer<typeof tlsFormSchema>;
 
 export const registryHostFormSchema = z.strictObject({
-  host: registryHostSchema.shape.host,
+  host: registryKeyFormSchema,
   note,
   auth: authFormSchema,
   tls: tlsFormSchema,

@@ -1,12 +1,16 @@
 import * as z from "zod/mini";
-import { fromRegistryHostForm, registryHostFormSchema, toRegistryHostForm } from "./form-host";
+import {
+  fromRegistryHostForm,
+  registryHostFormSchema,
+  registryKeyFormSchema,
+  toRegistryHostForm,
+} from "./form-host";
 import {
   type Definition,
   definitionSchema,
   endpointSchema,
   legacyAuthSchema,
   type Mirror,
-  mirrorSchema,
   rewriteSchema,
 } from "./schema";
 
@@ -14,7 +18,7 @@ const { note, extras } = definitionSchema.shape;
 
 /** `…EmptyKept`: the file has the key with an empty list, which an untouched form must give back as it was. */
 export const mirrorFormSchema = z.strictObject({
-  name: mirrorSchema.shape.name,
+  name: registryKeyFormSchema,
   note,
   endpoints: z.array(endpointSchema).check(z.maxLength(1000)),
   endpointsEmptyKept: z.boolean(),

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import { AuthValueField } from "./auth-value-field";
+import { CredentialChoice } from "./credential-choice";
+import { type HostPath, useEditorForm } from "./editor-form";
+import { ExtrasList } from "./extras-list";
+
+const usual: readonly AuthField[] = ["username", "password"];
+
+/** The login of a registry host: none, a stored credential, or values typed here and stored on save. */
+export function AuthFields({ path }: { path: `${HostPath}.auth` }) {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const auth = useWatch({ control, name: path });
+  const isSet = (field: AuthField) => {
+    const value = auth.values[field];
+    return value.kind === "secret" || value.text !== "";
+  };
+  const set = Object.fromEntries(authFields.map((field) => [field, isSet(field)])) as Record<
+    AuthField,
+    boolean
+  >;
+  return (
+    <fieldset className="min-w-0 space-y-3">
+      <legend className="mb-2 font-semibold">{t("credential")}</legend>
+      <CredentialChoice path={path} />
+      {auth.mode === "typed" ? (
+        <>
+          <p className="text-muted text-sm">{t("typedHint")}</p>
+          {usual.map((field) => (
+            <AuthValueField key={field} path={path} field={field} set={set} />
+          ))}
+          <Disclosure summary={t("otherLogins")} open={set.auth || set.identity_token}>
+            <div className="space-y-3">
+              <AuthValueField path={path} field="identity_token" set={set} />
+              <AuthValueField path={path} field="auth" set={set} />
+            </div>
+          </Disclosure>
+        </>
+      ) : null}
+      {auth.mode === "none" ? null : <ExtrasList name={`${path}.extras`} inAuth />}
+    </fieldset>
+  );
+}

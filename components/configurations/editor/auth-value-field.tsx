@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useController } from "react-hook-form";
+import { PasswordField } from "@/components/fields/password-field";
+import { Button } from "@/components/ui/button";
+import { checkAuthFields, checkAuthText } from "@/lib/domain/registries/checks/auth";
+import type { AuthField } from "@/lib/domain/registries/schema";
+import { CheckedField } from "./checked-field";
+import { useEditor } from "./editor-context";
+import { type HostPath, useEditorForm } from "./editor-form";
+import { FindingText } from "./finding-text";
+import { useSettled } from "./use-settled";
+
+type AuthValueFieldProps = { path: `${HostPath}.auth`; field: AuthField; set: Record<AuthField, boolean> };
+
+/** One value of a login. What is stored is never shown again: it is kept, replaced or removed. */
+export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const name = `${path}.values.${field}` as const;
+  const { field: value } = useController({ control, name });
+  const state = value.value;
+  const settled = useSettled(state.text);
+  if (state.kind === "secret") return <StoredValue path={path} field={field} />;
+  const unused = checkAuthFields(set, field);
+  const found = settled.isSettled ? (checkAuthText(field, state.text) ?? unused) : null;
+  return (
+    <div className="space-y-1.5">
+      {field === "username" ? (
+        <CheckedField name={`${name}.text`} label={t("values.username")} />
+      ) : (
+        <PasswordField control={control} name={`${name}.text`} label={t(`values.${field}`)} />
+      )}
+      {found && field !== "username" ? <FindingText found={found} /> : null}
+      {state.slug !== "" ? (
+        <Button
+          size="sm"
+          variant="ghost"
+          onClick={() => value.onChange({ ...state, kind: "secret", text: "" })}
+        >
+          {t("keepValue")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function StoredValue({ path, field }: Pick<AuthValueFieldProps, "path" | "field">) {
+  const t = useTranslations("editor");
+  const { control, setFocus } = useEditorForm();
+  const { credentials } = useEditor();
+  const name = `${path}.values.${field}` as const;
+  const { field: value } = useController({ control, name });
+  const { slug } = value.value;
+  const credential = credentials.find((each) => each.slug === slug)?.name ?? slug;
+  const label = t(`values.${field}`);
+
+  function replace() {
+    value.onChange({ ...value.value, kind: "text", text: "" });
+    requestAnimationFrame(() => setFocus(`${name}.text`));
+  }
+
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 rounded-md border border-line px-3 py-1.5">
+      <p className="min-w-0">
+        <span className="font-medium">{label}</span>{" "}
+        <span className="text-muted">{t("valueSet", { credential })}</span>
+      </p>
+      <span className="flex gap-1">
+        <Button size="sm" aria-label={t("replaceValue", { label })} onClick={replace}>
+          {t("replace")}
+        </Button>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t("remove", { name: label })}
+          onClick={() => value.onChange({ kind: "text", text: "", slug: "", emptyKept: false })}
+        >
+          {t("removeShort")}
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+
+type CardFrameProps = {
+  id: string;
+  /** Where the entry stands in the rendered file, for the lines beside it. */
+  path: string;
+  /** The entry's own name, in the names of its buttons. */
+  name: string;
+  summary: ReactNode;
+  place: { index: number; count: number };
+  open: boolean;
+  onToggle: () => void;
+  onMove: (to: number) => void;
+  onMoveKey: (event: KeyboardEvent) => void;
+  onRemove: () => void;
+  children: ReactNode;
+};
+
+/** One entry of an ordered list of cards: folded it is one line, open it holds its fields. */
+export function CardFrame(props: CardFrameProps) {
+  const { id, path, name, summary, place, open, onToggle, onMoveKey, children } = props;
+  const body = useId();
+  return (
+    <li data-row={id} data-path={path} className="rounded-lg border border-line bg-page">
+      <div className="flex items-center gap-1 pe-2">
+        <h3 className="min-w-0 flex-1">
+          <button
+            type="button"
+            data-control="toggle"
+            aria-expanded={open}
+            aria-controls={open ? body : undefined}
+            aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+            onClick={onToggle}
+            onKeyDown={onMoveKey}
+            className="flex min-h-11 w-full min-w-0 items-center gap-2 rounded-lg px-3 py-2 text-start"
+          >
+            <ChevronRight
+              size={16}
+              aria-hidden
+              className={clsx("shrink-0 text-muted transition-transform", open && "rotate-90")}
+            />
+            <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">{summary}</span>
+          </button>
+        </h3>
+        <CardButtons
+          name={name}
+          place={place}
+          onMove={props.onMove}
+          onMoveKey={onMoveKey}
+          onRemove={props.onRemove}
+        />
+      </div>
+      {open ? (
+        <div id={body} className="space-y-6 border-line border-t px-4 py-4">
+          {children}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+type CardButtonsProps = Pick<CardFrameProps, "name" | "place" | "onMove" | "onMoveKey" | "onRemove">;
+
+function CardButtons({ name, place, onMove, onMoveKey, onRemove }: CardButtonsProps) {
+  const t = useTranslations("editor");
+  const first = place.index === 0;
+  const last = place.index === place.count - 1;
+  return (
+    <>
+      <IconButton
+        label={first ? t("alreadyFirst", { name }) : t("moveUp", { name })}
+        icon={<ArrowUp size={14} aria-hidden />}
+        data-control="up"
+        aria-disabled={first}
+        aria-keyshortcuts="Alt+ArrowUp"
+        onKeyDown={onMoveKey}
+        onClick={() => onMove(place.index - 1)}
+      />
+      <IconButton
+        label={last ? t("alreadyLast", { name }) : t("moveDown", { name })}
+        icon={<ArrowDown size={14} aria-hidden />}
+        data-control="down"
+        aria-disabled={last}
+        aria-keyshortcuts="Alt+ArrowDown"
+        onKeyDown={onMoveKey}
+        onClick={() => onMove(place.index + 1)}
+      />
+      <IconButton
+        label={t("remove", { name })}
+        icon={<Trash2 size={14} aria-hidden />}
+        data-control="remove"
+        onClick={onRemove}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useRef } from "react";
+import type { CertificateView } from "@/lib/domain/certificates/schema";
+import type { CredentialView } from "@/lib/domain/credentials/schema";
+
+export type StoredCredential = Pick<CredentialView, "slug" | "name" | "username" | "fields">;
+export type StoredCertificate = Pick<
+  CertificateView,
+  "slug" | "name" | "kind" | "subject" | "hasKey" | "paths"
+>;
+
+type Opener = (path: string) => void;
+type Editor = {
+  credentials: readonly StoredCredential[];
+  certificates: readonly StoredCertificate[];
+  /** Opens the card a field stands in, so that the field is on the page and can take the focus. */
+  reveal: Opener;
+  onReveal: (opener: Opener) => () => void;
+};
+
+const EditorContext = createContext<Editor | null>(null);
+
+type ProviderProps = Pick<Editor, "credentials" | "certificates"> & { children: ReactNode };
+
+export function EditorProvider({ credentials, certificates, children }: ProviderProps) {
+  const openers = useRef(new Set<Opener>());
+  const editor = useMemo(
+    (): Editor => ({
+      credentials,
+      certificates,
+      reveal: (path) => {
+        for (const open of openers.current) open(path);
+      },
+      onReveal: (opener) => {
+        openers.current.add(opener);
+        return () => openers.current.delete(opener);
+      },
+    }),
+    [credentials, certificates],
+  );
+  return <EditorContext value={editor}>{children}</EditorContext>;
+}
+
+export function useEditor(): Editor {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("Invariant: a part of the editor stands outside of it");
+  return editor;
+}

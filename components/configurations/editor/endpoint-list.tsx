@@ -1,0 +1,89 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFieldArray, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { DefaultEndpointRow } from "./default-endpoint-row";
+import { type MirrorPath, useEditorForm } from "./editor-form";
+import { EndpointRow } from "./endpoint-row";
+import { useEndpointDrag } from "./use-endpoint-drag";
+import { useEntries } from "./use-entries";
+import { useHostSettings } from "./use-host-settings";
+
+type EndpointListProps = { path: MirrorPath; mirrorName: string; mirrorIndex: number };
+
+/** The endpoints of a mirror in the order containerd asks them, with the one it asks last by itself. */
+export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProps) {
+  const t = useTranslations("editor");
+  const { control, getValues, setFocus } = useEditorForm();
+  const name = `${path}.endpoints` as const;
+  const array = useFieldArray({ control, name });
+  const urls = useWatch({ control, name }).map((endpoint) => endpoint.url);
+  const hosts = useHostSettings();
+  const ids = array.fields.map((field) => field.id);
+  const entries = useEntries<HTMLOListElement>({
+    ids,
+    nameOf: (index) => getValues(`${name}.${index}.url`) || t("emptyEndpoint", { position: index + 1 }),
+    move: array.move,
+    takeOut: (index) => {
+      const removed = getValues(`${name}.${index}`);
+      array.remove(index);
+      return () => array.insert(index, removed, { shouldFocus: false });
+    },
+  });
+  const drag = useEndpointDrag(ids, entries.actions.move);
+  const addAfter = (index: number) =>
+    array.insert(index + 1, { url: "", note: "" }, { focusName: `${name}.${index + 1}.url` });
+
+  const rowActions = {
+    ...entries.actions,
+    addAfter,
+    removeEmpty: (index: number) => {
+      array.remove(index);
+      if (index > 0) setFocus(`${name}.${index - 1}.url`);
+    },
+    split: (index: number, parts: string[]) => {
+      array.remove(index);
+      array.insert(
+        index,
+        parts.map((url) => ({ url, note: "" })),
+        { focusName: `${name}.${index + parts.length - 1}.url` },
+      );
+    },
+  };
+
+  return (
+    <section aria-label={t("endpoints")} className="space-y-2">
+      <h4 className="font-medium">{t("endpoints")}</h4>
+      <p className="text-muted text-sm">{ids.length > 0 ? t("endpointsHint") : t("noEndpoints")}</p>
+      <ol
+        ref={(element) => {
+          entries.list.current = element;
+          drag.dragList.current = element;
+        }}
+        className="space-y-2"
+      >
+        {array.fields.map((field, index) => (
+          <EndpointRow
+            key={field.id}
+            id={field.id}
+            name={`${name}.${index}.url`}
+            linePath={`mirrors/${mirrorIndex}/endpoints/${index}`}
+            index={index}
+            urls={urls}
+            mirrorName={mirrorName}
+            hosts={hosts}
+            actions={rowActions}
+            dragged={drag.dragged === index}
+            drop={drag.mark?.index === index ? drag.mark.edge : null}
+          />
+        ))}
+        <DefaultEndpointRow mirrorName={mirrorName} position={ids.length + 1} hosts={hosts} />
+      </ol>
+      <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={() => addAfter(ids.length - 1)}>
+        {t("addEndpoint")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,147 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { isComposing } from "@/components/ui/keys";
+import { checkEndpoint, checkEndpointAmong } from "@/lib/domain/registries/checks/endpoint";
+import {
+  checkEndpointFacts,
+  endpointFacts,
+  type HostSettings,
+} from "@/lib/domain/registries/checks/endpoint-facts";
+import { CheckedField } from "./checked-field";
+import type { Edge } from "./drop-position";
+import type { MirrorPath } from "./editor-form";
+import { EndpointFactsLine } from "./endpoint-facts-line";
+import { SplitOffer, useSplitOffer } from "./split-offer";
+import type { EntryActions } from "./use-entries";
+
+export type EndpointActions = EntryActions & {
+  addAfter: (index: number) => void;
+  removeEmpty: (index: number) => void;
+  split: (index: number, parts: string[]) => void;
+};
+
+type EndpointRowProps = {
+  id: string;
+  name: `${MirrorPath}.endpoints.${number}.url`;
+  linePath: string;
+  index: number;
+  urls: readonly string[];
+  mirrorName: string;
+  hosts: readonly HostSettings[];
+  actions: EndpointActions;
+  dragged: boolean;
+  drop: Edge | null;
+};
+
+const dropLine: Record<Edge, string> = {
+  top: "before:absolute before:inset-x-0 before:-top-1.5 before:h-0.5 before:bg-focus",
+  bottom: "after:absolute after:inset-x-0 after:-bottom-1.5 after:h-0.5 after:bg-focus",
+};
+
+export function EndpointRow(props: EndpointRowProps) {
+  const { id, name, linePath, index, urls, mirrorName, hosts, actions, dragged, drop } = props;
+  const t = useTranslations("editor");
+  const offer = useSplitOffer();
+  const url = urls[index] ?? "";
+  const facts = endpointFacts(url, hosts);
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (isComposing(event)) return;
+    actions.moveByKey(event, index);
+    if (event.key === "Enter") {
+      event.preventDefault();
+      actions.addAfter(index);
+    }
+    if (event.key === "Backspace" && url === "") {
+      event.preventDefault();
+      actions.removeEmpty(index);
+    }
+  }
+
+  return (
+    <li
+      data-row={id}
+      data-path={linePath}
+      className={clsx("relative", dragged && "opacity-50", drop && dropLine[drop])}
+    >
+      <div className="flex items-start gap-1">
+        <span
+          data-drag-handle=""
+          aria-hidden="true"
+          className="grid h-9 w-5 shrink-0 cursor-grab place-items-center text-faint active:cursor-grabbing"
+        >
+          <GripVertical size={14} />
+        </span>
+        <span aria-hidden="true" className="w-5 shrink-0 pt-2 text-center text-muted tabular-nums">
+          {index + 1}
+        </span>
+        <CheckedField
+          name={name}
+          label={t("endpointLabel", { position: index + 1 })}
+          labelHidden
+          check={(value) => [
+            checkEndpoint(value),
+            checkEndpointAmong(urls, index, mirrorName),
+            checkEndpointFacts(endpointFacts(value, hosts)),
+          ]}
+          input={{
+            placeholder: "https://harbor.example.com",
+            inputMode: "url",
+            "data-control": "url",
+            "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown",
+            onKeyDown,
+            onPaste: offer.onPaste,
+          }}
+        />
+        <RowButtons name={url || t("emptyEndpoint", { position: index + 1 })} {...{ index, urls, actions }} />
+      </div>
+      <SplitOffer
+        parts={offer.parts}
+        onSplit={(parts) => actions.split(index, parts)}
+        onClose={offer.close}
+      />
+      {url.trim() === "" ? null : <EndpointFactsLine facts={facts} />}
+    </li>
+  );
+}
+
+type RowButtonsProps = { name: string; index: number; urls: readonly string[]; actions: EntryActions };
+
+function RowButtons({ name, index, urls, actions }: RowButtonsProps) {
+  const t = useTranslations("editor");
+  const first = index === 0;
+  const last = index === urls.length - 1;
+  return (
+    <span className="flex shrink-0 items-center pt-1">
+      <IconButton
+        label={first ? t("alreadyFirst", { name }) : t("moveUp", { name })}
+        icon={<ArrowUp size={14} aria-hidden />}
+        data-control="up"
+        aria-disabled={first}
+        aria-keyshortcuts="Alt+ArrowUp"
+        onKeyDown={(event) => actions.moveByKey(event, index)}
+        onClick={() => actions.move(index, index - 1)}
+      />
+      <IconButton
+        label={last ? t("alreadyLast", { name }) : t("moveDown", { name })}
+        icon={<ArrowDown size={14} aria-hidden />}
+        data-control="down"
+        aria-disabled={last}
+        aria-keyshortcuts="Alt+ArrowDown"
+        onKeyDown={(event) => actions.moveByKey(event, index)}
+        onClick={() => actions.move(index, index + 1)}
+      />
+      <IconButton
+        label={t("remove", { name })}
+        icon={<Trash2 size={14} aria-hidden />}
+        data-control="remove"
+        onClick={() => actions.remove(index)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { FieldPathByValue } from "react-hook-form";
+import { useWatch } from "react-hook-form";
+import { IconButton } from "@/components/ui/icon-button";
+import { useToast } from "@/components/ui/toast";
+import { checkAuthExtra } from "@/lib/domain/registries/checks/auth";
+import type { Extra } from "@/lib/domain/registries/schema";
+import { type EditorForm, useEditorForm } from "./editor-form";
+import { FindingText } from "./finding-text";
+
+type ExtrasListProps = { name: FieldPathByValue<EditorForm, Extra[]>; inAuth?: boolean };
+
+/** Keys of the file that K3s does not read: kept as they are, shown, and removed on request. */
+export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
+  const t = useTranslations("editor");
+  const toast = useToast();
+  const { control, getValues, setValue } = useEditorForm();
+  const extras = useWatch({ control, name });
+  if (extras.length === 0) return null;
+
+  const set = (next: Extra[]) => setValue(name, next, { shouldDirty: true });
+  function remove(index: number) {
+    const before = getValues(name);
+    set(before.filter((_extra, at) => at !== index));
+    const key = before[index]?.key ?? "";
+    toast(t("removed", { name: key }), { undo: { label: t("undo"), onUndo: () => set(before) } });
+  }
+
+  return (
+    <section className="space-y-2">
+      <h4 className="font-medium">{t("extras", { count: extras.length })}</h4>
+      <p className="text-muted text-sm">{t("extrasHint")}</p>
+      <ul className="space-y-1">
+        {extras.map((extra, index) => (
+          <li key={extra.key} className="space-y-1">
+            <div className="flex items-center justify-between gap-2 rounded-md bg-inset ps-3">
+              <code className="min-w-0 text-code [overflow-wrap:anywhere]">
+                {extra.key}: {shownValue(extra, inAuth)}
+              </code>
+              <IconButton
+                label={t("remove", { name: extra.key })}
+                icon={<Trash2 size={14} aria-hidden />}
+                onClick={() => remove(index)}
+              />
+            </div>
+            <ExtraFinding extraKey={inAuth ? extra.key : ""} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Anything under `auth` may be a secret, so it is never shown. */
+function shownValue({ value }: Extra, inAuth: boolean): string {
+  if (value.kind === "secret" || (inAuth && value.text !== "")) return "••••••";
+  return value.text;
+}
+
+function ExtraFinding({ extraKey }: { extraKey: string }) {
+  const found = checkAuthExtra(extraKey);
+  return found ? <FindingText found={found} /> : null;
+}

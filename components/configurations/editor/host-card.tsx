@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useWatch } from "react-hook-form";
+import type { HostUse } from "@/lib/domain/registries/checks/endpoint-facts";
+import { fromRegistryHostForm } from "@/lib/domain/registries/form-host";
+import { CardFrame } from "./card-frame";
+import { type HostPath, useEditorForm } from "./editor-form";
+import { HostBody } from "./host-body";
+import { useCard } from "./use-card";
+import type { EntryActions } from "./use-entries";
+import { useHostUse } from "./use-host-use";
+
+type HostCardProps = {
+  id: string;
+  place: { index: number; count: number };
+  openAtFirst: boolean;
+  actions: EntryActions;
+};
+
+export const HostCard = memo(function HostCard({ id, place, openAtFirst, actions }: HostCardProps) {
+  const t = useTranslations("editor");
+  const path: HostPath = `definition.registryHosts.${place.index}`;
+  const { control } = useEditorForm();
+  const name = useWatch({ control, name: `${path}.host` }) || t("unnamedHost");
+  const card = useCard(path, openAtFirst);
+  return (
+    <CardFrame
+      id={id}
+      path={`registryHosts/${place.index}`}
+      name={name}
+      summary={<HostSummary path={path} name={name} />}
+      place={place}
+      open={card.open}
+      onToggle={card.toggle}
+      onMove={(to) => actions.move(place.index, to)}
+      onMoveKey={(event) => actions.moveByKey(event, place.index)}
+      onRemove={() => actions.remove(place.index)}
+    >
+      <HostBody path={path} index={place.index} />
+    </CardFrame>
+  );
+});
+
+function HostSummary({ path, name }: { path: HostPath; name: string }) {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const { auth, tls } = fromRegistryHostForm(useWatch({ control, name: path }));
+  const uses = useHostUse(name);
+  const parts = [
+    auth === null ? t("noCredential") : t("hasCredential"),
+    tls === null ? null : t(tls.insecure_skip_verify ? "tlsUnverified" : "hasTls"),
+    useText(uses),
+  ];
+  return (
+    <>
+      <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
+      <span className="text-muted text-sm">{parts.filter(Boolean).join(" · ")}</span>
+    </>
+  );
+}
+
+function useText(uses: readonly HostUse[]): string {
+  const t = useTranslations("editor");
+  const [first] = uses;
+  if (!first) return t("usedByNone");
+  const mirrors = new Set(uses.map((use) => use.mirror));
+  return t("usedBy", { mirror: first.mirror, more: mirrors.size - 1 });
+}

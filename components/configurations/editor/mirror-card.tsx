@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import { useWatch } from "react-hook-form";
+import { CardFrame } from "./card-frame";
+import { type MirrorPath, useEditorForm } from "./editor-form";
+import { MirrorBody } from "./mirror-body";
+import { useCard } from "./use-card";
+import type { EntryActions } from "./use-entries";
+
+type MirrorCardProps = {
+  id: string;
+  place: { index: number; count: number };
+  openAtFirst: boolean;
+  actions: EntryActions;
+};
+
+export const MirrorCard = memo(function MirrorCard({ id, place, openAtFirst, actions }: MirrorCardProps) {
+  const t = useTranslations("editor");
+  const path: MirrorPath = `definition.mirrors.${place.index}`;
+  const { control } = useEditorForm();
+  const name = useWatch({ control, name: `${path}.name` }) || t("unnamedMirror");
+  const card = useCard(path, openAtFirst);
+  return (
+    <CardFrame
+      id={id}
+      path={`mirrors/${place.index}`}
+      name={name}
+      summary={<MirrorSummary path={path} name={name} />}
+      place={place}
+      open={card.open}
+      onToggle={card.toggle}
+      onMove={(to) => actions.move(place.index, to)}
+      onMoveKey={(event) => actions.moveByKey(event, place.index)}
+      onRemove={() => actions.remove(place.index)}
+    >
+      <MirrorBody path={path} index={place.index} />
+    </CardFrame>
+  );
+});
+
+function MirrorSummary({ path, name }: { path: MirrorPath; name: string }) {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const [endpoints, rewrites] = useWatch({ control, name: [`${path}.endpoints`, `${path}.rewrites`] });
+  return (
+    <>
+      <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
+      <span className="text-muted text-sm">
+        {t("mirrorSummary", { endpoints: endpoints.length, rewrites: rewrites.length })}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useFieldArray } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { newMirror } from "@/lib/domain/registries/form";
+import { useEditorForm } from "./editor-form";
+import { MirrorCard } from "./mirror-card";
+import { useEntries } from "./use-entries";
+
+/** Every mirror as a card, in the order of the file. */
+export function MirrorsSection() {
+  const t = useTranslations("editor");
+  const { control, getValues } = useEditorForm();
+  const name = "definition.mirrors" as const;
+  const array = useFieldArray({ control, name });
+  const entries = useEntries<HTMLOListElement>({
+    ids: array.fields.map((field) => field.id),
+    nameOf: (index) => getValues(`${name}.${index}.name`) || t("unnamedMirror"),
+    move: array.move,
+    takeOut: (index) => {
+      const removed = getValues(`${name}.${index}`);
+      array.remove(index);
+      return () => array.insert(index, removed, { shouldFocus: false });
+    },
+  });
+  const add = () => array.append(newMirror(""), { focusName: `${name}.${array.fields.length}.name` });
+
+  return (
+    <section aria-labelledby="mirrors-heading" className="space-y-3">
+      <header className="flex flex-wrap items-end justify-between gap-2">
+        <div className="min-w-0">
+          <h2 id="mirrors-heading" className="font-semibold text-lg">
+            {t("mirrors")}
+          </h2>
+          <p className="text-muted text-sm">{t("mirrorsHint")}</p>
+        </div>
+        <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
+          {t("addMirror")}
+        </Button>
+      </header>
+      {array.fields.length > 0 ? (
+        <ol ref={entries.list} className="space-y-2">
+          {array.fields.map((field, index) => (
+            <MirrorCard
+              key={field.id}
+              id={field.id}
+              place={{ index, count: array.fields.length }}
+              openAtFirst={field.name === "" || array.fields.length <= 3}
+              actions={entries.actions}
+            />
+          ))}
+        </ol>
+      ) : (
+        <p className="rounded-lg border border-line border-dashed px-4 py-3 text-muted">{t("noMirrors")}</p>
+      )}
+    </section>
+  );
+}

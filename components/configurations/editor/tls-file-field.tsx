@@ -1,0 +1,88 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useController } from "react-hook-form";
+import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
+import { Select } from "@/components/ui/select";
+import { checkTlsPair, checkTlsPath } from "@/lib/domain/registries/checks/tls";
+import type { TlsFile } from "@/lib/domain/registries/schema";
+import { CheckedField } from "./checked-field";
+import { type StoredCertificate, useEditor } from "./editor-context";
+import { type HostPath, useEditorForm } from "./editor-form";
+import { FindingText } from "./finding-text";
+
+type TlsFileFieldProps = { path: `${HostPath}.tls`; file: TlsFile; set: Record<TlsFile, boolean> };
+
+/** One TLS file: none, a stored certificate that is delivered, or a path that exists on the node. */
+export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
+  const t = useTranslations("editor");
+  const { control, getValues, setValue } = useEditorForm();
+  const { certificates } = useEditor();
+  const name = `${path}.${file}` as const;
+  const { field } = useController({ control, name });
+  const { field: source, fieldState } = useController({ control, name: `${name}.source` });
+  const { slug } = field.value;
+  const chosen = certificates.find((each) => each.slug === slug);
+  const delivered = field.value.source === "certificate" && chosen ? deliveredPath(chosen, file) : undefined;
+  const ids = useFieldIds(delivered, fieldState.error);
+
+  function choose(value: string) {
+    const next = value === "none" || value === "path" ? value : "certificate";
+    const certificate = next === "certificate" ? value.slice("certificate:".length) : "";
+    field.onChange({ ...field.value, source: next, slug: certificate });
+    const key = `${path}.key_file` as const;
+    const hasKey = certificates.find((each) => each.slug === certificate)?.hasKey;
+    if (file === "cert_file" && hasKey && getValues(`${key}.source`) === "none") {
+      setValue(key, { source: "certificate", slug: certificate, path: "" }, { shouldDirty: true });
+    }
+  }
+
+  const pair = checkTlsPair(set, file);
+  return (
+    <div className="space-y-1.5">
+      <FieldFrame
+        ids={ids}
+        label={t(`files.${file}`)}
+        hint={delivered === undefined ? undefined : t("deliveredTo", { path: delivered })}
+        error={fieldState.error}
+      >
+        <Select
+          ref={source.ref}
+          name={source.name}
+          onBlur={source.onBlur}
+          options={useOptions(file, slug)}
+          value={field.value.source === "certificate" ? `certificate:${slug}` : field.value.source}
+          onChange={(event) => choose(event.target.value)}
+          {...describeControl(ids, fieldState.error)}
+        />
+      </FieldFrame>
+      {pair ? <FindingText found={pair} /> : null}
+      {field.value.source === "path" ? (
+        <CheckedField
+          name={`${name}.path`}
+          label={t("pathOnNode")}
+          hint={t("pathOnNodeHint")}
+          check={(value) => [checkTlsPath(value)]}
+          input={{ placeholder: "/etc/ssl/harbor-ca.crt" }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+const deliveredPath = (certificate: StoredCertificate, file: TlsFile) =>
+  (file === "key_file" ? certificate.paths.key : certificate.paths.crt) ?? undefined;
+
+/** A key can only come from a certificate that has one; the chosen one is listed even when it is gone. */
+function useOptions(file: TlsFile, slug: string) {
+  const t = useTranslations("editor");
+  const { certificates } = useEditor();
+  const fitting = certificates.filter((each) => file === "ca_file" || each.hasKey || each.slug === slug);
+  const known = slug === "" || certificates.some((each) => each.slug === slug);
+  return [
+    { value: "none", label: t("fileNone") },
+    { value: "path", label: t("filePath") },
+    ...fitting.map((each) => ({ value: `certificate:${each.slug}`, label: each.name })),
+    ...(known ? [] : [{ value: `certificate:${slug}`, label: t("certificateMissing", { slug }) }]),
+  ];
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { useAnnounce } from "@/components/ui/announcer";
+import { useToast } from "@/components/ui/toast";
+import { useRows } from "./use-rows";
+
+type Entries = {
+  ids: readonly string[];
+  nameOf: (index: number) => string;
+  move: (from: number, to: number) => void;
+  /** Takes an entry out and answers with what puts it back. */
+  takeOut: (index: number) => () => void;
+};
+
+export type EntryActions = {
+  move: (from: number, to: number) => void;
+  moveByKey: (event: KeyboardEvent, index: number) => void;
+  remove: (index: number) => void;
+};
+
+/** Moving and removing entries of an ordered list: said aloud, with the focus kept and a way back. */
+export function useEntries<List extends HTMLElement>(entries: Entries) {
+  const t = useTranslations("editor");
+  const announce = useAnnounce();
+  const toast = useToast();
+  const rows = useRows<List>({
+    ids: entries.ids,
+    move: entries.move,
+    onMoved: (to) =>
+      announce(t("moved", { name: entries.nameOf(to), position: to + 1, total: entries.ids.length })),
+  });
+
+  function remove(index: number) {
+    const name = entries.nameOf(index);
+    const putBack = entries.takeOut(index);
+    focusNeighbour(rows.list.current, index);
+    toast(t("removed", { name }), { undo: { label: t("undo"), onUndo: putBack } });
+    announce(t("removed", { name }));
+  }
+
+  // The cards are memoized, so what they call must stay the same while what it does may change.
+  const latest = useRef({ rows, remove });
+  useEffect(() => {
+    latest.current = { rows, remove };
+  });
+  const actions = useMemo(
+    (): EntryActions => ({
+      move: (from, to) => latest.current.rows.moveRow(from, to),
+      moveByKey: (event, index) => latest.current.rows.moveByKey(event, index),
+      remove: (index) => latest.current.remove(index),
+    }),
+    [],
+  );
+  return { list: rows.list, actions };
+}
+
+/** Without it the focus falls back to the page when the row it was in goes. */
+function focusNeighbour(list: HTMLElement | null, index: number) {
+  requestAnimationFrame(() => {
+    const rows = [...(list?.querySelectorAll<HTMLElement>(":scope > [data-row]") ?? [])];
+    const next = rows[Math.min(index, rows.length - 1)];
+    next?.querySelector<HTMLElement>("[data-control]")?.focus();
+  });
+}
