@@ -1,6 +1,7 @@
 // npm start: from a fresh clone to a running Pullpath. Node is all it needs.
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureBuilt, serverFile } from "./build.mjs";
@@ -9,9 +10,16 @@ import { root, StepFailed, say, stop } from "./steps.mjs";
 /** Settings that hold a path. The server changes its folder when it starts, so they are made absolute before. */
 const pathSettings = ["PULLPATH_DATA", "PULLPATH_MASTER_KEY_FILE"];
 
-function readSettings() {
+/** Containers set HOSTNAME to their own name, which nobody chose as the address to listen on. */
+function readHost() {
+  if (process.env["HOSTNAME"] === hostname()) delete process.env["HOSTNAME"];
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
+  return process.env["HOSTNAME"] || "0.0.0.0";
+}
+
+function readSettings() {
+  const host = readHost();
   process.env["PULLPATH_DATA"] ||= "data";
   for (const name of pathSettings) {
     const value = process.env[name];
@@ -23,14 +31,14 @@ function readSettings() {
   const port = process.env["PORT"] || "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
     throw new StepFailed(`PORT must be a number from 1 to 65535, not "${port}".`);
-  return { port: Number(port), host: process.env["PULLPATH_HOST"] || "127.0.0.1" };
+  return { port: Number(port), host };
 }
 
 const sentences = {
   EADDRINUSE: "is in use by another program. Stop that program, or choose another port: PORT=3001 npm start",
   EACCES: "is not open to this user. Choose a port above 1023: PORT=3000 npm start",
-  EADDRNOTAVAIL: "belongs to an address this machine does not have. Check PULLPATH_HOST.",
-  ENOTFOUND: "belongs to a host name that does not resolve. Check PULLPATH_HOST.",
+  EADDRNOTAVAIL: "belongs to an address this machine does not have. Check HOSTNAME.",
+  ENOTFOUND: "belongs to a host name that does not resolve. Check HOSTNAME.",
 };
 
 /** Fails early and in words, before minutes go into a build. */
@@ -40,7 +48,7 @@ function checkPort(/** @type {{ port: number, host: string }} */ { port, host })
     probe.once("error", (error) => {
       const code = /** @type {keyof typeof sentences} */ (/** @type {NodeJS.ErrnoException} */ (error).code);
       reject(
-        new StepFailed(`Port ${port} on ${host} ${sentences[code] ?? `cannot be used: ${error.message}`}`),
+        new StepFailed(`Port ${port} of ${host} ${sentences[code] ?? `cannot be used: ${error.message}`}`),
       );
     });
     probe.listen(port, host, () => probe.close(free));
@@ -52,7 +60,8 @@ async function start() {
   await checkPort({ port, host });
   await ensureBuilt();
   Object.assign(process.env, { NODE_ENV: "production", PORT: String(port), HOSTNAME: host });
-  say(`Starting Pullpath on http://${host === "127.0.0.1" ? "localhost" : host}:${port}`);
+  const isLocal = ["0.0.0.0", "127.0.0.1"].includes(host);
+  say(`Starting Pullpath on http://${isLocal ? "localhost" : host}:${port}`);
   say(`Data folder: ${process.env["PULLPATH_DATA"]}`);
   await import(pathToFileURL(serverFile).href);
 }
