@@ -1,0 +1,67 @@
+import { POST as POST_DUPLICATE } from "@/app/api/v1/configurations/[id]/duplicate/route";
+import { POST as POST_EXPORT } from "@/app/api/v1/configurations/[id]/export/route";
+import { GET as GET_FILE } from "@/app/api/v1/configurations/[id]/registries.yaml/route";
+import { POST as POST_REVISION } from "@/app/api/v1/configurations/[id]/revisions/route";
+import { DELETE, GET, PATCH } from "@/app/api/v1/configurations/[id]/route";
+import { POST } from "@/app/api/v1/configurations/route";
+import type { Role } from "@/lib/domain/people/roles";
+import {
+  type Auth,
+  type Definition,
+  emptyDefinition,
+  type Mirror,
+  type RegistryHost,
+} from "@/lib/domain/registries/schema";
+import { loggedInRequest } from "./actors";
+
+const path = "/api/v1/configurations";
+const at = (id: string) => ({ params: Promise.resolve({ id }) });
+const write = (role: Role, place: string, options: Parameters<typeof loggedInRequest>[2]) =>
+  loggedInRequest(role, `${path}${place}`, options);
+
+/** The routes of configurations, called as a person with the given role would. */
+export const configurations = {
+  create: async (body: unknown, role: Role = "editor") =>
+    POST(await write(role, "", { method: "POST", body })),
+  get: async (id: string, role: Role = "viewer") => GET(await loggedInRequest(role, `${path}/${id}`), at(id)),
+  update: async (id: string, body: unknown, role: Role = "editor") =>
+    PATCH(await write(role, `/${id}`, { method: "PATCH", body }), at(id)),
+  remove: async (id: string, role: Role = "editor") =>
+    DELETE(await write(role, `/${id}`, { method: "DELETE" }), at(id)),
+  duplicate: async (id: string, name: string, role: Role = "editor") =>
+    POST_DUPLICATE(await write(role, `/${id}/duplicate`, { method: "POST", body: { name } }), at(id)),
+  save: async (id: string, body: unknown, role: Role = "editor") =>
+    POST_REVISION(await write(role, `/${id}/revisions`, { method: "POST", body }), at(id)),
+  download: async (id: string, query = "", role: Role = "viewer") =>
+    GET_FILE(await loggedInRequest(role, `${path}/${id}/registries.yaml${query}`), at(id)),
+  export: async (id: string, role: Role = "admin", more: { passwordCheckedAt?: Date } = {}) =>
+    POST_EXPORT(await write(role, `/${id}/export`, { method: "POST", body: {}, ...more }), at(id)),
+};
+
+export const created = async (name: string, definition: Definition = emptyDefinition): Promise<string> =>
+  (await (await configurations.create({ name, definition })).json()).id;
+
+export const mirror = (name: string, ...urls: string[]): Mirror => ({
+  name,
+  note: "",
+  endpoints: urls.map((url) => ({ url, note: "" })),
+  rewrites: null,
+  extras: [],
+});
+
+export const host = (
+  name: string,
+  auth: Partial<Auth> | null,
+  more: Partial<RegistryHost> = {},
+): RegistryHost => ({
+  host: name,
+  note: "",
+  auth: auth && { username: null, password: null, auth: null, identity_token: null, extras: [], ...auth },
+  tls: null,
+  extras: [],
+  ...more,
+});
+
+export const text = (value: string) => ({ kind: "text", text: value }) as const;
+export const secret = (slug: string) => ({ kind: "secret", slug }) as const;
+export const define = (more: Partial<Definition>): Definition => ({ ...emptyDefinition, ...more });
