@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
+import type { OverviewGroup } from "./overview";
+import { PushStatusBadge } from "./push-status-badge";
+
+function useColumns(): Column<OverviewGroup>[] {
+  const t = useTranslations("overview.groups");
+  const none = <span className="text-faint">{t("none")}</span>;
+  return [
+    {
+      key: "name",
+      header: t("name"),
+      primary: true,
+      cell: ({ id, name }) => <TextLink href={pages.group(id)}>{name}</TextLink>,
+    },
+    {
+      key: "configuration",
+      header: t("configuration"),
+      cell: ({ configuration }) =>
+        configuration ? (
+          <TextLink href={pages.configuration(configuration.id)}>{configuration.name}</TextLink>
+        ) : (
+          none
+        ),
+    },
+    {
+      key: "wanted",
+      header: t("wanted"),
+      cell: ({ wantedRevision }) =>
+        wantedRevision ? t("revision", { number: wantedRevision.number }) : t("neverPushed"),
+    },
+    {
+      key: "lastPush",
+      header: t("lastPush"),
+      cell: ({ lastPush }) =>
+        lastPush ? (
+          <span className="inline-flex flex-wrap items-center gap-x-2">
+            <TextLink href={pages.push(lastPush.id)}>{t("pushNumber", { number: lastPush.number })}</TextLink>
+            <PushStatusBadge status={lastPush.status} />
+          </span>
+        ) : (
+          none
+        ),
+    },
+    { key: "nodes", header: t("nodes"), align: "end", cell: ({ nodeCount }) => nodeCount },
+  ];
+}
+
+export function GroupCard({ groups }: { groups: OverviewGroup[] }) {
+  const t = useTranslations("overview.groups");
+  return (
+    <Card flush title={t("title")}>
+      <Table bare caption={t("title")} columns={useColumns()} rows={groups} rowKey={({ id }) => id} />
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+import { Rocket } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { pages } from "@/lib/domain/paths";
+import { FirstSteps } from "./first-steps";
+import { GroupCard } from "./group-card";
+import { NodeTiles } from "./node-tiles";
+import { isSetUpFully, type Overview } from "./overview";
+import { PushCard } from "./push-card";
+
+export function OverviewPage({ overview }: { overview: Overview }) {
+  const t = useTranslations("overview");
+  const { steps, nodes, groups, pushes } = overview;
+  const canPush = groups.some(({ configuration, nodeCount }) => configuration && nodeCount > 0);
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("lead")}
+        actions={
+          canPush ? (
+            <LinkButton variant="primary" href={pages.newPush()} icon={<Rocket size={16} aria-hidden />}>
+              {t("push")}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <div className="space-y-6">
+        {isSetUpFully(steps) ? null : <FirstSteps steps={steps} />}
+        {steps.nodes > 0 ? <NodeTiles nodes={nodes} /> : null}
+        {groups.length > 0 ? <GroupCard groups={groups} /> : null}
+        {pushes.length > 0 ? <PushCard pushes={pushes} /> : null}
+      </div>
+    </>
+  );
+}

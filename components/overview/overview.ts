@@ -1,0 +1,27 @@
+import type { PushHeader } from "@/lib/domain/pushes/views";
+
+/** How many of each exist; a step is done when there is one. */
+export type StepCounts = {
+  sshCredentials: number;
+  nodes: number;
+  configurations: number;
+  finishedPushes: number;
+};
+
+export type OverviewGroup = {
+  id: string;
+  name: string;
+  configuration: { id: string; name: string } | null;
+  wantedRevision: { id: string; number: number } | null;
+  nodeCount: number;
+  lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;
+};
+
+export type Overview = {
+  steps: StepCounts;
+  nodes: { answering: number; failing: number; unchecked: number };
+  groups: OverviewGroup[];
+  pushes: PushHeader[];
+};
+
+export const isSetUpFully = (steps: StepCounts) => Object.values(steps).every((count) => count > 0);
