@@ -34,6 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (env.url?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=31536000");
   for (const [name, value] of Object.entries(fixedHeaders)) response.headers.set(name, value);
   return response;
 }

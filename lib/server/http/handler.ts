@@ -105,7 +105,9 @@ function guard(
     const { method, url } = request;
     return withLogFields({ requestId, method, path: new URL(url).pathname }, async () => {
       const response = await respond(request, requestId, context);
-      log.info("request", { status: response.status, ms: Math.round(performance.now() - started) });
+      // Health checks come every few seconds and say nothing while all is well.
+      const write = access === "public" && method === "GET" ? log.debug : log.info;
+      write("request", { status: response.status, ms: Math.round(performance.now() - started) });
       return response;
     });
   };

@@ -1,0 +1,76 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { apis } from "@/lib/domain/paths";
+import { can, permissions, roles } from "@/lib/domain/people/roles";
+import type { RouteHandler } from "@/lib/server/http/handler";
+import { apiRequest, loggedInRequest, sessionCookie } from "@/tests/support/actors";
+import { temporaryDatabase } from "@/tests/support/database";
+
+temporaryDatabase();
+
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+type Found = { name: string; method: string; handler: RouteHandler };
+
+async function findRoutes(): Promise<Found[]> {
+  const files = readdirSync("app/api", { recursive: true, encoding: "utf8" });
+  const found: Found[] = [];
+  for (const file of files.filter((path) => path.endsWith("route.ts")).sort()) {
+    const exported: Record<string, RouteHandler> = await import(join(process.cwd(), "app", "api", file));
+    for (const method of methods) {
+      const handler = exported[method];
+      if (handler)
+        found.push({ name: `${method} /api/${file.replace(/\/route\.ts$/, "")}`, method, handler });
+    }
+  }
+  return found;
+}
+
+const routes = await findRoutes();
+const guarded = routes.filter(({ handler }) => handler.access !== "public");
+const context = { params: Promise.resolve({ id: "nothing", path: ["nothing"] }) };
+const reasonOf = async (response: Response) => (await response.json()).error.reason;
+
+beforeAll(async () => {
+  await sessionCookie("admin");
+});
+
+it("finds the routes, so that the checks below check something", () => {
+  expect(routes.length).toBeGreaterThan(20);
+});
+
+it("leaves open only health, login and setup", () => {
+  const open = routes.filter(({ handler }) => handler.access === "public").map(({ name }) => name);
+  expect(open).toEqual([`GET ${apis.health()}`, `POST ${apis.sessions()}`, `POST ${apis.setup()}`]);
+});
+
+describe.each(guarded)("$name", ({ method, handler }) => {
+  it("names a permission of the table", () => {
+    expect(permissions).toContain(handler.access);
+  });
+
+  it("tells a stranger nothing", async () => {
+    const answer = await handler(
+      apiRequest("/api/v1/x", { method, body: method === "GET" ? undefined : {} }),
+      context,
+    );
+    expect([answer.status, await reasonOf(answer)]).toEqual([401, "loginNeeded"]);
+  });
+
+  const refused = roles.filter((role) => handler.access !== "public" && !can(role, handler.access));
+  it.each(refused)("is closed to the role %s", async (role) => {
+    const body = method === "GET" ? undefined : {};
+    const answer = await handler(await loggedInRequest(role, "/api/v1/x", { method, body }), context);
+    expect([answer.status, await reasonOf(answer)]).toEqual([403, "permissionMissing"]);
+  });
+});
+
+it.each(guarded.filter(({ method }) => method !== "GET"))(
+  "closes $name to pages of other sites",
+  async ({ method, handler }) => {
+    const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    const request = await loggedInRequest("admin", "/api/v1/x", { method, body: {}, headers });
+    const answer = await handler(request, context);
+    expect([answer.status, await reasonOf(answer)]).toEqual([403, "originWrong"]);
+  },
+);
