@@ -8,11 +8,6 @@ type Files = Record<string, string>;
 type Row = { rule: keyof typeof textRules; breaks: Files; finds: string[]; mendedBy: Files };
 
 const outcomes = 'export const outcomes = ["changed"] as const;';
-const scripts = (...names: string[]) =>
-  JSON.stringify({
-    scripts: Object.fromEntries(names.map((name) => [name, "x"])),
-    dependencies: { yaml: "1" },
-  });
 const changedText = '{"outcomes":{"changed":{"word":"a","state":"b"}}}';
 
 /** Each rule with files that break it, what it then says, and the file that mends it. */
@@ -62,31 +57,9 @@ const rows: Row[] = [
     finds: ["lib/i18n/en/nodes.json: a.b"],
     mendedBy: { "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}: {count}"}}' },
   },
-  {
-    rule: "unknownScripts",
-    breaks: { "package.json": scripts("start"), "README.md": "Run `npm run strat`, or npm ci." },
-    finds: ["README.md: npm strat"],
-    mendedBy: { "README.md": "Run `npm start`." },
-  },
-  {
-    rule: "scriptsWithoutWords",
-    breaks: { "package.json": scripts("start", "test"), "README.md": "npm start, npm run test:unit" },
-    finds: ["test"],
-    mendedBy: { "README.md": "npm start, npm test" },
-  },
-  {
-    rule: "unknownPaths",
-    breaks: {
-      "package.json": scripts(),
-      "ARCHITECTURE.md": "`lib/domain`, `lib/doman/`, `libs/domain/a.ts`, `gone.mjs`, `yaml/sub`, `/api/v1`",
-      "lib/domain/a.ts": "",
-    },
-    finds: ["ARCHITECTURE.md: lib/doman/", "ARCHITECTURE.md: libs/domain/a.ts", "ARCHITECTURE.md: gone.mjs"],
-    mendedBy: { "ARCHITECTURE.md": "`lib/domain/a.ts` and `package.json`" },
-  },
 ];
 
-describe("texts and documents", () => {
+describe("texts", () => {
   it("are there to be read", () => {
     expect(errorReasons(tree).length).toBeGreaterThan(20);
     expect(listOf(tree, "lib/domain/pushes/outcomes.ts", "faults").length).toBeGreaterThan(20);
@@ -98,7 +71,7 @@ describe("texts and documents", () => {
   });
 });
 
-describe("a rule about texts and documents", () => {
+describe("a rule about texts", () => {
   it("has an example for each rule there is", () => {
     expect(rows.map(({ rule }) => rule).toSorted()).toEqual(Object.keys(textRules).toSorted());
   });

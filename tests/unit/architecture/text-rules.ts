@@ -99,42 +99,7 @@ function issuesWithoutText(tree: Tree): string[] {
   return missingIn(tree, "issues", [...new Set(codes)]);
 }
 
-const scriptsOf = (tree: Tree): Record<string, string> =>
-  JSON.parse(tree.get("package.json") ?? "{}").scripts ?? {};
-
-const documents = (tree: Tree) => select(tree, /^[A-Z]+\.md$/);
-
-/** `npm start`, `npm test` and `npm run x` of the documents that package.json does not have. */
-const unknownScripts = (tree: Tree) =>
-  documents(tree).flatMap(([path, text]) =>
-    [...text.matchAll(/\bnpm (?:run )?(?!run\b|ci\b|install\b|audit\b)([a-z][a-z:0-9]*)/g)]
-      .map(([, script = ""]) => script)
-      .filter((script) => !(script in scriptsOf(tree)))
-      .map((script) => `${path}: npm ${script}`),
-  );
-
-const scriptsWithoutWords = (tree: Tree) => {
-  const text = documents(tree).map(([, document]) => document);
-  return Object.keys(scriptsOf(tree)).filter(
-    (script) => !text.some((document) => new RegExp(`npm (run )?${script}(?![\\w:])`).test(document)),
-  );
-};
-
-/** Paths of the project that a document names in code font and that do not exist. Routes and packages are no paths. */
-function unknownPaths(tree: Tree): string[] {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(tree.get("package.json") ?? "{}");
-  const packages = Object.keys({ ...dependencies, ...devDependencies }).map((name) => name.split("/")[0]);
-  const exists = (path: string) =>
-    tree.has(path) || [...tree.keys()].some((known) => known.startsWith(`${path.replace(/\/$/, "")}/`));
-  return documents(tree).flatMap(([document, text]) =>
-    [...text.matchAll(/`([\w.()[\]-]+(?:\/[\w.()[\]-]*)+|[\w-]+\.(?:ts|mjs|json|md))`/g)]
-      .map(([, path = ""]) => path)
-      .filter((path) => !packages.includes(path.split("/")[0]) && !exists(path))
-      .map((path) => `${document}: ${path}`),
-  );
-}
-
-/** Every rule about texts and documents: from the tracked files to what is missing. */
+/** Every rule about texts: from the tracked files to what is missing. */
 export const textRules = {
   errorsWithoutText,
   issuesWithoutText,
@@ -142,7 +107,4 @@ export const textRules = {
   endsWithoutTest,
   keysInOneLanguage,
   argumentsInOneLanguage,
-  unknownScripts,
-  scriptsWithoutWords,
-  unknownPaths,
 } satisfies Record<string, (tree: Tree) => string[]>;
