@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PushLive } from "@/components/pushes/live/push-live";
+import { AppError } from "@/lib/domain/errors";
+import { can } from "@/lib/domain/people/roles";
+import { requireActor } from "@/lib/server/auth/actor";
+import { getPush, getPushDiffs, getPushEvents } from "@/lib/server/pushes/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pushes"))("title") };
+}
+
+const orNotFound = (error: unknown): never => {
+  if (error instanceof AppError && error.code === "not-found") notFound();
+  throw error;
+};
+
+export default async function PushPage({ params }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const push = await getPush(actor, id).catch(orNotFound);
+  const events = await getPushEvents(actor, id);
+  const diffs = await getPushDiffs(actor, id);
+  return (
+    <PushLive
+      key={push.id}
+      initial={push}
+      initialEvents={events.filter((event) => event.id <= push.lastEventId)}
+      diffs={diffs}
+      mayPush={can(actor.role, "pushes:write")}
+    />
+  );
+}

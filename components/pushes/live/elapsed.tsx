@@ -1,0 +1,16 @@
+"use client";
+import { useNow, useTranslations } from "next-intl";
+
+/** Time from start to end, or until now while there is no end. */
+export function Elapsed({ from, to }: { from: string; to: string | null }) {
+  const t = useTranslations("pushes.live");
+  const now = useNow(to === null ? { updateInterval: 1000 } : undefined);
+  const end = to === null ? now.getTime() : Date.parse(to);
+  const seconds = Math.max(0, Math.round((end - Date.parse(from)) / 1000));
+  const minutes = Math.floor(seconds / 60);
+  return (
+    <span className="tabular-nums">
+      {minutes > 0 ? t("minutes", { minutes, seconds: seconds % 60 }) : t("seconds", { seconds })}
+    </span>
+  );
+}

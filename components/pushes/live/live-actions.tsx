@@ -1,0 +1,74 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LinkButton } from "@/components/ui/link-button";
+import { type ApiError, apiRequest } from "@/lib/client/api";
+import { randomKey } from "@/lib/client/random-key";
+import { apis, pages } from "@/lib/domain/paths";
+import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
+import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
+
+type Props = { push: PushHeader; nodes: PushNodeView[]; mayPush: boolean };
+
+/** What can be done with a push: stop it while it runs; retry what is left, or review anew, after its end. */
+export function LiveActions({ push, nodes, mayPush }: Props) {
+  const t = useTranslations("pushes.actions");
+  if (!mayPush) return null;
+  if (push.finishedAt === null) return <StopButton push={push} nodes={nodes} />;
+  const left = nodes.filter(
+    ({ outcome }) => outcome !== null && outcome !== "skipped" && !goodOutcomes.includes(outcome),
+  );
+  return (
+    <>
+      {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
+      {left.length > 0 ? <RetryButton push={push} count={left.length} /> : null}
+    </>
+  );
+}
+
+function StopButton({ push, nodes }: { push: PushHeader; nodes: PushNodeView[] }) {
+  const t = useTranslations("pushes.actions");
+  const running = nodes.filter(({ outcome, phase }) => outcome === null && phase !== "queued");
+  const queued = nodes.filter(({ outcome, phase }) => outcome === null && phase === "queued");
+  if (push.stopRequested) return <p className="text-muted">{t("stopping")}</p>;
+  return (
+    <ConfirmDialog
+      title={t("stopTitle", { number: push.number })}
+      confirmLabel={t("stop")}
+      cancelLabel={t("keepRunning")}
+      trigger={<Button>{t("stopEllipsis")}</Button>}
+      onConfirm={() => apiRequest("POST", apis.stopPush(push.id))}
+    >
+      <p>{t("stopRunning", { count: running.length, names: running.map(({ name }) => name).join(", ") })}</p>
+      <p>{t("stopQueued", { count: queued.length })}</p>
+    </ConfirmDialog>
+  );
+}
+
+function RetryButton({ push, count }: { push: PushHeader; count: number }) {
+  const t = useTranslations("pushes.actions");
+  const router = useRouter();
+  const [key] = useState(randomKey);
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<ApiError>();
+  async function retry() {
+    setPending(true);
+    const target = { path: apis.retryPush(push.id), headers: { "Idempotency-Key": key } };
+    const result = await apiRequest<{ id: string }>("POST", target);
+    if (result.ok) return router.push(pages.push(result.value.id));
+    setPending(false);
+    setError(result.error);
+  }
+  return (
+    <>
+      <Button variant="primary" pending={pending} onClick={() => void retry()}>
+        {t("retry", { count })}
+      </Button>
+      <FormError error={error} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import type { PushReview } from "@/lib/domain/pushes/review";
+import { DiffTable } from "../diff-table";
+
+/** One card per distinct change, with the nodes that get it. */
+export function ReviewDiffs({ review }: { review: PushReview }) {
+  const t = useTranslations("pushes.review");
+  const cards = review.diffs.flatMap((diff, index) => {
+    const nodes = review.nodes.filter((node) => node.diff === index);
+    return nodes.length > 0 ? [{ diff, index, nodes }] : [];
+  });
+  return (
+    <>
+      {cards.map(({ diff, index, nodes }) => {
+        const names = nodes.map(({ name }) => name).join(", ");
+        return (
+          <Card
+            key={index}
+            title={t("sameChange", { count: nodes.length })}
+            description={<span className="[overflow-wrap:anywhere]">{names}</span>}
+          >
+            <DiffTable diff={diff} caption={t("diffOf", { names })} />
+          </Card>
+        );
+      })}
+    </>
+  );
+}

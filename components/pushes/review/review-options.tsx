@@ -1,0 +1,79 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Disclosure } from "@/components/ui/disclosure";
+import { TextInput } from "@/components/ui/text-input";
+import type { Plan } from "./use-plan";
+
+const numbers = [
+  { key: "width", min: 1, max: 50 },
+  { key: "stopAfter", min: 0, max: 1000 },
+  { key: "watchSeconds", min: 0, max: 300 },
+  { key: "startSeconds", min: 5, max: 1800 },
+] as const;
+
+/** How the push goes through its nodes. What is enforced, such as one server at a time, is said and not offered. */
+export function ReviewOptions({ plan }: { plan: Plan }) {
+  const t = useTranslations("pushes.options");
+  const { options, setOption } = plan;
+  return (
+    <Card title={t("title")} description={t("order", { width: options.width })}>
+      <div className="space-y-4">
+        <Checkbox
+          label={t("canary")}
+          hint={t("canaryHint")}
+          checked={options.canary}
+          onChange={(event) => setOption("canary", event.target.checked)}
+        />
+        <Checkbox
+          label={t("writeOnly")}
+          hint={t("writeOnlyHint")}
+          checked={options.writeOnly}
+          onChange={(event) => setOption("writeOnly", event.target.checked)}
+        />
+        <Disclosure summary={t("more")}>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {numbers.map((field) => (
+              <NumberOption key={field.key} field={field} plan={plan} />
+            ))}
+          </div>
+        </Disclosure>
+      </div>
+    </Card>
+  );
+}
+
+function NumberOption({ field, plan }: { field: (typeof numbers)[number]; plan: Plan }) {
+  const t = useTranslations("pushes.options");
+  const id = useId();
+  const { key, min, max } = field;
+  const set = (text: string) => {
+    const value = Math.round(Number(text));
+    if (text !== "" && Number.isFinite(value)) plan.setOption(key, Math.min(max, Math.max(min, value)));
+  };
+  return (
+    <div className="space-y-1.5">
+      <label htmlFor={id} className="block font-medium">
+        {t(key)}
+      </label>
+      <TextInput
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={min}
+        max={max}
+        defaultValue={plan.options[key]}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => set(event.target.value)}
+        onBlur={(event) => {
+          event.target.value = String(plan.options[key]);
+        }}
+      />
+      <p id={`${id}-hint`} className="text-muted text-sm">
+        {t(`${key}Hint`)}
+      </p>
+    </div>
+  );
+}

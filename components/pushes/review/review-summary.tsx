@@ -1,0 +1,70 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
+import type { PushReview } from "@/lib/domain/pushes/review";
+import type { Plan } from "./use-plan";
+import { useStart } from "./use-start";
+
+/** What will happen in a few lines, and the one button. A click that cannot start says why and shows where. */
+export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan }) {
+  const t = useTranslations("pushes.summary");
+  const { start, pending, error } = useStart(review, plan);
+  const [blocker, setBlocker] = useState<"nobody" | "outage" | null>(null);
+  const consent = useRef<HTMLInputElement>(null);
+  const { chosen, outage, options } = plan;
+  const restarts = options.writeOnly ? 0 : chosen.filter(({ change }) => change !== "none").length;
+
+  function click() {
+    const found =
+      chosen.length === 0 ? "nobody" : outage.length > 0 && !options.outageAccepted ? "outage" : null;
+    setBlocker(found);
+    if (found === "outage") consent.current?.focus();
+    if (found === null) void start();
+  }
+
+  return (
+    <section
+      aria-label={t("title")}
+      className="space-y-4 rounded-lg border border-line bg-subtle p-4 xl:sticky xl:top-20"
+    >
+      <h2 className="font-semibold text-base">{t("title")}</h2>
+      <ul className="space-y-1.5">
+        <li>
+          <TextLink href={pages.configuration(review.configuration.id)}>{review.configuration.name}</TextLink>{" "}
+          r{review.revision.number}
+          {review.revision.message ? <span className="text-muted"> · {review.revision.message}</span> : null}
+        </li>
+        <li>{t("nodes", { count: chosen.length, group: review.group.name })}</li>
+        <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
+      </ul>
+      {outage.length > 0 ? (
+        <Checkbox
+          ref={consent}
+          label={t("outage", { names: outage.join(", ") })}
+          checked={options.outageAccepted}
+          onChange={(event) => plan.setOption("outageAccepted", event.target.checked)}
+        />
+      ) : null}
+      {blocker === "nobody" ? (
+        <Banner kind="warn" role="alert">
+          {t("nobody")}
+        </Banner>
+      ) : null}
+      {blocker === "outage" && !options.outageAccepted ? (
+        <Banner kind="warn" role="alert">
+          {t("outageNeeded")}
+        </Banner>
+      ) : null}
+      <FormError error={error} />
+      <Button variant="primary" pending={pending} onClick={click} className="w-full">
+        {t("start", { revision: review.revision.number, count: chosen.length })}
+      </Button>
+    </section>
+  );
+}

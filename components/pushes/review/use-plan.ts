@@ -1,0 +1,40 @@
+"use client";
+import { useState } from "react";
+import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
+import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
+
+export type Plan = {
+  options: PushOptions;
+  setOption: <Key extends keyof PushOptions>(key: Key, value: PushOptions[Key]) => void;
+  isChosen: (node: ReviewedNode) => boolean;
+  choose: (node: ReviewedNode, chosen: boolean) => void;
+  chosen: ReviewedNode[];
+  /** Servers of small clusters among the chosen nodes: their outage must be agreed to. */
+  outage: string[];
+};
+
+/** A node that the review found blocked cannot be chosen. */
+const isOpen = (node: ReviewedNode) => node.fault === null && node.reviewed !== null;
+
+/** What will be pushed where and how: everything is answered from the start and can be changed. */
+export function usePlan(review: PushReview): Plan {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [options, setOptions] = useState<PushOptions>({ ...defaultPushOptions, ...review.defaults });
+  const isChosen = (node: ReviewedNode) => isOpen(node) && !left.has(node.nodeId);
+  const chosen = review.nodes.filter(isChosen);
+  const restarts = options.writeOnly ? [] : review.outage.flatMap(({ nodes }) => nodes);
+  return {
+    options,
+    setOption: (key, value) => setOptions((last) => ({ ...last, [key]: value })),
+    isChosen,
+    choose: (node, wanted) =>
+      setLeft((last) => {
+        const next = new Set(last);
+        if (wanted) next.delete(node.nodeId);
+        else next.add(node.nodeId);
+        return next;
+      }),
+    chosen,
+    outage: restarts.filter((name) => chosen.some((node) => node.name === name)),
+  };
+}
