@@ -28,7 +28,8 @@ type Verdict = { fault: Fault; reason?: string };
 
 /** By level: ssh2 says at which step it failed. Its texts are read only where it has no code for the cause. */
 function judgeLevel(level: string, message: string, connected: boolean): Verdict {
-  if (level === "client-timeout") return { fault: "unreachable", reason: connected ? "no-answer" : "timeout" };
+  if (level === "client-timeout")
+    return { fault: "unreachable", reason: connected ? "no-answer" : "timeout" };
   if (level === "client-authentication") return { fault: "login-refused" };
   if (/before handshake/.test(message)) return { fault: "unreachable", reason: "closed-early" };
   if (/no matching/i.test(message)) return { fault: "protocol", reason: "no-common-algorithm" };

@@ -33,7 +33,6 @@ function passwordMethod(
     type: "keyboard-interactive",
     username,
     // A prompt that echoes asks for something else (a code, a name); the password is not an answer to it.
-    prompt: (...[, , , prompts, finish]) =>
-      finish(prompts.map((prompt) => (prompt.echo ? "" : password))),
+    prompt: (...[, , , prompts, finish]) => finish(prompts.map((prompt) => (prompt.echo ? "" : password))),
   };
 }

@@ -78,10 +78,18 @@ finish() {
 }
 # Ends a transaction that has changed nothing.
 abandon() {
-  for file in "$tls"/.pullpath-"$id".*; do rm -f "$file"; done
+  withdraw
   finish failed "$@"
   [ "$front" = no ] || tell_report
   exit 0
+}
+# Takes away certificates this transaction brought, unless the file that stays names them.
+withdraw() {
+  for file in "$tls"/.pullpath-"$id".*; do rm -f "$file"; done
+  [ -e "$journal/delivered" ] || return 0
+  while IFS= read -r file; do
+    grep -qF "$file" "$target" 2>/dev/null || rm -f "$file"
+  done <"$journal/delivered"
 }
 tell_report() {
   pump

@@ -29,13 +29,15 @@ begin_watch() {
 # Counts the lives of the service since the restart, and since when the present one is up.
 follow_unit() {
   look
-  if [ "$began" = "$began_before" ] && [ "$active" != failed ]; then return; fi
+  if [ -z "$began" ] || [ "$began" = "$began_before" ]; then
+    follow_gone
+    return
+  fi
   if [ "$began" != "$last_life" ]; then
     last_life=$began
     lives=$((lives + 1))
     [ "$lives" -gt 1 ] || first_restarts=$restarts
-    [ -z "$up_since" ] || down_since=$(up_ms)
-    up_since=
+    went_down
   fi
   failures=$((lives - 1))
   [ "$((restarts - first_restarts))" -le "$failures" ] || failures=$((restarts - first_restarts))
@@ -51,6 +53,15 @@ follow_unit() {
     failed-* | inactive-*) failures=9 && went_down ;;
     *) went_down ;;
   esac
+}
+# No new process yet, or (OpenRC) none any more. A unit that failed before its process began says so by its state.
+follow_gone() {
+  if [ "$lives" -gt 0 ]; then
+    went_down
+    failures=$lives
+  elif [ "$active" = failed ] && [ "$(($(up_ms) - asked_at))" -gt 3000 ]; then
+    failures=9
+  fi
 }
 went_down() {
   [ -z "$up_since" ] || down_since=$(up_ms)
@@ -127,7 +138,7 @@ watch_unit() {
     follow_unit
     tell_waiting
     judge_unit
-    [ -n "$fault" ] || ! is_refused || fault=configuration-refused
+    [ -n "$fault" ] || [ "$lives" -eq 0 ] || ! is_refused || fault=configuration-refused
     if [ -z "$fault" ] && [ -n "$up_since" ]; then
       judge_evidence
       if is_settled; then

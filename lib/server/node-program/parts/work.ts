@@ -81,6 +81,7 @@ go_back() {
     fail_back
     return
   fi
+  withdraw
   event verify restored
   if [ "$write_only" = yes ]; then
     finish rolled-back "$cause"
