@@ -48,6 +48,7 @@ export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
   const previous = await recognize(head, requestId, false);
   const { id, name, role } = await db().user.findUniqueOrThrow({ where: { id: answer.response.user.id } });
   await db().$transaction(async (tx) => {
+    await tx.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
     if (previous) await tx.session.deleteMany({ where: { token: previous.token } });
     await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
   });

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DELETE as revoke } from "@/app/api/v1/sessions/[id]/route";
 import { DELETE as logout } from "@/app/api/v1/sessions/current/route";
 import { POST as checkPassword } from "@/app/api/v1/sessions/password-check/route";
@@ -74,9 +74,15 @@ describe("a login", () => {
       return performance.now() - start;
     };
     await time("warm-up");
-    const known = await time("root");
-    const unknown = await time("nobody");
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      known.push(await time("root"));
+      unknown.push(await time("nobody"));
+    }
+    // The quickest of each is the least disturbed by whatever else this machine does.
+    const [one, other] = [Math.min(...known), Math.min(...unknown)];
+    expect(Math.max(one, other) / Math.min(one, other)).toBeLessThan(3);
   });
 
   it("writes who came and who was refused into the audit log, and never a password or an unknown name", async () => {
@@ -97,11 +103,17 @@ describe("a login", () => {
 });
 
 describe("the throttle", () => {
+  // Pauses are seconds long; a slow machine must not outlive them between two tries.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.now() }));
+  afterEach(() => void vi.useRealTimers());
+
   it("lets five tries through, then says how long to wait, also for the right password", async () => {
     for (let count = 0; count < 5; count += 1) expect((await logIn("root", "wrong")).status).toBe(401);
     const answer = await logIn();
     expect(answer.status).toBe(429);
-    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.headers.get("retry-after")).toBe("2");
+    vi.setSystemTime(Date.now() + 2001);
+    expect((await logIn()).status).toBe(201);
   });
 
   it("is not outrun by many tries at once", async () => {
