@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useController } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { PasswordField } from "@/components/fields/password-field";
 import { Button } from "@/components/ui/button";
 import { checkAuthFields, checkAuthText } from "@/lib/domain/registries/checks/auth";
+import type { AuthValueForm } from "@/lib/domain/registries/form-host";
 import type { AuthField } from "@/lib/domain/registries/schema";
 import { CheckedField } from "./checked-field";
 import { useEditor } from "./editor-context";
@@ -17,10 +18,9 @@ type AuthValueFieldProps = { path: `${HostPath}.auth`; field: AuthField; set: Re
 /** One value of a login. What is stored is never shown again: it is kept, replaced or removed. */
 export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
+  const { control, setValue } = useEditorForm();
   const name = `${path}.values.${field}` as const;
-  const { field: value } = useController({ control, name });
-  const state = value.value;
+  const state = useWatch({ control, name });
   const settled = useSettled(state.text);
   if (state.kind === "secret") return <StoredValue path={path} field={field} />;
   const unused = checkAuthFields(set, field);
@@ -37,7 +37,7 @@ export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
         <Button
           size="sm"
           variant="ghost"
-          onClick={() => value.onChange({ ...state, kind: "secret", text: "" })}
+          onClick={() => setValue(name, { ...state, kind: "secret", text: "" }, { shouldDirty: true })}
         >
           {t("keepValue")}
         </Button>
@@ -48,16 +48,17 @@ export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
 
 function StoredValue({ path, field }: Pick<AuthValueFieldProps, "path" | "field">) {
   const t = useTranslations("editor");
-  const { control, setFocus } = useEditorForm();
+  const { control, setFocus, setValue } = useEditorForm();
   const { credentials } = useEditor();
   const name = `${path}.values.${field}` as const;
-  const { field: value } = useController({ control, name });
-  const { slug } = value.value;
+  const value = useWatch({ control, name });
+  const { slug } = value;
+  const set = (next: AuthValueForm) => setValue(name, next, { shouldDirty: true });
   const credential = credentials.find((each) => each.slug === slug)?.name ?? slug;
   const label = t(`values.${field}`);
 
   function replace() {
-    value.onChange({ ...value.value, kind: "text", text: "" });
+    set({ ...value, kind: "text", text: "" });
     requestAnimationFrame(() => setFocus(`${name}.text`));
   }
 
@@ -75,7 +76,7 @@ function StoredValue({ path, field }: Pick<AuthValueFieldProps, "path" | "field"
           size="sm"
           variant="ghost"
           aria-label={t("remove", { name: label })}
-          onClick={() => value.onChange({ kind: "text", text: "", slug: "", emptyKept: false })}
+          onClick={() => set({ kind: "text", text: "", slug: "", emptyKept: false })}
         >
           {t("removeShort")}
         </Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useController } from "react-hook-form";
+import { useController, useWatch } from "react-hook-form";
 import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
 import { Select } from "@/components/ui/select";
 import { checkTlsPair, checkTlsPath } from "@/lib/domain/registries/checks/tls";
@@ -19,17 +19,17 @@ export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
   const { control, getValues, setValue } = useEditorForm();
   const { certificates } = useEditor();
   const name = `${path}.${file}` as const;
-  const { field } = useController({ control, name });
+  const value = useWatch({ control, name });
   const { field: source, fieldState } = useController({ control, name: `${name}.source` });
-  const { slug } = field.value;
+  const { slug } = value;
   const chosen = certificates.find((each) => each.slug === slug);
-  const delivered = field.value.source === "certificate" && chosen ? deliveredPath(chosen, file) : undefined;
+  const delivered = value.source === "certificate" && chosen ? deliveredPath(chosen, file) : undefined;
   const ids = useFieldIds(delivered, fieldState.error);
 
-  function choose(value: string) {
-    const next = value === "none" || value === "path" ? value : "certificate";
-    const certificate = next === "certificate" ? value.slice("certificate:".length) : "";
-    field.onChange({ ...field.value, source: next, slug: certificate });
+  function choose(option: string) {
+    const next = option === "none" || option === "path" ? option : "certificate";
+    const certificate = next === "certificate" ? option.slice("certificate:".length) : "";
+    setValue(name, { ...value, source: next, slug: certificate }, { shouldDirty: true });
     const key = `${path}.key_file` as const;
     const hasKey = certificates.find((each) => each.slug === certificate)?.hasKey;
     if (file === "cert_file" && hasKey && getValues(`${key}.source`) === "none") {
@@ -51,18 +51,18 @@ export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
           name={source.name}
           onBlur={source.onBlur}
           options={useOptions(file, slug)}
-          value={field.value.source === "certificate" ? `certificate:${slug}` : field.value.source}
+          value={value.source === "certificate" ? `certificate:${slug}` : value.source}
           onChange={(event) => choose(event.target.value)}
           {...describeControl(ids, fieldState.error)}
         />
       </FieldFrame>
       {pair ? <FindingText found={pair} /> : null}
-      {field.value.source === "path" ? (
+      {value.source === "path" ? (
         <CheckedField
           name={`${name}.path`}
           label={t("pathOnNode")}
           hint={t("pathOnNodeHint")}
-          check={(value) => [checkTlsPath(value)]}
+          check={(typed) => [checkTlsPath(typed)]}
           input={{ placeholder: "/etc/ssl/harbor-ca.crt" }}
         />
       ) : null}

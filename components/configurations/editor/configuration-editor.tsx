@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { ConfigurationView } from "@/lib/domain/configurations/views";
+import { emptyDefinition } from "@/lib/domain/registries/schema";
+import type { StoredCertificate, StoredCredential } from "./editor-context";
+import { EditorPage } from "./editor-page";
+import type { Base } from "./use-save";
+
+export type EditorRights = { mayWrite: boolean; mayExport: boolean };
+
+type ConfigurationEditorProps = {
+  configuration: ConfigurationView | null;
+  credentials: StoredCredential[];
+  certificates: StoredCertificate[];
+  rights: EditorRights;
+};
+
+const toBase = (configuration: ConfigurationView | null): Base => ({
+  id: configuration?.id ?? null,
+  number: configuration?.revision.number ?? 0,
+  definition: configuration?.definition ?? emptyDefinition,
+});
+
+/**
+ * The editor of one configuration. Newer data from the server does not touch what is being edited: the page starts
+ * over from it only when that was asked for.
+ */
+export function ConfigurationEditor({ configuration, ...rest }: ConfigurationEditorProps) {
+  const router = useRouter();
+  const [start, setStart] = useState({ base: toBase(configuration), round: 0 });
+  const [reloading, setReloading] = useState(false);
+  useEffect(() => {
+    if (!reloading || configuration?.revision.number === start.base.number) return;
+    setReloading(false);
+    setStart((last) => ({ base: toBase(configuration), round: last.round + 1 }));
+  }, [reloading, configuration, start]);
+  return (
+    <EditorPage
+      {...rest}
+      key={start.round}
+      name={configuration?.name ?? ""}
+      start={start.base}
+      onReload={() => {
+        setReloading(true);
+        router.refresh();
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { TextField } from "@/components/fields/text-field";
+import { useEditorForm } from "./editor-form";
+import { FileNotes } from "./file-notes";
+import { HostsSection } from "./hosts-section";
+import { MirrorsSection } from "./mirrors-section";
+import { StartChoices } from "./start-choices";
+
+/** The fields in the order of the file. While there is nothing yet, three ways to begin stand above them. */
+export function EditorFields({ isNew }: { isNew: boolean }) {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const [mirrors, hosts] = useWatch({
+    control,
+    name: ["definition.mirrors", "definition.registryHosts"],
+    compute: ([first, second]) => [first.length, second.length] as const,
+  });
+  return (
+    <div className="space-y-8">
+      {isNew ? (
+        <TextField
+          control={control}
+          name="name"
+          label={t("configurationName")}
+          hint={t("configurationNameHint")}
+          autoComplete="off"
+        />
+      ) : null}
+      {mirrors + hosts === 0 ? <StartChoices /> : null}
+      <MirrorsSection />
+      <HostsSection />
+      <FileNotes />
+    </div>
+  );
+}

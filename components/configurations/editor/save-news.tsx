@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormState } from "react-hook-form";
+import { FormError } from "@/components/fields/form-error";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ConflictPanel } from "./conflict-panel";
+import { useEditorForm } from "./editor-form";
+import { errorPaths } from "./error-paths";
+import { useFocusField } from "./use-focus-field";
+import type { Base, SaveOutcome } from "./use-save";
+
+type SaveNewsProps = {
+  outcome: SaveOutcome | null;
+  base: Base;
+  onReload: () => void;
+  onDismiss: () => void;
+};
+
+/** How the last save ended, above the button that began it. */
+export function SaveNews({ outcome, base, onReload, onDismiss }: SaveNewsProps) {
+  const t = useTranslations("editor");
+  if (outcome === null || outcome.kind === "unchanged") return null;
+  if (outcome.kind === "conflict")
+    return <ConflictPanel error={outcome.error} base={base} onReload={onReload} />;
+  if (outcome.kind === "refused") return <FormError error={outcome.error} />;
+  if (outcome.kind === "invalid") return <InvalidFields />;
+  return (
+    <Banner
+      kind="ok"
+      role="status"
+      title={t("saved", { number: outcome.number })}
+      action={
+        <Button size="sm" variant="ghost" onClick={onDismiss}>
+          {t("dismiss")}
+        </Button>
+      }
+    >
+      {outcome.created.length > 0
+        ? t("credentialsMade", {
+            count: outcome.created.length,
+            names: outcome.created.map((each) => each.name).join(", "),
+          })
+        : null}
+    </Banner>
+  );
+}
+
+function InvalidFields() {
+  const t = useTranslations("editor");
+  const { control } = useEditorForm();
+  const { errors } = useFormState({ control });
+  const focusField = useFocusField();
+  const places = errorPaths(errors);
+  if (places.length === 0) return null;
+  return (
+    <Banner kind="error" role="alert" title={t("invalidFields", { count: places.length })}>
+      <ul className="space-y-1">
+        {places.slice(0, 5).map(({ path, message }) => (
+          <li key={path}>
+            <button type="button" className="text-link underline" onClick={() => focusField(path)}>
+              {message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { FileUp, Globe, KeyRound, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { AppLink } from "@/components/ui/app-link";
+import { pages } from "@/lib/domain/paths";
+import { newMirror } from "@/lib/domain/registries/form";
+import { newRegistryHost } from "@/lib/domain/registries/form-host";
+import { useEditorForm } from "./editor-form";
+import { useFocusField } from "./use-focus-field";
+
+const choiceStyle =
+  "flex min-w-0 flex-1 basis-48 flex-col gap-1.5 rounded-lg border border-line bg-page p-4 text-start no-underline transition-colors hover:border-control hover:bg-subtle";
+
+/** The three ways to begin, while there is nothing yet. */
+export function StartChoices() {
+  const t = useTranslations("editor");
+  const { setValue } = useEditorForm();
+  const focusField = useFocusField();
+
+  function mirrorPublic() {
+    setValue("definition.mirrors", [newMirror("docker.io", [""])]);
+    focusField("definition.mirrors.0.endpoints.0.url");
+  }
+  function connectPrivate() {
+    const host = newRegistryHost("");
+    setValue("definition.registryHosts", [{ ...host, auth: { ...host.auth, mode: "typed" } }]);
+    focusField("definition.registryHosts.0.host");
+  }
+
+  return (
+    <section aria-label={t("start")} className="flex flex-wrap gap-3">
+      <button type="button" className={choiceStyle} onClick={mirrorPublic}>
+        <ChoiceText icon={Globe} title={t("startMirror")} text={t("startMirrorText")} />
+      </button>
+      <button type="button" className={choiceStyle} onClick={connectPrivate}>
+        <ChoiceText icon={KeyRound} title={t("startPrivate")} text={t("startPrivateText")} />
+      </button>
+      <AppLink href={pages.importConfiguration()} className={choiceStyle}>
+        <ChoiceText icon={FileUp} title={t("startImport")} text={t("startImportText")} />
+      </AppLink>
+    </section>
+  );
+}
+
+function ChoiceText({ icon: Icon, title, text }: { icon: LucideIcon; title: string; text: string }) {
+  return (
+    <>
+      <Icon size={18} aria-hidden className="text-muted" />
+      <span className="font-semibold text-fg">{title}</span>
+      <span className="text-muted text-sm">{text}</span>
+    </>
+  );
+}
