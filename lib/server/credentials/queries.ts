@@ -3,6 +3,7 @@ import type { CredentialView } from "@/lib/domain/credentials/schema";
 import { AppError, invariant } from "@/lib/domain/errors";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
+import { type VaultState, vaultState } from "@/lib/server/secrets/vault";
 import { fieldNamesSchema } from "./sealed-fields";
 import { type LiveUse, liveCredentialUses, usersOf } from "./used-by";
 
@@ -66,3 +67,6 @@ export const getCredential = async (id: string, source: Db | Tx = db()): Promise
   if (!row) throw new AppError("not-found", "credentialNotFound");
   return toView(row, (await liveCredentialUses(source)).get(id));
 };
+
+/** Whether stored values can be used now; without its master key Pullpath still lists what is known of them. */
+export const credentialStoreState = (): VaultState => vaultState();

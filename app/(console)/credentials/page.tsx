@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AddCertificate } from "@/components/credentials/add-certificate";
+import { AddRegistryLogin } from "@/components/credentials/add-registry-login";
+import { CertificateSection } from "@/components/credentials/certificate-section";
+import { RegistrySection } from "@/components/credentials/registry-section";
+import { StoreBanner } from "@/components/credentials/store-banner";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { pages } from "@/lib/domain/paths";
+import { can } from "@/lib/domain/people/roles";
+import { requireActor } from "@/lib/server/auth/actor";
+import { listCertificates } from "@/lib/server/certificates/queries";
+import { credentialStoreState, listCredentials } from "@/lib/server/credentials/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("credentials"))("title") };
+}
+
+const kinds = ["registry", "tls"] as const;
+
+type CredentialsPageProps = { searchParams: Promise<{ kind?: string | string[] }> };
+
+export default async function CredentialsPage({ searchParams }: CredentialsPageProps) {
+  const actor = await requireActor();
+  const t = await getTranslations("credentials");
+  const { kind: wanted } = await searchParams;
+  const kind = kinds.find((known) => known === wanted) ?? "registry";
+  const credentials = await listCredentials(actor);
+  const certificates = await listCertificates(actor);
+  const counts = { registry: credentials.length, tls: certificates.length };
+  const canWrite = can(actor.role, "credentials:write");
+  const add = { registry: <AddRegistryLogin />, tls: <AddCertificate /> };
+  const action = canWrite ? add[kind] : undefined;
+  const sections = {
+    registry: <RegistrySection credentials={credentials} canWrite={canWrite} action={action} />,
+    tls: <CertificateSection certificates={certificates} canWrite={canWrite} action={action} />,
+  };
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={counts[kind] > 0 ? action : undefined}
+      />
+      <StoreBanner state={credentialStoreState()} />
+      <LinkTabs
+        label={t("kinds")}
+        items={kinds.map((each) => ({
+          href: pages.credentials(each),
+          label: t(`kind.${each}`),
+          current: each === kind,
+          count: counts[each],
+        }))}
+      />
+      {sections[kind]}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { CertificateDialog } from "./certificate-dialog";
+
+export function AddCertificate() {
+  const t = useTranslations("certificates");
+  const shared = useTranslations("credentials");
+  const router = useRouter();
+  const toast = useToast();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        {t("add")}
+      </Button>
+      {open ? (
+        <CertificateDialog
+          certificate={null}
+          onClose={() => setOpen(false)}
+          onSaved={({ name }) => {
+            setOpen(false);
+            toast(shared("saved", { name }));
+            router.refresh();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Dialog } from "@/components/ui/dialog";
+import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { UsedBy as User } from "@/lib/domain/credentials/schema";
+import { UsedBy } from "./used-by";
+
+type DeleteDialogProps = {
+  kind: "registry" | "tls";
+  name: string;
+  path: string;
+  users: readonly User[];
+  onClose: () => void;
+  onDeleted: () => void;
+};
+
+/** Asks before it deletes; what is in use names its users instead. */
+export function DeleteDialog({ kind, name, path, users, onClose, onDeleted }: DeleteDialogProps) {
+  const t = useTranslations("credentials.delete");
+  const [error, setError] = useState<ApiError>();
+  const close = (open: boolean) => {
+    if (!open) onClose();
+  };
+  if (users.length > 0) {
+    return (
+      <Dialog
+        open
+        onOpenChange={close}
+        title={t("usedTitle", { name })}
+        description={t("used")}
+        footer={<Button onClick={onClose}>{t("understood")}</Button>}
+      >
+        <UsedBy users={users} />
+      </Dialog>
+    );
+  }
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={close}
+      title={t("title", { name })}
+      confirmLabel={t("confirm", { name })}
+      onConfirm={async () => {
+        const result = await apiRequest<undefined>("DELETE", path);
+        if (result.ok) return onDeleted();
+        setError(result.error);
+        return false;
+      }}
+    >
+      <p>{t(kind)}</p>
+      <FormError error={error} />
+    </ConfirmDialog>
+  );
+}

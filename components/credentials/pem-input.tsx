@@ -1,0 +1,86 @@
+"use client";
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from "react";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { readPemFile } from "@/lib/client/read-pem-file";
+import { readPemText } from "@/lib/domain/certificates/form";
+
+type PemInputProps = {
+  /** What the text of a file or of the clipboard holds; both parts may be there. */
+  onRead: (parts: { certificate: string; key: string }) => void;
+  children: ReactNode;
+};
+
+/** A field for PEM text that also takes a chosen or dropped file, and says at once what a wrong file is. */
+export function PemInput({ onRead, children }: PemInputProps) {
+  const t = useTranslations("certificates.input");
+  const issue = useTranslations("issues");
+  const inputId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  async function read(file: File | undefined) {
+    if (!file) return;
+    const text = await readPemFile(file);
+    if (text === "too-large") return setRefusal(t("tooLarge"));
+    const parts = readPemText(text);
+    setRefusal(parts.ok ? undefined : issue(parts.code));
+    if (parts.ok) onRead(parts);
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void read(event.dataTransfer.files[0]);
+  };
+  // Tools export certificate and key as one text; each part goes to its own field.
+  const paste = (event: ClipboardEvent) => {
+    const parts = readPemText(event.clipboardData.getData("text"));
+    if (!parts.ok || parts.key === "") return;
+    event.preventDefault();
+    onRead(parts);
+  };
+  return (
+    <section
+      aria-label={t("dropLabel")}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      onPaste={paste}
+      className={clsx(
+        "space-y-2 rounded-lg border border-dashed p-3",
+        isOver ? "border-primary bg-info-tint" : "border-control",
+      )}
+    >
+      {children}
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          ref={input}
+          id={inputId}
+          type="file"
+          accept=".pem,.crt,.cer,.key"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden
+          onChange={(event) => {
+            void read(event.target.files?.[0]);
+            event.target.value = "";
+          }}
+        />
+        <Button size="sm" onClick={() => input.current?.click()}>
+          {t("choose")}
+        </Button>
+        <span className="text-muted text-sm">{isOver ? t("drop") : t("orDrop")}</span>
+      </div>
+      {refusal ? (
+        <Banner kind="error" role="alert">
+          {refusal}
+        </Banner>
+      ) : null}
+    </section>
+  );
+}

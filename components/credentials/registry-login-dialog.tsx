@@ -1,0 +1,118 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { useForm } from "react-hook-form";
+import { FormError } from "@/components/fields/form-error";
+import { TextField } from "@/components/fields/text-field";
+import { useApiSubmit } from "@/components/fields/use-api-submit";
+import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Disclosure } from "@/components/ui/disclosure";
+import { apiRequest } from "@/lib/client/api";
+import {
+  type CredentialForm,
+  credentialFormSchema,
+  emptyCredentialForm,
+  toCreateCredential,
+  toCredentialForm,
+  toUpdateCredential,
+} from "@/lib/domain/credentials/form";
+import type { CredentialView } from "@/lib/domain/credentials/schema";
+import { apis } from "@/lib/domain/paths";
+import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import { SecretField } from "./secret-field";
+
+type DialogProps = {
+  /** The credential to edit; null makes a new one. */
+  credential: CredentialView | null;
+  onClose: () => void;
+  onSaved: (saved: CredentialView) => void;
+};
+
+const send = (form: CredentialForm, credential: CredentialView | null) =>
+  credential
+    ? apiRequest<CredentialView>(
+        "PATCH",
+        apis.credential(credential.id),
+        toUpdateCredential(form, credential),
+      )
+    : apiRequest<CredentialView>("POST", apis.credentials(), toCreateCredential(form));
+
+/** Adds a registry login, or replaces values of one. Stored values are never shown. */
+export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProps) {
+  const t = useTranslations("credentials.registry");
+  const common = useTranslations("common");
+  const formId = useId();
+  const form = useForm({
+    resolver: useIssueResolver(credentialFormSchema),
+    defaultValues: credential ? toCredentialForm(credential) : emptyCredentialForm,
+  });
+  const { submit, pending, error } = useApiSubmit({
+    form,
+    send: (values) => send(values, credential),
+    onSuccess: onSaved,
+  });
+  const stored = (field: AuthField) =>
+    credential?.fields.includes(field) ? { at: credential.updatedAt, by: credential.createdByName } : null;
+  const { control } = form;
+  const others = credential?.fields.filter((field) => !authFields.some((known) => known === field)) ?? [];
+  const hasRareField = stored("auth") !== null || stored("identity_token") !== null;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={credential ? t("editTitle", { name: credential.name }) : t("addTitle")}
+      description={credential ? t("editText") : t("addText")}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" form={formId} variant="primary" pending={pending}>
+            {credential ? common("save") : t("add")}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="space-y-5">
+        <FormError error={error} />
+        <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
+        <TextField
+          control={control}
+          name="fields.username"
+          label={t("username")}
+          autoComplete="off"
+          mono
+          optional
+        />
+        <SecretField
+          control={control}
+          field="password"
+          label={t("password")}
+          hint={t("passwordHint")}
+          stored={stored("password")}
+        />
+        <Disclosure summary={t("otherWays")} open={hasRareField}>
+          <div className="space-y-5 pt-2">
+            <SecretField
+              control={control}
+              field="identity_token"
+              label={t("identityToken")}
+              hint={t("identityTokenHint")}
+              stored={stored("identity_token")}
+            />
+            <SecretField
+              control={control}
+              field="auth"
+              label={t("auth")}
+              hint={t("authHint")}
+              stored={stored("auth")}
+            />
+          </div>
+        </Disclosure>
+        {others.length > 0 ? (
+          <p className="text-muted text-sm">{t("otherFields", { fields: others.join(", ") })}</p>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
