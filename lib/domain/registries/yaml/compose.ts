@@ -15,28 +15,33 @@ export interface YamlDocument {
   readonly rest: number | null;
 }
 
-const commonFields = (parser: Parser, { start, end, anchor, tag }: ParserEvent) => ({
-  start,
-  end,
-  anchor,
-  tag,
-  entry: parser.entry ?? start,
-});
-
 function toAlias(parser: Parser, event: ParserEvent, anchors: ReadonlyMap<string, ContentNode>): AliasNode {
   const target = anchors.get(event.anchor);
   if (target === undefined) {
     throw new YamlFailure(`unknown anchor '${event.anchor}' referenced`, null, event.start);
   }
-  const fields = { ...commonFields(parser, event), anchor: "" };
-  return { ...fields, kind: "alias", value: event.anchor, target };
+  const { start, end } = event;
+  return {
+    kind: "alias",
+    start,
+    end,
+    entry: parser.entry ?? start,
+    anchor: "",
+    tag: "",
+    value: event.anchor,
+    target,
+  };
 }
 
+// Written out field by field: spreading is several times slower, and a file has one such object for each value.
 function toContent(parser: Parser, event: ParserEvent): ContentNode {
-  const fields = commonFields(parser, event);
-  if (event.type === "mapping-start") return { ...fields, kind: "mapping", children: [] };
-  if (event.type === "sequence-start") return { ...fields, kind: "sequence", children: [] };
-  return { ...fields, kind: "scalar", value: event.value, implicit: event.implicit, style: event.style };
+  const { start, end, anchor, tag, value, implicit, style } = event;
+  const entry = parser.entry ?? start;
+  if (event.type === "scalar") {
+    return { kind: "scalar", start, end, entry, anchor, tag, value, implicit, style };
+  }
+  const kind = event.type === "mapping-start" ? "mapping" : "sequence";
+  return { kind, start, end, entry, anchor, tag, children: [] };
 }
 
 /** Builds the first document's tree. Open collections are kept in a list, so that depth costs no call stack. */

@@ -57,15 +57,10 @@ function resolveTag(parser: Parser, tag: Token | null, start: ParserEvent["start
 function parseScalar(parser: Parser, scalar: Token, properties: ParserEvent): ParserEvent {
   parser.popState();
   parser.scanner.skip();
-  const { tag } = properties;
-  return {
-    ...properties,
-    type: "scalar",
-    end: scalar.end,
-    value: scalar.value,
-    style: scalar.style,
-    implicit: (tag === "" && scalar.style === "plain") || tag === "!",
-  };
+  const { start, anchor, tag } = properties;
+  const { end, value, style } = scalar;
+  const implicit = (tag === "" && style === "plain") || tag === "!";
+  return { type: "scalar", start, end, anchor, tag, value, implicit, style, flow: false };
 }
 
 /** One node with its properties (yaml.v2 v2.4.0, parserc.go, yaml_parser_parse_node). */
@@ -82,10 +77,15 @@ export function parseNode(parser: Parser, context: Context): ParserEvent {
   const tag = resolveTag(parser, tagToken, start);
   const lastProperty = laterOf(anchor, tagToken);
   const properties: ParserEvent = {
-    ...event("scalar", start, lastProperty?.end ?? start),
+    type: "scalar",
+    start,
+    end: lastProperty?.end ?? start,
     anchor: anchor?.value ?? "",
     tag,
+    value: "",
     implicit: tag === "",
+    style: "plain",
+    flow: false,
   };
   if (content.type === "scalar") return parseScalar(parser, content, properties);
   const collection = collections[context].get(content.type);

@@ -2,7 +2,7 @@ import { code, isBlankOrBreak, isBlankOrEnd } from "./characters";
 import { scannerFailure } from "./failure";
 import { Gap } from "./gap";
 import type { Scanner } from "./scanner";
-import { type Token, token } from "./token";
+import type { Token } from "./token";
 
 const endsInFlow = new Set(Array.from(",?[]{}", code));
 
@@ -39,5 +39,5 @@ export function scanPlain(scanner: Scanner): Token {
     if (scanner.flowLevel === 0 && input.column < indent) break;
   }
   if (gap.broken) scanner.simpleKeyAllowed = true;
-  return { ...token("scalar", start, end), value };
+  return { type: "scalar", start, end, value, suffix: "", style: "plain" };
 }

@@ -2,7 +2,7 @@ import { code, isBlankOrEnd, isBreak, isHex } from "./characters";
 import { type Mark, scannerFailure } from "./failure";
 import { Gap } from "./gap";
 import type { Scanner } from "./scanner";
-import { type Token, token } from "./token";
+import type { Token } from "./token";
 
 /** Escapes of double-quoted scalars. `\/` is not among them: JSON's escaped slash is an error (yaml.v2 v2.4.0). */
 const escapes: ReadonlyMap<number, string> = new Map(
@@ -88,7 +88,7 @@ export function scanQuoted(scanner: Scanner, style: "single" | "double"): Token 
     value += gap.flush();
   }
   input.advance();
-  return { ...token("scalar", start, input.mark()), value, style };
+  return { type: "scalar", start, end: input.mark(), value, suffix: "", style };
 }
 
 /** The text up to the next blank, break or closing quote. */
