@@ -49,7 +49,7 @@ export async function confirmCluster(nodeId: string, clusterId: string | null, a
       data: { clusterId, clusterConfirmed: clusterId !== null },
     });
     await recordAudit(tx, actor, {
-      action: "node.cluster",
+      action: "node.cluster-confirmed",
       target: { type: "node", id: nodeId, name: node.name },
       detail: { clusterId },
     });
@@ -68,6 +68,6 @@ export async function renameCluster(id: string, name: string, actor: Actor): Pro
         issues: [{ path: ["name"], code: "taken" }],
       });
     await tx.cluster.update({ where: { id }, data: { name, nameKey: name.toLowerCase() } });
-    await recordAudit(tx, actor, { action: "cluster.rename", target: { type: "cluster", id, name } });
+    await recordAudit(tx, actor, { action: "cluster.renamed", target: { type: "cluster", id, name } });
   });
 }

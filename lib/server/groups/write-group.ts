@@ -46,7 +46,7 @@ export async function createGroup(input: NewGroup, actor: Actor): Promise<{ id: 
     const group = await tx.group.create({ data: { ...rest, nameKey: input.name.toLowerCase() } });
     await setMembers(tx, group.id, nodeIds);
     await recordAudit(tx, actor, {
-      action: "group.create",
+      action: "group.created",
       target: { type: "group", id: group.id, name: group.name },
       detail: { nodes: nodeIds.length },
     });
@@ -73,7 +73,7 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
     });
     if (nodeIds) await setMembers(tx, id, nodeIds);
     await recordAudit(tx, actor, {
-      action: "group.update",
+      action: "group.updated",
       target: { type: "group", id, name },
       detail: { fields: Object.keys(input) },
     });
@@ -88,6 +88,9 @@ export async function deleteGroup(id: string, actor: Actor): Promise<void> {
     if (!group) throw new AppError("not-found", "groupNotFound");
     await refuseWhilePushed(tx, id);
     await tx.group.delete({ where: { id } });
-    await recordAudit(tx, actor, { action: "group.delete", target: { type: "group", id, name: group.name } });
+    await recordAudit(tx, actor, {
+      action: "group.deleted",
+      target: { type: "group", id, name: group.name },
+    });
   });
 }

@@ -65,7 +65,7 @@ export async function insertNode(
       where: { id: node.id },
       data: { sudoSealed: sealText(input.sudoPassword, `node-sudo:${node.id}`) },
     });
-  await recordAudit(tx, actor, { action: "node.create", target: { type: "node", id: node.id, name } });
+  await recordAudit(tx, actor, { action: "node.created", target: { type: "node", id: node.id, name } });
   return { id: node.id, name };
 }
 

@@ -14,7 +14,7 @@ export async function testNode(id: string, actor: Actor): Promise<NodeSummary> {
   if (!node) throw new AppError("not-found", "nodeNotFound");
   const look = await lookAtNode(id);
   await recordAudit(db(), actor, {
-    action: "node.test",
+    action: "node.tested",
     target: { type: "node", id, name: node.name },
     result: look.ok ? "ok" : "failed",
     ...(look.ok ? {} : { detail: { fault: look.fault.code } }),

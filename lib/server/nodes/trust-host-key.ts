@@ -63,7 +63,7 @@ export async function trustHostKey(
   await db().$transaction(async (tx) => {
     await tx.hostKey.upsert({ where: { nodeId: id }, create: { nodeId: id, ...row }, update: row });
     await recordAudit(tx, actor, {
-      action: replaces ? "node.host-key.replace" : "node.host-key.trust",
+      action: replaces ? "node.host-key-replaced" : "node.host-key-trusted",
       target: { type: "node", id, name: node.name },
       detail: {
         fingerprint: offer.fingerprint,

@@ -72,7 +72,7 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
       await tx.nodeFacts.deleteMany({ where: { nodeId: id } });
     }
     await recordAudit(tx, actor, {
-      action: "node.update",
+      action: "node.updated",
       target: { type: "node", id, name: wanted.name },
       detail: { fields: Object.keys(input) },
     });
@@ -86,6 +86,6 @@ export async function deleteNode(id: string, actor: Actor): Promise<void> {
     const node = await getRow(tx, id);
     await refuseWhilePushed(tx, id);
     await tx.node.delete({ where: { id } });
-    await recordAudit(tx, actor, { action: "node.delete", target: { type: "node", id, name: node.name } });
+    await recordAudit(tx, actor, { action: "node.deleted", target: { type: "node", id, name: node.name } });
   });
 }

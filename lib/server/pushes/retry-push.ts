@@ -57,7 +57,7 @@ async function insertRetry(
     },
   });
   await recordAudit(tx, actor, {
-    action: "push.retry",
+    action: "push.retried",
     target: { type: "push", id, name: String(number) },
     detail: { of: push.number, nodes: left.length },
   });

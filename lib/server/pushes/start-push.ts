@@ -83,7 +83,7 @@ async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush>
   });
   await tx.group.update({ where: { id: input.groupId }, data: { wantedRevisionId: input.revisionId } });
   await recordAudit(tx, actor, {
-    action: "push.start",
+    action: "push.started",
     target: { type: "push", id, name: String(number) },
     detail: { group: push.groupName, nodes: input.nodes.length },
   });

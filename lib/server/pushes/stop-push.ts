@@ -16,7 +16,7 @@ export async function stopPush(id: string, actor: Actor): Promise<void> {
     if (push.stopRequestedAt) return;
     await tx.push.update({ where: { id }, data: { stopRequestedAt: new Date() } });
     await recordAudit(tx, actor, {
-      action: "push.stop",
+      action: "push.stopped",
       target: { type: "push", id, name: String(push.number) },
     });
   });

@@ -115,7 +115,7 @@ export async function continueTransaction(attempt: Attempt): Promise<NodeEnd | n
   const state = await retryUntil(Date.now() + seconds * 1000, attempt.signal, async () => {
     const target = await getTargetWithSecrets(attempt.nodeId);
     return withSession(target, (session) =>
-      ask(session, attempt.row.id, { resume: true, after: events.last() }, events.onEvent),
+      ask(session, { transactionId: attempt.row.id, resume: true, after: events.last() }, events.onEvent),
     );
   });
   await events.settled();

@@ -66,7 +66,7 @@ export async function createSshCredential(
       },
     });
     await recordAudit(tx, actor, {
-      action: "ssh-credential.create",
+      action: "ssh-credential.created",
       target: { type: "ssh-credential", id, name: input.name },
       detail: { kind: input.kind },
     });
@@ -90,7 +90,7 @@ export async function deleteSshCredential(id: string, actor: Actor): Promise<voi
       });
     await tx.sshCredential.delete({ where: { id } });
     await recordAudit(tx, actor, {
-      action: "ssh-credential.delete",
+      action: "ssh-credential.deleted",
       target: { type: "ssh-credential", id, name: credential.name },
     });
   });

@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
+import type { PushReview, StartPush } from "@/lib/domain/pushes/review";
+import type { PushView } from "@/lib/domain/pushes/views";
+import { parse } from "@/lib/domain/registries/parse";
+import type { Definition } from "@/lib/domain/registries/schema";
+import type { Actor } from "@/lib/server/auth/actor";
+import { confirmCluster, listClusters } from "@/lib/server/clusters/clusters";
+import { createConfiguration } from "@/lib/server/configurations/create-configuration";
+import { saveRevision } from "@/lib/server/configurations/save-revision";
+import { createGroup } from "@/lib/server/groups/write-group";
+import { listNodes } from "@/lib/server/nodes/queries";
+import { testNode } from "@/lib/server/nodes/test-node";
+import { getPush } from "@/lib/server/pushes/queries";
+import { reviewPush } from "@/lib/server/pushes/review-push";
+import { startPush } from "@/lib/server/pushes/start-push";
+import { actorWith } from "./actors";
+import { passwordLogin, registerNode } from "./fixtures";
+import { passwordOf, type TestFleet } from "./nodes/start-nodes";
+import type { TestNode } from "./nodes/test-node";
+import { waitFor } from "./nodes/wait-for";
+
+export const admin: Actor = actorWith("admin");
+
+/** Short times, so that a test of a whole push takes seconds; the ways through it are the same. */
+export const quick: PushOptions = {
+  ...defaultPushOptions,
+  watchSeconds: 1,
+  startSeconds: 10,
+  outageAccepted: true,
+};
+
+export function definitionOf(yaml: string): Definition {
+  const parsed = parse(yaml);
+  if (!parsed.ok) throw new Error(parsed.error);
+  return parsed.definition;
+}
+
+export const mirrorTo = (url: string) => `mirrors:\n  docker.io:\n    endpoint:\n      - "${url}"\n`;
+
+export type Pushable = { groupId: string; configurationId: string; nodeIds: string[] };
+
+/** Registers the machines with root's password, puts them into a new group and gives it a configuration. */
+export async function groupOf(machines: TestNode[], yaml: string): Promise<Pushable> {
+  const { id: sshCredentialId } = await passwordLogin("root", passwordOf("root"), admin);
+  const nodeIds: string[] = [];
+  for (const machine of machines) nodeIds.push((await registerNode(machine, { sshCredentialId }, admin)).id);
+  const name = randomUUID();
+  const { id: configurationId } = await createConfiguration({ name, definition: definitionOf(yaml) }, admin);
+  const { id: groupId } = await createGroup({ name, note: "", configurationId, nodeIds }, admin);
+  return { groupId, configurationId, nodeIds };
+}
+
+/** Looks at every node and confirms the cluster that its server CA speaks for. */
+export async function confirmClusters(nodeIds: string[]): Promise<void> {
+  for (const id of nodeIds) await testNode(id, admin);
+  const clusters = await listClusters(admin);
+  for (const node of await listNodes(admin)) {
+    if (!nodeIds.includes(node.id) || !node.cluster) continue;
+    const cluster = clusters.find(({ id }) => id === node.cluster?.id);
+    if (cluster) await confirmCluster(node.id, cluster.id, admin);
+  }
+}
+
+export async function save(configurationId: string, yaml: string, baseNumber: number): Promise<void> {
+  await saveRevision({ id: configurationId, baseNumber, definition: definitionOf(yaml) }, admin);
+}
+
+/** What the button sends for a review when nothing was changed by hand. */
+export function toStart(review: PushReview, options: PushOptions = quick): StartPush {
+  return {
+    groupId: review.group.id,
+    revisionId: review.revision.id,
+    wantedDigest: review.wantedDigest,
+    nodes: review.nodes.flatMap(({ nodeId, reviewed, fault }) =>
+      reviewed === null || fault ? [] : [{ nodeId, reviewed }],
+    ),
+    options,
+  };
+}
+
+export async function waitForPush(id: string, timeoutMs = 45_000): Promise<PushView> {
+  await waitFor(async () => (await getPush(admin, id)).finishedAt !== null, { timeoutMs });
+  return getPush(admin, id);
+}
+
+/** Reviews, starts and waits for the end. */
+export async function push(groupId: string, options: PushOptions = quick): Promise<PushView> {
+  const review = await reviewPush(groupId, admin);
+  const { id } = await startPush(toStart(review, options), randomUUID(), admin);
+  return waitForPush(id);
+}
+
+/** Outcomes of a push by node name. */
+export const outcomesOf = (view: PushView): Record<string, string | null> =>
+  Object.fromEntries(view.nodes.map(({ name, outcome }) => [name, outcome]));
+
+export const machinesOf = (fleet: TestFleet, names: string[]): TestNode[] =>
+  names.map((name) => fleet.get(name));
