@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -15,7 +15,10 @@ const askForPort =
 const port = chooseOnce("PULLPATH_E2E_PORT", () =>
   execFileSync(process.execPath, ["-e", askForPort], { encoding: "utf8" }).trim(),
 );
-const dataFolder = chooseOnce("PULLPATH_E2E_DATA", () => mkdtempSync(join(tmpdir(), "pullpath-e2e-")));
+// Made by the server at its start, so that only reading this file leaves nothing behind.
+const dataFolder = chooseOnce("PULLPATH_E2E_DATA", () =>
+  join(tmpdir(), `pullpath-e2e-${port}-${process.pid}`),
+);
 
 const root = join(import.meta.dirname, "..", "..");
 const baseURL = `http://localhost:${port}`;

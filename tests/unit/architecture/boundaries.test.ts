@@ -123,6 +123,10 @@ const boundaries: Record<string, { denied: string[]; allowed: string[] }> = {
     denied: ["@/lib/server/nodes/queries", "../nodes/queries", "@/lib/server/http/handler", "@/app/page"],
     allowed: ["./generated/sqlite/client", "@prisma/adapter-better-sqlite3", "better-sqlite3", "../env"],
   },
+  "lib/server/node-program": {
+    denied: ["@/lib/server/nodes/queries", "../pushes/queries", "@/lib/server/http/handler", "react"],
+    allowed: ["@/lib/server/ssh/session", "../ssh/fault", "@/lib/server/log", "./frames"],
+  },
   "lib/server/http": {
     denied: ["@/components/ui/button", "@/app/page", "react", "@/lib/server/db/generated/sqlite/client"],
     allowed: ["@/lib/server/auth/actor", "@/lib/server/nodes/queries", "../log"],

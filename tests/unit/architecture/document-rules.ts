@@ -50,7 +50,7 @@ const variablesIn = (text: string, pattern: RegExp) =>
 /** Settings that one of .env.example and README's table has and the other lacks. */
 function settingsInOnePlace(tree: Tree): string[] {
   const example = variablesIn(tree.get(".env.example") ?? "", /^([A-Z_]+)=/gm);
-  const table = variablesIn(tree.get("README.md") ?? "", /^\| `([A-Z_]+)` \|/gm);
+  const table = variablesIn(tree.get("README.md") ?? "", /^\| `([A-Z_]+)` +\|/gm);
   return [
     ...example.filter((name) => !table.includes(name)).map((name) => `README.md lacks ${name}`),
     ...table.filter((name) => !example.includes(name)).map((name) => `.env.example lacks ${name}`),

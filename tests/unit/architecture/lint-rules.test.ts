@@ -119,6 +119,11 @@ const violations: { rule: string; file: string; code: string }[] = [
 
 const legal: { rule: string; file: string; code: string }[] = [
   { rule: "noProcessEnv", file: "lib/server/env.ts", code: "export const port = process.env.PORT;" },
+  {
+    rule: "noProcessEnv",
+    file: "instrumentation.ts",
+    code: "export const runtime = process.env.NEXT_RUNTIME;",
+  },
   { rule: "noProcessEnv", file: "next.config.js", code: "export const port = process.env.PORT;" },
   { rule: "noDefaultExport", file: "app/page.tsx", code: "export default function Page() { return null; }" },
   { rule: "noDefaultExport", file: "tests/e2e/playwright.config.ts", code: "export default {};" },
