@@ -1,6 +1,6 @@
 export const locales = ["en", "zh-CN"] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = "en";
+const defaultLocale: Locale = "en";
 export const localeCookie = "locale";
 
 export const isLocale = (text: unknown): text is Locale => locales.some((locale) => locale === text);

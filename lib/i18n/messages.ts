@@ -1,7 +1,7 @@
 import type { Messages } from "next-intl";
 import type { Locale } from "./locales";
 
-export const namespaces = [
+const namespaces = [
   "common",
   "shell",
   "errors",

@@ -4,7 +4,7 @@ import type { Db, Tx } from "./db/client";
 import { log } from "./log";
 import { redact } from "./redact";
 
-export type AuditResult = "ok" | "refused" | "failed";
+type AuditResult = "ok" | "refused" | "failed";
 
 export type AuditEntry = {
   /** What was done, such as `configuration.created`. */

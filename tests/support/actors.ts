@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { sessionSecret } from "@/lib/server/secrets/vault";
 
-export const testOrigin = "http://pullpath.test";
+const testOrigin = "http://pullpath.test";
 
 /** Someone with this role, for calling a command or query directly. */
 export const actorWith = (role: Role, more: Partial<Actor> = {}): Actor => ({

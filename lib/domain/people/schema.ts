@@ -6,7 +6,7 @@ export const passwordLength = { min: 12, max: 256 } as const;
 export const usernamePattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
 /** A name to log in with. Upper and lower case are one name. */
-export const usernameSchema = z
+const usernameSchema = z
   .string()
   .check(
     z.trim(),

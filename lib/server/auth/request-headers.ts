@@ -8,7 +8,7 @@ export const pathHeader = "x-pullpath-path";
 export const requestIdHeader = "x-request-id";
 
 /** The value of a cookie; undefined when it is absent or not decodable. */
-export function readCookie(head: Headers, name: string): string | undefined {
+function readCookie(head: Headers, name: string): string | undefined {
   const pair = (head.get("cookie") ?? "").split(/;\s*/).find((part) => part.startsWith(`${name}=`));
   return pair && /^[\w.~%-]*$/.test(pair.slice(name.length + 1)) ? pair.slice(name.length + 1) : undefined;
 }

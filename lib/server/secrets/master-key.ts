@@ -8,7 +8,7 @@ import { log } from "@/lib/server/log";
 const keyLength = 32;
 
 /** The key written as 64 hex digits or as base64; undefined when it is neither or has another length. */
-export function decodeKey(text: string): Buffer | undefined {
+function decodeKey(text: string): Buffer | undefined {
   const trimmed = text.trim();
   const key = Buffer.from(trimmed, /^[0-9a-f]{64}$/i.test(trimmed) ? "hex" : "base64");
   return key.length === keyLength ? key : undefined;
@@ -25,7 +25,7 @@ function readKeyFile(path: string): Buffer | undefined {
   }
 }
 
-export const ownKeyFile = () => join(env.dataFolder, "master.key");
+const ownKeyFile = () => join(env.dataFolder, "master.key");
 
 const exists = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
 
