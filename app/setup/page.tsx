@@ -3,7 +3,8 @@ import { redirect } from "next/navigation";
 import { connection } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { readPreferences } from "@/app/preferences";
-import { SetupSteps } from "@/components/setup/setup-steps";
+import { AdminForm } from "@/components/setup/admin-form";
+import { SetupFrame } from "@/components/setup/setup-frame";
 import { Entrance } from "@/components/shell/entrance";
 import { pages } from "@/lib/domain/paths";
 import { isSetUp } from "@/lib/server/auth/setup-state";
@@ -19,7 +20,9 @@ export default async function SetupPage() {
   const { theme } = await readPreferences();
   return (
     <Entrance theme={theme}>
-      <SetupSteps />
+      <SetupFrame step={1}>
+        <AdminForm />
+      </SetupFrame>
     </Entrance>
   );
 }

@@ -61,7 +61,7 @@ function StepMark({ number, done, next }: MarkProps) {
   return (
     <span
       className={clsx(
-        "grid size-7 shrink-0 place-items-center rounded-xl border font-medium text-sm tabular-nums",
+        "grid size-7 shrink-0 place-items-center rounded-full border font-medium text-sm tabular-nums",
         done && "border-transparent bg-ok-tint text-ok",
         !done && next && "border-primary bg-primary text-on-solid",
         !done && !next && "border-line text-muted",

@@ -8,12 +8,13 @@ import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
 import { apiRequest } from "@/lib/client/api";
-import { apis } from "@/lib/domain/paths";
+import { apis, pages } from "@/lib/domain/paths";
 import { passwordLength, setupSchema } from "@/lib/domain/people/schema";
 
 const code = (chunks: React.ReactNode) => <code className="text-code">{chunks}</code>;
 
-export function AdminForm({ onDone }: { onDone: () => void }) {
+/** Ends with a full load: from there on the reader is signed in. */
+export function AdminForm() {
   const t = useTranslations("setup");
   const form = useForm({
     resolver: useIssueResolver(setupSchema),
@@ -22,7 +23,7 @@ export function AdminForm({ onDone }: { onDone: () => void }) {
   const { submit, pending, error } = useApiSubmit({
     form,
     send: (values) => apiRequest("POST", apis.setup(), values),
-    onSuccess: onDone,
+    onSuccess: () => window.location.assign(pages.systemCheck()),
   });
   return (
     <>

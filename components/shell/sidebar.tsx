@@ -28,7 +28,8 @@ export function Sidebar({ user, theme, version, collapsed: initial }: SidebarPro
   }
   const Icon = collapsed ? PanelLeftOpen : PanelLeftClose;
   return (
-    <div
+    <aside
+      aria-label={t("sidebar")}
       data-shell-frame=""
       className={clsx(
         "sticky top-0 hidden h-dvh shrink-0 flex-col border-line border-e bg-subtle lg:flex",
@@ -51,7 +52,7 @@ export function Sidebar({ user, theme, version, collapsed: initial }: SidebarPro
           onClick={toggle}
         />
       </SidebarFoot>
-    </div>
+    </aside>
   );
 }
 

@@ -19,7 +19,7 @@ export function Switch({ label, hint, ...props }: SwitchProps) {
         type="checkbox"
         role="switch"
         aria-checked={props.checked}
-        className="relative h-5 w-9 shrink-0 appearance-none rounded-xl border border-control bg-inset transition-colors before:absolute before:inset-y-0.5 before:start-0.5 before:size-3.5 before:rounded-xl before:bg-muted before:transition-transform checked:border-primary checked:bg-primary checked:before:translate-x-4 checked:before:bg-on-solid"
+        className="relative h-5 w-9 shrink-0 appearance-none rounded-full border border-control bg-inset transition-colors before:absolute before:inset-y-0.5 before:start-0.5 before:size-3.5 before:rounded-full before:bg-muted before:transition-transform checked:border-primary checked:bg-primary checked:before:translate-x-4 checked:before:bg-on-solid"
       />
     </label>
   );

@@ -6,6 +6,7 @@ export const pages = {
   overview: () => "/",
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : "/login"),
   setup: () => "/setup",
+  systemCheck: () => "/setup/check",
   configurations: () => "/configurations",
   newConfiguration: () => "/configurations/new",
   importConfiguration: () => "/configurations/import",

@@ -27,6 +27,7 @@ describe("every URL of the product", () => {
         "revisions": "/configurations/x/revisions",
         "settings": "/settings/x",
         "setup": "/setup",
+        "systemCheck": "/setup/check",
       }
     `);
   });
