@@ -8,7 +8,12 @@ import type { StoredCertificate, StoredCredential } from "./editor-context";
 import { EditorPage } from "./editor-page";
 import type { Base } from "./use-save";
 
-export type EditorRights = { mayWrite: boolean; mayExport: boolean };
+export type EditorRights = {
+  mayWrite: boolean;
+  mayExport: boolean;
+  /** The page says itself why nothing can be changed. */
+  isArchived?: boolean;
+};
 
 type ConfigurationEditorProps = {
   configuration: ConfigurationView | null;

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { editorProps } from "@/app/(console)/configurations/editor-props";
+import { findConfiguration } from "@/app/(console)/configurations/find-configuration";
+import { ConfigurationEditor } from "@/components/configurations/editor/configuration-editor";
+import { RenameButton } from "@/components/configurations/rename-button";
+import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { pages } from "@/lib/domain/paths";
+import { requireActor } from "@/lib/server/auth/actor";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("configurations");
+  const { name } = await findConfiguration((await params).id);
+  return { title: `${name} · ${t("title")}` };
+}
+
+export default async function ConfigurationPage({ params }: Props) {
+  const actor = await requireActor();
+  const t = await getTranslations("editor");
+  const { id } = await params;
+  const configuration = await findConfiguration(id);
+  const { name, revision, archivedAt } = configuration;
+  const { rights, ...stored } = await editorProps(actor);
+  const mayWrite = rights.mayWrite && archivedAt === null;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        crumbs={[{ label: name }]}
+        status={mayWrite ? <RenameButton configuration={{ id, name }} /> : undefined}
+        description={
+          <span className="inline-flex flex-wrap gap-x-2">
+            {t("revisionMeta", { number: revision.number, author: revision.authorName })}
+            <Time value={revision.createdAt} style="relative" />
+          </span>
+        }
+        actions={<LinkButton href={pages.revisions(id)}>{t("revisions")}</LinkButton>}
+      />
+      {archivedAt === null ? null : (
+        <div className="mb-6">
+          <Banner kind="info">{t("archived")}</Banner>
+        </div>
+      )}
+      <ConfigurationEditor
+        key={id}
+        configuration={configuration}
+        {...stored}
+        rights={{ ...rights, mayWrite, isArchived: archivedAt !== null }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { editorProps } from "@/app/(console)/configurations/editor-props";
+import { ConfigurationEditor } from "@/components/configurations/editor/configuration-editor";
+import { ImportOnDrop } from "@/components/configurations/import-on-drop";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/server/auth/actor";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations();
+  return { title: `${t("editor.newTitle")} · ${t("configurations.title")}` };
+}
+
+export default async function NewConfigurationPage() {
+  const actor = await requireActor();
+  const t = await getTranslations("editor");
+  return (
+    <>
+      <ImportOnDrop />
+      <PageHeader title={t("newTitle")} crumbs={[{ label: t("newTitle") }]} />
+      <ConfigurationEditor configuration={null} {...(await editorProps(actor))} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ParseResult } from "@/lib/domain/registries/parse";
+import { parse } from "@/lib/domain/registries/parse";
+import { renderLines } from "@/lib/domain/registries/render";
+import type { Definition } from "@/lib/domain/registries/schema";
+import { liftSecrets } from "@/lib/domain/registries/secrets";
+import { type Summary, summarise } from "@/lib/domain/registries/summary";
+
+type Remarks = Extract<ParseResult, { ok: true }>["remarks"];
+
+export type Understood =
+  | { ok: false; error: string; line: number | null }
+  | {
+      ok: true;
+      definition: Definition;
+      remarks: Remarks;
+      summary: Summary;
+      /** The file as it will be, with each login it held already moved to a credential. */
+      preview: string;
+      credentials: { slug: string; host: string; fields: string[] }[];
+      /** Paths of TLS files that must exist on the nodes. */
+      paths: string[];
+    };
+
+const freeName = () => {
+  const taken = new Set<string>();
+  return (_host: string, suggested: string) => {
+    let slug = suggested;
+    for (let number = 2; taken.has(slug); number++) slug = `${suggested.slice(0, 58)}-${number}`;
+    taken.add(slug);
+    return slug;
+  };
+};
+
+/** What a file says and what an import will make of it; nothing leaves the browser for this. */
+export function understand(text: string): Understood {
+  const parsed = parse(text);
+  if (!parsed.ok) return { ok: false, error: parsed.error, line: parsed.line };
+  const { definition, remarks } = parsed;
+  const lifted = liftSecrets(definition, freeName());
+  return {
+    ok: true,
+    definition,
+    remarks,
+    summary: summarise(definition),
+    preview: renderLines(lifted.definition).text,
+    credentials: lifted.credentials.map(({ slug, suggestedName, fields }) => ({
+      slug,
+      host: suggestedName,
+      fields: Object.keys(fields),
+    })),
+    paths: tlsPaths(definition),
+  };
+}
+
+function tlsPaths(definition: Definition): string[] {
+  const files = (definition.registryHosts ?? []).flatMap(({ tls }) =>
+    tls ? [tls.ca_file, tls.cert_file, tls.key_file] : [],
+  );
+  return [
+    ...new Set(files.flatMap((file) => (file?.kind === "path" && file.path !== "" ? [file.path] : []))),
+  ];
+}

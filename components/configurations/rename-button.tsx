@@ -1,0 +1,26 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { NameDialog } from "./list/name-dialog";
+
+export function RenameButton({ configuration }: { configuration: { id: string; name: string } }) {
+  const t = useTranslations("configurations");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        label={t("renameNamed", { name: configuration.name })}
+        icon={<Pencil size={14} aria-hidden />}
+        onClick={() => setOpen(true)}
+      />
+      <NameDialog
+        task={open ? "rename" : null}
+        configuration={configuration}
+        onClose={() => setOpen(false)}
+      />
+    </>
+  );
+}
