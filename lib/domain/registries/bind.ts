@@ -18,7 +18,7 @@ import { resolveScalar, shortTag, tags } from "./yaml/resolve";
 import { bytesToText, textToBytes } from "./yaml/utf8";
 
 /** A value that does not fit its type. yaml.v2 collects these and goes on. */
-export interface TypeFault {
+interface TypeFault {
   readonly line: number;
   readonly node: YamlNode;
   readonly message: string;

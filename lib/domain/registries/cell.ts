@@ -15,7 +15,7 @@ export interface StringCell {
   node: YamlNode | null;
 }
 
-export interface BoolCell {
+interface BoolCell {
   readonly kind: "bool";
   readonly shape: Shape;
   value: boolean;
@@ -33,7 +33,7 @@ export interface MapCell {
   entries: Map<string, Slot> | null;
 }
 
-export interface PointerCell {
+interface PointerCell {
   readonly kind: "pointer";
   readonly shape: Shape & { kind: "pointer" };
   to: StructCell | null;

@@ -3,7 +3,7 @@ import { YamlFailure } from "./yaml/failure";
 import type { AliasNode, MappingNode, YamlNode } from "./yaml/node";
 import { tags } from "./yaml/resolve";
 
-export const isMergeKey = (node: YamlNode) =>
+const isMergeKey = (node: YamlNode) =>
   node.kind === "scalar" && node.value === "<<" && (node.implicit || node.tag === tags.merge);
 
 interface Pair {

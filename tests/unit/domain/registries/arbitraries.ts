@@ -57,7 +57,7 @@ const words = [
 const piece = fc.constantFrom(...nasty, ...nastier, ...words, "a", "b.c", "x".repeat(30));
 
 /** Any text, with a leaning to what YAML trips over. */
-export const text = fc
+const text = fc
   .oneof(
     fc.string({ unit: "binary" }),
     fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join("")),
@@ -66,13 +66,13 @@ export const text = fc
   .map(wellFormed);
 
 /** A note as it comes back from a file: no blank at the end of a line, and not a lone empty line. */
-export const note = fc
+const note = fc
   .array(fc.constantFrom("", "a", "# b", "  c: d", "镜像", "{{secret:a.b}}", "- x", "%YAML 1.1", "---"), {
     maxLength: 3,
   })
   .map((lines) => lines.join("\n"));
 
-export const slug = fc.constantFrom("a", "harbor-robot", "x1");
+const slug = fc.constantFrom("a", "harbor-robot", "x1");
 
 const authValue: fc.Arbitrary<AuthValue> = fc.oneof(
   text.map((value): AuthValue => ({ kind: "text", text: value })),
