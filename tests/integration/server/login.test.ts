@@ -2,7 +2,6 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DELETE as revoke } from "@/app/api/v1/sessions/[id]/route";
-import { DELETE as logout } from "@/app/api/v1/sessions/current/route";
 import { POST as checkPassword } from "@/app/api/v1/sessions/password-check/route";
 import { POST as login, GET as sessions } from "@/app/api/v1/sessions/route";
 import { POST as setup } from "@/app/api/v1/setup/route";
@@ -153,7 +152,9 @@ describe("sessions", () => {
 
   it("end at the logout, which makes the browser forget the cookie", async () => {
     const cookie = cookieOf(await logIn());
-    const answer = await logout(apiRequest("/x", { method: "DELETE", headers: { cookie } }));
+    const answer = await revoke(apiRequest("/x", { method: "DELETE", headers: { cookie } }), {
+      params: Promise.resolve({ id: "current" }),
+    });
     expect(answer.status).toBe(204);
     expect(answer.headers.getSetCookie()[0]).toMatch(/^pullpath\.session_token=;.*Max-Age=0/i);
     expect(await listed(cookie)).toBe(401);
