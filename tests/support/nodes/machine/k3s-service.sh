@@ -99,6 +99,10 @@ render_containerd() {
     -f /usr/lib/played/hosts-toml.awk "$STATE_DIR/flat" || fatal 'cannot write containerd configuration'
   LC_ALL=C awk -v distribution="$DISTRIBUTION" -v etc="$etc" \
     -f /usr/lib/played/config-toml.awk "$STATE_DIR/flat" >"$etc/config.toml"
+  # K3s writes registry keys raw between single quotes: one with a quote in it is no TOML, and containerd does not start.
+  if grep -q "configs[.]'[^']*'[^']*'[.]auth" "$etc/config.toml"; then
+    fatal 'containerd exited: failed to load TOML: config.toml: expected newline but got U+0027'
+  fi
 }
 # Lives on until it is stopped; the faults that break a running node are looked at on every beat.
 live() {
