@@ -55,6 +55,14 @@ function checkPort(/** @type {{ port: number, host: string }} */ { port, host })
   });
 }
 
+/** A signal to npm ends npm and its shell but not what they started, which would keep the port; so it looks after them. */
+function endWithNpm() {
+  if (!process.env["npm_lifecycle_event"]) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => process.ppid === shell || process.kill(process.pid, "SIGTERM"), 500);
+  watch.unref();
+}
+
 async function start() {
   const { port, host } = readSettings();
   await checkPort({ port, host });
@@ -63,6 +71,7 @@ async function start() {
   const isLocal = ["0.0.0.0", "127.0.0.1"].includes(host);
   say(`Starting Pullpath on http://${isLocal ? "localhost" : host}:${port}`);
   say(`Data folder: ${process.env["PULLPATH_DATA"]}`);
+  endWithNpm();
   await import(pathToFileURL(serverFile).href);
 }
 
