@@ -96,12 +96,12 @@ export function CertificateDialog(props: DialogProps) {
             label={t("input.certificate")}
             hint={t("input.certificateHint")}
             mono
-            rows={6}
+            rows={4}
             autoComplete="off"
           />
+          <InspectionReport inspection={inspection} />
           <KeyField control={control} inspection={inspection} canKeep={certificate?.hasKey ?? false} />
         </PemInput>
-        <InspectionReport inspection={inspection} />
       </form>
     </Dialog>
   );

@@ -1,7 +1,11 @@
 "use client";
+import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
+import { Time } from "@/components/ui/time";
+import type { CertificateInspection } from "@/lib/domain/certificates/schema";
 import { CertificateDetails } from "./certificate-details";
 import type { Inspection } from "./use-inspection";
 
@@ -12,17 +16,34 @@ export function InspectionReport({ inspection }: { inspection: Inspection }) {
     <div aria-live="polite" className="space-y-3">
       {inspection.state === "checking" ? <Skeleton className="h-5 w-48" /> : null}
       {inspection.state === "refused" ? <Refusals inspection={inspection} /> : null}
-      {inspection.state === "fits" ? (
-        <>
-          {inspection.found.warnings.map(({ code, position }) => (
-            <Banner key={`${code} ${position}`} kind="warn">
-              {t(`warning.${code}`, { position })}
-            </Banner>
-          ))}
-          <CertificateDetails facts={inspection.found} count={inspection.found.count} />
-        </>
-      ) : null}
+      {inspection.state === "fits" ? <Found found={inspection.found} /> : null}
     </div>
+  );
+}
+
+function Found({ found }: { found: CertificateInspection }) {
+  const t = useTranslations("certificates");
+  return (
+    <>
+      <p className="flex items-start gap-1.5">
+        <Check size={14} aria-hidden className="mt-1 shrink-0 text-ok" />
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          {t.rich("found", {
+            kind: t(`fact.${found.kind}`, { count: found.count }),
+            subject: found.subject,
+            time: () => <Time value={found.notAfter} style="date" />,
+          })}
+        </span>
+      </p>
+      {found.warnings.map(({ code, position }) => (
+        <Banner key={`${code} ${position}`} kind="warn">
+          {t(`warning.${code}`, { position })}
+        </Banner>
+      ))}
+      <Disclosure summary={t("details")}>
+        <CertificateDetails facts={found} count={found.count} />
+      </Disclosure>
+    </>
   );
 }
 

@@ -57,7 +57,7 @@ export function KeyField({ control, inspection, canKeep }: KeyFieldProps) {
           label={t("label")}
           hint={t("hint")}
           mono
-          rows={3}
+          rows={2}
           autoComplete="off"
           optional
         />

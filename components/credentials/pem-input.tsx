@@ -52,11 +52,10 @@ export function PemInput({ onRead, children }: PemInputProps) {
       onDrop={drop}
       onPaste={paste}
       className={clsx(
-        "space-y-2 rounded-lg border border-dashed p-3",
+        "space-y-4 rounded-lg border border-dashed p-3",
         isOver ? "border-primary bg-info-tint" : "border-control",
       )}
     >
-      {children}
       <div className="flex flex-wrap items-center gap-3">
         <input
           ref={input}
@@ -81,6 +80,7 @@ export function PemInput({ onRead, children }: PemInputProps) {
           {refusal}
         </Banner>
       ) : null}
+      {children}
     </section>
   );
 }

@@ -76,14 +76,7 @@ export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProp
       <form id={formId} onSubmit={submit} noValidate className="space-y-5">
         <FormError error={error} />
         <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
-        <TextField
-          control={control}
-          name="fields.username"
-          label={t("username")}
-          autoComplete="off"
-          mono
-          optional
-        />
+        <TextField control={control} name="fields.username" label={t("username")} autoComplete="off" mono />
         <SecretField
           control={control}
           field="password"

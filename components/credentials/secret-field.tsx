@@ -1,6 +1,7 @@
 "use client";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { type Control, useController } from "react-hook-form";
 import { PasswordField } from "@/components/fields/password-field";
 import { Button } from "@/components/ui/button";
@@ -24,34 +25,39 @@ export function SecretField({ control, field, label, hint, stored }: SecretField
   const t = useTranslations("credentials.secret");
   const { field: kept } = useController({ control, name: "kept" });
   const isKept = stored !== null && kept.value.includes(field);
+  const box = useRef<HTMLDivElement>(null);
   const keep = (wanted: boolean) => {
     const others = kept.value.filter((name) => name !== field);
     kept.onChange(wanted ? [...others, field] : others);
+    // The pressed button goes away; the focus goes on to what takes its place.
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("input, button")?.focus());
   };
   if (isKept) {
     return (
-      <fieldset className="min-w-0 space-y-1.5">
-        <legend className="font-medium">{label}</legend>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <span className="inline-flex items-center gap-1.5 text-muted">
-            <Check size={14} aria-hidden className="text-ok" />
-            {t.rich("setBy", { time: () => <Time value={stored.at} style="date" />, name: stored.by })}
-          </span>
-          <Button size="sm" onClick={() => keep(false)} aria-label={t("replaceOf", { field: label })}>
-            {t("replace")}
-          </Button>
-        </div>
-      </fieldset>
+      <div ref={box}>
+        <fieldset className="min-w-0">
+          <legend className="mb-1.5 font-medium">{label}</legend>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            <span className="inline-flex items-center gap-1.5 text-muted">
+              <Check size={14} aria-hidden className="text-ok" />
+              {t.rich("setBy", { time: () => <Time value={stored.at} style="date" />, name: stored.by })}
+            </span>
+            <Button size="sm" onClick={() => keep(false)} aria-label={t("replaceOf", { field: label })}>
+              {t("replace")}
+            </Button>
+          </div>
+        </fieldset>
+      </div>
     );
   }
   return (
-    <div className="space-y-1.5">
+    <div ref={box} className="space-y-1.5">
       <PasswordField
         control={control}
         name={`fields.${field}`}
         label={label}
         hint={stored ? t("replacing") : hint}
-        optional
+        optional={field !== "password"}
       />
       {stored ? (
         <Button size="sm" variant="ghost" onClick={() => keep(true)}>

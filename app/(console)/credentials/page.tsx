@@ -5,6 +5,7 @@ import { AddRegistryLogin } from "@/components/credentials/add-registry-login";
 import { CertificateSection } from "@/components/credentials/certificate-section";
 import { RegistrySection } from "@/components/credentials/registry-section";
 import { StoreBanner } from "@/components/credentials/store-banner";
+import { SshCredentials } from "@/components/nodes/ssh-credentials";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { pages } from "@/lib/domain/paths";
@@ -12,12 +13,13 @@ import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { credentialStoreState, listCredentials } from "@/lib/server/credentials/queries";
+import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("credentials"))("title") };
 }
 
-const kinds = ["registry", "tls"] as const;
+const kinds = ["registry", "tls", "ssh"] as const;
 
 type CredentialsPageProps = { searchParams: Promise<{ kind?: string | string[] }> };
 
@@ -28,13 +30,16 @@ export default async function CredentialsPage({ searchParams }: CredentialsPageP
   const kind = kinds.find((known) => known === wanted) ?? "registry";
   const credentials = await listCredentials(actor);
   const certificates = await listCertificates(actor);
-  const counts = { registry: credentials.length, tls: certificates.length };
+  const logins = await listSshCredentials(actor);
+  const counts = { registry: credentials.length, tls: certificates.length, ssh: logins.length };
   const canWrite = can(actor.role, "credentials:write");
-  const add = { registry: <AddRegistryLogin />, tls: <AddCertificate /> };
+  // The section of SSH logins brings its own.
+  const add = { registry: <AddRegistryLogin />, tls: <AddCertificate />, ssh: undefined };
   const action = canWrite ? add[kind] : undefined;
   const sections = {
     registry: <RegistrySection credentials={credentials} canWrite={canWrite} action={action} />,
     tls: <CertificateSection certificates={certificates} canWrite={canWrite} action={action} />,
+    ssh: <SshCredentials credentials={logins} role={actor.role} />,
   };
   return (
     <>

@@ -4,6 +4,7 @@ const longest = 63;
 export const slugFrom = (name: string, fallback: string): string => {
   const slug = name
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longest)
