@@ -2,7 +2,9 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { readPreferences } from "@/app/preferences";
 import { ConsoleShell } from "@/components/shell/console-shell";
+import { RunningPill } from "@/components/shell/running-pill";
 import { requireActor } from "@/lib/server/auth/actor";
+import { listRunningPushes } from "@/lib/server/pushes/queries";
 import packageFile from "@/package.json";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
@@ -15,6 +17,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       theme={theme}
       version={`v${packageFile.version}`}
       collapsed={sidebarCollapsed}
+      running={<RunningPill initial={await listRunningPushes(actor)} />}
     >
       {children}
     </ConsoleShell>
