@@ -3,6 +3,7 @@ import type { PushOptions } from "@/lib/domain/pushes/options";
 import type { PushNodeRow } from "@/lib/server/db/rows";
 import type { HeldLeases } from "@/lib/server/jobs/leases";
 import type { NodeRecord } from "./node-record";
+import type { Relay } from "./relay";
 import type { Wanted } from "./wanted";
 
 /** One node of a push that is to be brought to its outcome. */
@@ -12,6 +13,7 @@ export type NodeRun = { row: PushNodeRow; wanted: Wanted; options: PushOptions; 
 export type Attempt = NodeRun & {
   nodeId: string;
   record: NodeRecord;
+  relay: Relay;
   held: HeldLeases;
   /** Whether the node may have got the order to write: from then on it is asked, never ordered again. */
   mayHaveBegun: () => boolean;

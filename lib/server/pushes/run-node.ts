@@ -8,6 +8,7 @@ import { log } from "@/lib/server/log";
 import { SshFault } from "@/lib/server/ssh/fault";
 import type { Attempt, NodeRun } from "./attempt";
 import { type NodeEnd, type NodeRecord, openNodeRecord } from "./node-record";
+import { openRelay } from "./relay";
 import { continueTransaction, runTransaction } from "./transaction";
 
 const failed = (code: Fault, params: Readonly<Record<string, string>> = {}): NodeEnd => ({
@@ -60,6 +61,7 @@ async function runHeld(
   const attempt: Attempt = {
     ...run,
     nodeId,
+    relay: await openRelay(record, run.row.id),
     mayHaveBegun: () => sent,
     markBegun: () => {
       sent = true;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
-import type { NodeEvent, NodeReport } from "@/lib/domain/nodes/report";
+import type { NodeReport } from "@/lib/domain/nodes/report";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import { apply, ask, probe, readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, storeFacts } from "@/lib/server/nodes/look-at-node";
@@ -9,7 +9,7 @@ import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import type { Attempt } from "./attempt";
 import { diffFiles } from "./diff";
-import type { NodeEnd, NodeRecord } from "./node-record";
+import type { NodeEnd } from "./node-record";
 import { findUnhealthyServer } from "./quorum";
 import { retryUntil } from "./retry-until";
 import { faultOf } from "./review-node";
@@ -25,20 +25,6 @@ const toEnd = (report: NodeReport): NodeEnd => ({
   fault: report.fault && { code: report.fault, params: report.params },
   evidence: report.evidence,
 });
-
-/** Hands the node's events to the record one after the other; `settled` waits for the last of them. */
-function relay(record: NodeRecord) {
-  let chain: Promise<void> = Promise.resolve();
-  let last = 0;
-  return {
-    onEvent(event: NodeEvent) {
-      last = event.sequence;
-      chain = chain.then(() => record.event(event.phase, event.code, event.params));
-    },
-    settled: () => chain,
-    last: () => last,
-  };
-}
 
 /** What the look just before the write must find: the reviewed file, a service, and for a server its peers up. */
 async function findRefusal(attempt: Attempt, facts: NodeFacts): Promise<NodeEnd | null> {
@@ -64,10 +50,9 @@ async function keepDiff(session: SshSession, attempt: Attempt, facts: NodeFacts)
 }
 
 async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<NodeEnd> {
-  const { wanted, options, row, record } = attempt;
+  const { wanted, options, row, relay } = attempt;
   // The last moment to notice that somebody else may act here by now.
   if (!(await attempt.held.confirm())) return refusal("node-busy");
-  const events = relay(record);
   attempt.markBegun();
   try {
     const report = await apply(
@@ -83,11 +68,11 @@ async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): P
         writeOnly: options.writeOnly,
         timing: { watchSeconds: options.watchSeconds, activeSeconds: options.startSeconds },
       },
-      events.onEvent,
+      relay.onEvent,
     );
     return toEnd(report);
   } finally {
-    await events.settled();
+    await relay.settled();
   }
 }
 
@@ -110,15 +95,15 @@ export async function runTransaction(attempt: Attempt): Promise<NodeEnd> {
  * the node never heard of it, so nothing was changed. A node that stays away is a fault with its state unknown.
  */
 export async function continueTransaction(attempt: Attempt): Promise<NodeEnd | null> {
-  const events = relay(attempt.record);
+  const { relay } = attempt;
   const seconds = attempt.options.startSeconds * 2 + attempt.options.watchSeconds + 120;
   const state = await retryUntil(Date.now() + seconds * 1000, attempt.signal, async () => {
     const target = await getTargetWithSecrets(attempt.nodeId);
     return withSession(target, (session) =>
-      ask(session, { transactionId: attempt.row.id, resume: true, after: events.last() }, events.onEvent),
+      ask(session, { transactionId: attempt.row.id, resume: true, after: relay.last() }, relay.onEvent),
     );
   });
-  await events.settled();
+  await relay.settled();
   if (state.state === "done") return toEnd(state.report);
   if (state.state === "unknown") return null;
   throw new SshFault("connection-lost", { state: "unknown" });
