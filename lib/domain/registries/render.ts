@@ -51,7 +51,7 @@ function renderDefinition(layout: Layout, definition: Definition, context: Rende
 function renderNothing(layout: Layout, { note, endNote }: Definition): void {
   const notes = [note, endNote].filter((text) => text !== "");
   if (notes.length > 0) layout.note(0, notes.join("\n\n"));
-  else layout.pair(0, "mirrors");
+  else layout.span("mirrors", () => layout.pair(0, "mirrors"));
 }
 
 interface Section {

@@ -59,14 +59,16 @@ function expectSameMeaning(text: string): void {
   expect(toMeaning(readIndependently(text))).toEqual(meaning);
 }
 
-test("another YAML reader takes a rendered definition for the same", () => {
+test("another YAML reader takes a rendered definition for the same", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(definition, (value) => expectSameMeaning(render(value))),
     { numRuns: 400 },
   );
 });
 
-test("another YAML reader takes an imported file for the same once it is rendered", () => {
+test("another YAML reader takes an imported file for the same once it is rendered", {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(yamlText, (text) => {
       const result = parse(text);

@@ -14,7 +14,8 @@ function parsed(text: string): Definition {
   return result.definition;
 }
 
-describe("laws of parse and render", () => {
+// A busy machine may take its time.
+describe("laws of parse and render", { timeout: 60_000 }, () => {
   test("what K3s reads stays the same through an import", () => {
     fc.assert(
       fc.property(yamlText, (text) => {

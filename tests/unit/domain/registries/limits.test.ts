@@ -19,7 +19,7 @@ function laughs(levels: number, key: string): string {
   return `${lines.join("\n")}\n${key}: *l${levels - 1}\n`;
 }
 
-describe("limits", () => {
+describe("limits", { timeout: 60_000 }, () => {
   test.each([
     ["flow lists", `x: ${"[".repeat(300_000)}`],
     ["flow maps", `x: ${"{".repeat(300_000)}`],
@@ -78,6 +78,6 @@ describe("limits", () => {
     const parsed = parse(`mirrors:\n${entries}${comments}configs:\n`);
     expect(parsed.ok && parsed.definition.mirrors?.length).toBe(5_000);
     expect(parsed.ok && render(parsed.definition).split("\n").length).toBeGreaterThan(25_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });

@@ -112,6 +112,7 @@ describe("render", () => {
   test("writes a file for the empty definition that means the same", () => {
     expect(render(emptyDefinition)).toBe("mirrors:\n");
     expect(decode(render(emptyDefinition))).toEqual(decode(""));
+    expect(renderLines(emptyDefinition).lines.get("mirrors")).toEqual({ first: 1, last: 1 });
   });
 
   test("escapes a text that looks like a reference, and reads it back as text", () => {
