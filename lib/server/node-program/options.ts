@@ -42,7 +42,7 @@ function checkRequest(request: ApplyRequest) {
 /** Standard input of `apply`: options, certificates, then the file, so that what the file names is there before it. */
 export function applyFrames(request: ApplyRequest): Buffer[] {
   checkRequest(request);
-  const timing = { ...defaultTiming, ...request.timing };
+  const timing = { ...defaultTiming[request.facts.distribution ?? "k3s"], ...request.timing };
   const options: Options = [
     ["id", request.transactionId],
     ...locationOptions(request.facts),

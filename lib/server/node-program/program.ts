@@ -18,7 +18,7 @@ case $1 in
 esac
 printf "\n"
 tell ready
-read_options || { tell "report failed protocol reason=options |" && exit 0; }
+read_options || { tell "report failed protocol reason=options |"; exit 0; }
 case $1 in
   survey) survey ;;
   inspect) inspect ;;

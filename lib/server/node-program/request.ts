@@ -21,7 +21,11 @@ export type Timing = {
   verifySeconds: number;
 };
 
-export const defaultTiming: Timing = { watchSeconds: 10, activeSeconds: 180, verifySeconds: 180 };
+/** RKE2 unpacks its images and starts a control plane of static pods, which takes minutes on slow disks. */
+export const defaultTiming: Readonly<Record<"k3s" | "rke2", Timing>> = {
+  k3s: { watchSeconds: 10, activeSeconds: 180, verifySeconds: 180 },
+  rke2: { watchSeconds: 10, activeSeconds: 600, verifySeconds: 300 },
+};
 
 export type ApplyRequest = {
   /** 8 to 64 of `a-z0-9-`; the same id never runs twice on a node. */

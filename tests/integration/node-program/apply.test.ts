@@ -36,7 +36,7 @@ describe("a push that goes well", () => {
     const s1 = fleet.get("s1");
     const before = await startsOf(s1);
     const text = mirrorFile("new.example.com");
-    const { report, events, request } = await push(fleet, s1, text);
+    const { report, events, request } = await push(targetOf(fleet, s1), text);
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(report.evidence).toMatchObject({
       digest: "equal",
@@ -62,7 +62,7 @@ describe("a push that goes well", () => {
   it("leaves the service alone when the file is in effect already", async () => {
     const s1 = fleet.get("s1");
     const before = await startsOf(s1);
-    const { report } = await push(fleet, s1, await s1.read(s1.registriesPath));
+    const { report } = await push(targetOf(fleet, s1), await s1.read(s1.registriesPath));
     expect(report).toMatchObject({ outcome: "unchanged", fault: null, evidence: { digest: "equal" } });
     expect(await startsOf(s1)).toBe(before);
   });
@@ -72,7 +72,7 @@ describe("a push that goes well", () => {
     const text = mirrorFile("hand.example.com");
     await s1.write(s1.registriesPath, text);
     const before = await startsOf(s1);
-    const { report, request } = await push(fleet, s1, text);
+    const { report, request } = await push(targetOf(fleet, s1), text);
     expect(request.facts).toMatchObject({ pendingRestart: true });
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(await startsOf(s1)).toBe(before + 1);
@@ -81,7 +81,7 @@ describe("a push that goes well", () => {
   it("takes away rights others have on an unchanged file without a restart", async () => {
     const s1 = fleet.get("s1");
     await s1.run(["chmod", "644", s1.registriesPath]);
-    const { report, events } = await push(fleet, s1, await s1.read(s1.registriesPath));
+    const { report, events } = await push(targetOf(fleet, s1), await s1.read(s1.registriesPath));
     expect(report).toMatchObject({ outcome: "unchanged", evidence: { mode: "600" } });
     expect(codesOf(events)).toContain("apply rights-mended");
   });
@@ -90,16 +90,16 @@ describe("a push that goes well", () => {
     const s1 = fleet.get("s1");
     const before = await startsOf(s1);
     const text = mirrorFile("written.example.com");
-    const { report } = await push(fleet, s1, text, { writeOnly: true });
+    const { report } = await push(targetOf(fleet, s1), text, { writeOnly: true });
     expect(report).toMatchObject({ outcome: "written", fault: null, evidence: { digest: "equal" } });
     expect(await startsOf(s1)).toBe(before);
-    expect((await push(fleet, s1, text)).report.outcome).toBe("changed");
+    expect((await push(targetOf(fleet, s1), text)).report.outcome).toBe("changed");
   });
 
   it("compares what K3s generated with what was expected", async () => {
     const s1 = fleet.get("s1");
     const files = [{ path: "certs.d/docker.io/hosts.toml", sha256: sha256(hostsFile("exact.example.com")) }];
-    const { report } = await push(fleet, s1, mirrorFile("exact.example.com"), {
+    const { report } = await push(targetOf(fleet, s1), mirrorFile("exact.example.com"), {
       generated: { files, enforce: true },
     });
     expect(report).toMatchObject({ outcome: "changed", evidence: { generated: "equal" } });
@@ -109,20 +109,20 @@ describe("a push that goes well", () => {
 describe("other nodes", () => {
   it("makes the file on an agent that had none", async () => {
     const a1 = fleet.get("a1");
-    const { report } = await push(fleet, a1, mirrorFile("m.example.com"));
+    const { report } = await push(targetOf(fleet, a1), mirrorFile("m.example.com"));
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect((await a1.stat(a1.registriesPath))?.mode).toBe("600");
   });
 
   it("serves RKE2", async () => {
     const r1 = fleet.get("r1");
-    const { report, request } = await push(fleet, r1, mirrorFile("m.example.com"));
+    const { report, request } = await push(targetOf(fleet, r1), mirrorFile("m.example.com"));
     expect(request.facts).toMatchObject({ unit: "rke2-server", dataDir: "/var/lib/rancher/rke2" });
     expect(report).toMatchObject({ outcome: "changed", evidence: { containerd: "answers", ready: "yes" } });
   });
 
   it("serves OpenRC", async () => {
-    const { report, request } = await push(fleet, fleet.get("o1"), mirrorFile("m.example.com"));
+    const { report, request } = await push(targetOf(fleet, fleet.get("o1")), mirrorFile("m.example.com"));
     expect(request.facts).toMatchObject({ manager: "openrc", unit: "k3s-agent" });
     expect(report).toMatchObject({ outcome: "changed", evidence: { containerd: "answers" } });
   });

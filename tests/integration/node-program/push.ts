@@ -4,8 +4,6 @@ import type { ApplyRequest } from "@/lib/server/node-program/request";
 import { apply, probe } from "@/lib/server/node-program/run";
 import { withSession } from "@/lib/server/ssh/session";
 import type { SshTarget } from "@/lib/server/ssh/target";
-import { targetOf } from "@/tests/integration/ssh/target-of";
-import type { TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
 
 export const sha256 = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
@@ -69,14 +67,12 @@ export async function run(target: SshTarget, request: ApplyRequest): Promise<Pus
   return { report, events, request };
 }
 
-/** Probes the node and pushes `text` to it as root. */
+/** Probes the node and pushes `text` to it. */
 export async function push(
-  fleet: TestFleet,
-  node: TestNode,
+  target: SshTarget,
   text: string,
   changes: Partial<ApplyRequest> = {},
 ): Promise<Pushed> {
-  const target = targetOf(fleet, node);
   return run(target, await requestFor(target, text, changes));
 }
 

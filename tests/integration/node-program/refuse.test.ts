@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CertificateFile } from "@/lib/server/node-program/request";
 import { mirrorFile, push, sha256, startsOf } from "@/tests/integration/node-program/push";
+import { targetOf } from "@/tests/integration/ssh/target-of";
 import type { Fault as NodeFault } from "@/tests/support/nodes/faults";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 
@@ -37,10 +38,10 @@ describe("a push that cannot be begun leaves the node as it was", () => {
   ])("%s is told as %s", async (nodeFault, fault) => {
     const s1 = fleet.get("s1");
     const starts = await startsOf(s1);
-    const { request } = await push(fleet, s1, old);
+    const { request } = await push(targetOf(fleet, s1), old);
     await s1.setFault(nodeFault, true);
     try {
-      const { report } = await push(fleet, s1, wanted, { facts: request.facts });
+      const { report } = await push(targetOf(fleet, s1), wanted, { facts: request.facts });
       expect(report).toMatchObject({ outcome: "failed", fault });
     } finally {
       await s1.setFault(nodeFault, false);
@@ -51,10 +52,12 @@ describe("a push that cannot be begun leaves the node as it was", () => {
   it("stops when the file is not the one that was reviewed", async () => {
     const s1 = fleet.get("s1");
     const starts = await startsOf(s1);
-    const { report } = await push(fleet, s1, wanted, { expected: sha256("what was reviewed") });
+    const { report } = await push(targetOf(fleet, s1), wanted, { expected: sha256("what was reviewed") });
     expect(report).toMatchObject({ outcome: "failed", fault: "file-changed" });
     expect(JSON.stringify(report)).not.toContain(sha256(old));
-    expect((await push(fleet, s1, wanted, { expected: "absent" })).report.fault).toBe("file-changed");
+    expect((await push(targetOf(fleet, s1), wanted, { expected: "absent" })).report.fault).toBe(
+      "file-changed",
+    );
     await expectUntouched(starts);
   });
 
@@ -62,7 +65,7 @@ describe("a push that cannot be begun leaves the node as it was", () => {
     const s1 = fleet.get("s1");
     const starts = await startsOf(s1);
     const requiredPaths = ["/etc/hostname", "/etc/ssl/corp ca.pem", "/etc/ssl"];
-    const { report } = await push(fleet, s1, wanted, { requiredPaths });
+    const { report } = await push(targetOf(fleet, s1), wanted, { requiredPaths });
     expect(report).toMatchObject({ outcome: "failed", fault: "tls-path-missing" });
     expect(report.params["paths"]).toBe("/etc/ssl/corp ca.pem\n/etc/ssl");
     await expectUntouched(starts);
@@ -74,7 +77,7 @@ describe("a push that cannot be begun leaves the node as it was", () => {
     const file = certificate("good certificate");
     await s1.run(["mkdir", "-p", owned]);
     await s1.write(file.path, "damaged");
-    const { report } = await push(fleet, s1, wanted, { certificates: [file] });
+    const { report } = await push(targetOf(fleet, s1), wanted, { certificates: [file] });
     expect(report).toMatchObject({
       outcome: "failed",
       fault: "content-differs",
@@ -99,16 +102,16 @@ describe("certificates", () => {
       mode: 0o600,
     };
     const text = `${wanted}configs:\n  new.example.com:\n    tls:\n      ca_file: ${ca.path}\n`;
-    const first = await push(fleet, s1, text, { certificates: [ca, key] });
+    const first = await push(targetOf(fleet, s1), text, { certificates: [ca, key] });
     expect(first.report).toMatchObject({ outcome: "changed" });
     expect(await s1.read(ca.path)).toBe("a certificate authority");
     expect((await s1.stat(ca.path))?.mode).toBe("644");
     expect((await s1.stat(key.path))?.mode).toBe("600");
-    const second = await push(fleet, s1, text, { certificates: [ca, key] });
+    const second = await push(targetOf(fleet, s1), text, { certificates: [ca, key] });
     expect(second.report.outcome).toBe("unchanged");
     expect(second.events.filter(({ code }) => code === "certificate-kept")).toHaveLength(2);
     await s1.remove(ca.path);
-    const third = await push(fleet, s1, text, { certificates: [ca, key] });
+    const third = await push(targetOf(fleet, s1), text, { certificates: [ca, key] });
     expect(third.report.outcome).toBe("changed");
     expect(await s1.list(owned)).toHaveLength(2);
   });
@@ -116,7 +119,9 @@ describe("certificates", () => {
   it("that came with a refused file go with it", async () => {
     const s1 = fleet.get("s1");
     const before = await s1.list(owned);
-    const { report } = await push(fleet, s1, "mirrors:\n\tbad\n", { certificates: [certificate("unused")] });
+    const { report } = await push(targetOf(fleet, s1), "mirrors:\n\tbad\n", {
+      certificates: [certificate("unused")],
+    });
     expect(report).toMatchObject({ outcome: "rolled-back", fault: "configuration-refused" });
     expect(await s1.list(owned)).toEqual(before);
   });

@@ -7,6 +7,7 @@ import {
   sha256,
   startsOf,
 } from "@/tests/integration/node-program/push";
+import { targetOf } from "@/tests/integration/ssh/target-of";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
 import { waitFor } from "@/tests/support/nodes/wait-for";
@@ -43,7 +44,7 @@ async function expectOldInEffect(node: TestNode) {
 describe("a node that is worse afterwards goes back by itself", () => {
   it.each(["s1", "a1", "exits"])("a file K3s cannot read, on %s", async (name) => {
     const node = fleet.get(name);
-    const { report, events } = await push(fleet, node, refused);
+    const { report, events } = await push(targetOf(fleet, node), refused);
     expect(report).toMatchObject({ outcome: "rolled-back", fault: "configuration-refused" });
     expect(report.evidence["log"]).toContain("yaml:");
     expect(JSON.stringify(report)).not.toContain("hunter2");
@@ -53,7 +54,7 @@ describe("a node that is worse afterwards goes back by itself", () => {
 
   it("a refused file where there was none leaves none", async () => {
     const node = fleet.get("fresh");
-    const { report } = await push(fleet, node, refused);
+    const { report } = await push(targetOf(fleet, node), refused);
     expect(report).toMatchObject({ outcome: "rolled-back", fault: "configuration-refused" });
     expect(await node.exists(node.registriesPath)).toBe(false);
     expect(await node.activeState()).toBe("active");
@@ -69,7 +70,7 @@ describe("a node that is worse afterwards goes back by itself", () => {
     const node = fleet.get("s1");
     await node.run(["systemctl", "restart", node.unit]);
     const clearing = clearOnRollBack(node, nodeFault);
-    const pushing = push(fleet, node, wanted, {
+    const pushing = push(targetOf(fleet, node), wanted, {
       timing: { watchSeconds: 2, activeSeconds: 3, verifySeconds: 3 },
     });
     await waitFor(async () => (await node.read(node.registriesPath)) === wanted, { timeoutMs: 10_000 });
@@ -83,18 +84,18 @@ describe("a node that is worse afterwards goes back by itself", () => {
   it("generated files that are missing or different, unless that is only a warning", async () => {
     const node = fleet.get("s1");
     const files = [{ path: "certs.d/docker.io/hosts.toml", sha256: sha256(hostsFile("other.example.com")) }];
-    const strict = await push(fleet, node, wanted, { generated: { files, enforce: true } });
+    const strict = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: true } });
     expect(strict.report).toMatchObject({ outcome: "rolled-back", fault: "not-generated" });
     await expectOldInEffect(node);
-    const mild = await push(fleet, node, wanted, { generated: { files, enforce: false } });
+    const mild = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: false } });
     expect(mild.report).toMatchObject({ outcome: "changed", evidence: { generatedDiffers: "different" } });
-    await push(fleet, node, old);
+    await push(targetOf(fleet, node), old);
   });
 
   it("a way back that fails names the commands to go by hand", async () => {
     const node = fleet.get("s1");
     await node.setFault("restart-fails", true);
-    const { report, request } = await push(fleet, node, wanted);
+    const { report, request } = await push(targetOf(fleet, node), wanted);
     expect(report).toMatchObject({ outcome: "rollback-failed", fault: "restart-failed" });
     expect(report.evidence["restore"]).toContain(`backups/${request.transactionId}/registries.yaml`);
     expect(report.evidence["restore"]).toContain("systemctl restart k3s");
@@ -108,34 +109,34 @@ describe("what is no fault of the file is not held against it", () => {
   it("a slow start", async () => {
     const node = fleet.get("s1");
     await node.setFault("restart-slow", 2.5);
-    const { report } = await push(fleet, node, wanted);
+    const { report } = await push(targetOf(fleet, node), wanted);
     await node.setFault("restart-slow", false);
     expect(report).toMatchObject({ outcome: "changed", fault: null });
-    await push(fleet, node, old);
+    await push(targetOf(fleet, node), old);
   });
 
   it("a containerd that was down before", async () => {
     const node = fleet.get("s1");
     await node.setFault("containerd-down", true);
     await waitFor(async () => (await node.exec(["k3s", "crictl", "info"])).code !== 0, { timeoutMs: 5_000 });
-    const { report } = await push(fleet, node, wanted);
+    const { report } = await push(targetOf(fleet, node), wanted);
     await node.setFault("containerd-down", false);
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(report.evidence["brokenBefore"]).toContain("containerd");
     expect(report.evidence["containerd"]).toBe("silent");
-    await push(fleet, node, old);
+    await push(targetOf(fleet, node), old);
   });
 
   it("a service that kept failing before", async () => {
     const node = fleet.get("exits");
     await node.write(node.registriesPath, "mirrors:\n\tbad\n");
     await node.exec(["systemctl", "restart", node.unit]);
-    const { report } = await push(fleet, node, wanted);
+    const { report } = await push(targetOf(fleet, node), wanted);
     expect(report).toMatchObject({ outcome: "changed", fault: null, evidence: { unit: "active" } });
     await node.setFault("restart-fails", true);
     await node.exec(["systemctl", "restart", node.unit]);
     const starts = await startsOf(node);
-    const worse = await push(fleet, node, old);
+    const worse = await push(targetOf(fleet, node), old);
     await node.setFault("restart-fails", false);
     expect(worse.report).toMatchObject({ outcome: "changed", fault: null });
     expect(worse.report.evidence["brokenBefore"]).toContain("unit");

@@ -32,6 +32,9 @@ $options
 END
 }
 use_journal() {
+  case $id in
+    "" | *[!a-z0-9-]*) exit 0 ;;
+  esac
   journal=$base/transactions/$id
   backup=$base/backups/$id
 }
@@ -64,6 +67,7 @@ get() {
 }
 # finish <outcome> <fault or -> [name value ...]: the one end every transaction has.
 finish() {
+  [ ! -e "$journal/report" ] || exit 0
   outcome=$1 fault=$2 rolling=no
   shift 2
   event done finished outcome "$outcome"

@@ -110,7 +110,10 @@ read_file() {
   load_options
   id=look
   locate
-  [ -f "$target" ] || { fact absent yes && return 0; }
+  if [ ! -f "$target" ]; then
+    fact absent yes
+    return 0
+  fi
   fact size "$(wc -c <"$target" | tr -d " ")"
   fact sha256 "$(digest_of "$target")"
   send_text file <"$target"

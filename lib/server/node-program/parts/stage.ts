@@ -46,7 +46,7 @@ fill_journal() {
 # A transaction that died in the middle is brought to its end first: its way back must not be lost.
 finish_stalled() {
   for other in $(ls -1 "$base/transactions"); do
-    [ "$other" != "$id" ] && [ ! -e "$base/transactions/$other/report" ] || continue
+    [ "$other" != "$id" ] && [ -e "$base/transactions/$other/program" ] && [ ! -e "$base/transactions/$other/report" ] || continue
     event check finishing-earlier transaction "$other"
     release
     launch resume "$other"
@@ -215,12 +215,15 @@ ask() {
   find_manager
   use_journal
   front=yes
-  [ -d "$journal" ] || { tell "state unknown" && return; }
+  [ -d "$journal" ] || { tell "state unknown"; return; }
   : >>"$journal/events"
   exec 4<"$journal/events"
   count=0
   while [ "$count" -lt "$after" ] && IFS= read -r line <&4; do count=$((count + 1)); done
-  if [ -e "$journal/report" ]; then tell_report && return; fi
+  if [ -e "$journal/report" ]; then
+    tell_report
+    return
+  fi
   pump
   if [ "$resume" = no ]; then
     if is_carried; then tell "state running $(last_phase)"; else tell "state stalled $(last_phase)"; fi

@@ -1,10 +1,11 @@
 import "server-only";
 
 /** Restarts the unit without waiting on the command, and judges by evidence what comes of it. */
-export const watch = String.raw`
+export const watch = `
 # Never waits on the restart itself: with Type=notify it blocks until ready, with Type=exec it says nothing.
 restart_unit() {
   begin_watch
+  : >"$journal/since"
   event restart requested unit "$unit"
   if [ "$manager" = systemd ]; then
     problem=$(limited 60 systemctl restart --no-block "$unit.service" 2>&1) || {
@@ -22,7 +23,6 @@ begin_watch() {
   began_before=$began
   log_offset=$(wc -c <"/var/log/$unit.log" 2>/dev/null | tr -d " ")
   is_number "$log_offset" || log_offset=0
-  : >"$journal/since"
   asked_at=$(up_ms) lives=0 last_life= first_restarts=0 was_up=no up_since= down_since=$asked_at broken= told=
   failures=0 fault=
 }
@@ -100,7 +100,10 @@ look_generated() {
     [ "$containerd_was" = answers ] || generated=not-written
     return
   fi
-  [ -n "$(find "$etc/config.toml" -newer "$journal/since" 2>/dev/null)" ] || { generated=stale && return; }
+  if [ -z "$(find "$etc/config.toml" -newer "$journal/since" 2>/dev/null)" ]; then
+    generated=stale
+    return
+  fi
   if [ "$rolling" = yes ]; then return; fi
   wrong=$(sed -n "s/^generated //p" "$journal/request" | while read -r digest file; do
     if [ ! -e "$etc/$file" ]; then

@@ -18,7 +18,7 @@ work() {
   inherit_lock || exit 0
   if [ "$plan" = replace ]; then replace; fi
   if [ "$write_only" = yes ]; then
-    verify_file || { turn_back content-differs && return; }
+    verify_or_turn_back || return
     finish written -
     return
   fi
@@ -40,7 +40,7 @@ replace() {
 put_in_effect() {
   put state restarting
   if restart_unit && watch_unit; then
-    verify_file || { turn_back content-differs && return; }
+    verify_or_turn_back || return
     conclude
   else
     turn_back "$fault"
@@ -58,6 +58,11 @@ verify_file() {
     return 0
   fi
   note digest different
+  return 1
+}
+verify_or_turn_back() {
+  verify_file && return 0
+  turn_back content-differs
   return 1
 }
 last_lines() {
@@ -135,7 +140,10 @@ by_hand() {
 # A transaction whose process died is brought to an end: by verifying what is in effect, or by going back.
 resume() {
   load_transaction "$1"
-  [ ! -e "$journal/report" ] || { forget_boot && exit 0; }
+  if [ -e "$journal/report" ]; then
+    forget_boot
+    exit 0
+  fi
   acquire || exit 0
   event check resumed state "$(get state)"
   case $(get state) in
@@ -159,7 +167,7 @@ resume_applying() {
 }
 resume_applied() {
   if [ "$write_only" = yes ]; then
-    verify_file || { turn_back content-differs && return; }
+    verify_or_turn_back || return
     finish written -
     return
   fi
@@ -169,7 +177,7 @@ resume_applied() {
     begin_watch
     began_before=none
     if watch_unit; then
-      verify_file || { turn_back content-differs && return; }
+      verify_or_turn_back || return
       conclude
     else
       turn_back "$fault"
