@@ -6,7 +6,7 @@ import { render, renderLines } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { definition, yamlText } from "./arbitraries";
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 1000 };
 
 function parsed(text: string): Definition {
   const result = parse(text);
