@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { GroupDetail } from "@/components/groups/group-detail";
+import { AppError } from "@/lib/domain/errors";
+import { requireActor } from "@/lib/server/auth/actor";
+import { listConfigurations } from "@/lib/server/configurations/queries";
+import { getGroup } from "@/lib/server/groups/queries";
+import { listNodes } from "@/lib/server/nodes/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+const findGroup = cache(async (id: string) => {
+  const actor = await requireActor();
+  return getGroup(actor, id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not-found") return undefined;
+    throw error;
+  });
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("groups");
+  const group = await findGroup((await params).id);
+  return { title: group ? t("groupTitle", { name: group.name }) : t("missing.title") };
+}
+
+export default async function GroupPage({ params }: Props) {
+  const actor = await requireActor();
+  const group = await findGroup((await params).id);
+  if (!group) notFound();
+  const [nodes, configurations] = await Promise.all([
+    listNodes(actor),
+    listConfigurations(actor, { archived: false }),
+  ]);
+  return (
+    <GroupDetail
+      group={group}
+      nodes={nodes}
+      configurations={configurations.map(({ id, name }) => ({ id, name }))}
+      role={actor.role}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readFilter } from "@/components/nodes/node-filter";
+import { NodesOverview } from "@/components/nodes/nodes-overview";
+import { requireActor } from "@/lib/server/auth/actor";
+import { listConfigurations } from "@/lib/server/configurations/queries";
+import { listGroups } from "@/lib/server/groups/queries";
+import { listNodes } from "@/lib/server/nodes/queries";
+import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("nodes"))("title") };
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function NodesPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const filter = readFilter(await searchParams);
+  const [nodes, groups, credentials, configurations] = await Promise.all([
+    listNodes(actor),
+    listGroups(actor),
+    listSshCredentials(actor),
+    listConfigurations(actor, { archived: false }),
+  ]);
+  return (
+    <NodesOverview
+      role={actor.role}
+      nodes={nodes}
+      groups={groups}
+      logins={credentials.map(({ id, name, username }) => ({ id, name, username }))}
+      configurations={configurations.map(({ id, name }) => ({ id, name }))}
+      filter={filter}
+    />
+  );
+}

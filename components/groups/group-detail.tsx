@@ -1,0 +1,79 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { RoleNote, useRefusal } from "@/components/nodes/allowed-button";
+import type { Named, NodeView } from "@/components/nodes/views";
+import { Card } from "@/components/ui/card";
+import { DefinitionList } from "@/components/ui/definition-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { DeleteGroup } from "./delete-group";
+import { GroupCounts } from "./group-counts";
+import { GroupMembers } from "./group-members";
+import { GroupNotices } from "./group-notices";
+import { GroupSettings } from "./group-settings";
+import { LastPush } from "./last-push";
+import { PushButton, PushNote } from "./push-button";
+import type { GroupView } from "./views";
+
+type GroupDetailProps = { group: GroupView; nodes: NodeView[]; configurations: Named[]; role: Role };
+
+/** One group: what it should hold, who belongs to it, and the way to push. */
+export function GroupDetail({ group, nodes, configurations, role }: GroupDetailProps) {
+  const refusal = useRefusal(role, can(role, "nodes:write"));
+  const members = nodes.filter((node) => node.group?.id === group.id);
+  return (
+    <>
+      <PageHeader
+        title={group.name}
+        description={group.note ? <span className="whitespace-pre-wrap">{group.note}</span> : undefined}
+        crumbs={[{ label: group.name }]}
+        actions={
+          <>
+            <DeleteGroup group={group} refusal={refusal} />
+            <PushButton group={group} role={role} />
+          </>
+        }
+      />
+      {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} role={role} />}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-5">
+          <GroupNotices members={members} refusal={refusal} />
+          <GroupMembers groupId={group.id} members={members} nodes={nodes} refusal={refusal} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <GroupSummary group={group} />
+          <GroupSettings key={group.id} group={group} configurations={configurations} refusal={refusal} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function GroupSummary({ group }: { group: GroupView }) {
+  const t = useTranslations("groups");
+  const { configuration, wantedRevision } = group;
+  return (
+    <Card title={t("summary")}>
+      <DefinitionList
+        facts={[
+          {
+            term: t("columns.configuration"),
+            value: configuration ? (
+              <TextLink href={pages.configuration(configuration.id)}>{configuration.name}</TextLink>
+            ) : (
+              <span className="text-warn">{t("noConfiguration")}</span>
+            ),
+          },
+          {
+            term: t("columns.wanted"),
+            value: wantedRevision ? t("revision", { number: wantedRevision.number }) : t("noRevision"),
+          },
+          { term: t("columns.nodes"), value: <GroupCounts group={group} /> },
+          { term: t("columns.push"), value: <LastPush push={group.lastPush} /> },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AllowedButton } from "@/components/nodes/allowed-button";
+import { useNodeColumns } from "@/components/nodes/node-columns";
+import type { NodeView } from "@/components/nodes/views";
+import { Card } from "@/components/ui/card";
+import { Table } from "@/components/ui/table";
+import { EditMembers } from "./edit-members";
+
+type GroupMembersProps = {
+  groupId: string;
+  members: NodeView[];
+  nodes: NodeView[];
+  refusal: string | undefined;
+};
+
+/** The nodes of a group with their states, and the way to change who belongs to it. */
+export function GroupMembers({ groupId, members, nodes, refusal }: GroupMembersProps) {
+  const t = useTranslations("groups.members");
+  const columns = useNodeColumns({ withGroup: false });
+  const [open, setOpen] = useState(false);
+  return (
+    <Card
+      title={t("heading", { count: members.length })}
+      flush={members.length > 0}
+      actions={
+        <AllowedButton
+          size="sm"
+          variant={members.length === 0 ? "primary" : "secondary"}
+          refusal={refusal}
+          onClick={() => setOpen(true)}
+        >
+          {t("edit")}
+        </AllowedButton>
+      }
+    >
+      {members.length > 0 ? (
+        <Table caption={t("caption")} columns={columns} rows={members} rowKey={({ id }) => id} bare />
+      ) : (
+        <p className="text-muted text-prose">{t("empty")}</p>
+      )}
+      <EditMembers groupId={groupId} nodes={nodes} open={open} onOpenChange={setOpen} />
+    </Card>
+  );
+}

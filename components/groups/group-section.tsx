@@ -1,0 +1,81 @@
+"use client";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { AllowedButton } from "@/components/nodes/allowed-button";
+import type { Named } from "@/components/nodes/views";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
+import { GroupCounts } from "./group-counts";
+import { LastPush } from "./last-push";
+import { NewGroup } from "./new-group";
+import type { GroupView } from "./views";
+
+type GroupSectionProps = { groups: GroupView[]; configurations: Named[]; refusal: string | undefined };
+
+/** The groups: what is pushed to where. */
+export function GroupSection({ groups, configurations, refusal }: GroupSectionProps) {
+  const t = useTranslations("groups");
+  const columns = useColumns();
+  const [open, setOpen] = useState(false);
+  return (
+    <section aria-labelledby="groups" className="space-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 id="groups" className="font-semibold text-lg">
+          {t("title")}
+        </h2>
+        <AllowedButton
+          size="sm"
+          refusal={refusal}
+          icon={<Plus size={14} aria-hidden />}
+          onClick={() => setOpen(true)}
+        >
+          {t("new")}
+        </AllowedButton>
+      </div>
+      {groups.length > 0 ? (
+        <Table caption={t("title")} columns={columns} rows={groups} rowKey={({ id }) => id} />
+      ) : (
+        <p className="max-w-prose text-muted text-prose">{t("empty")}</p>
+      )}
+      <NewGroup open={open} onOpenChange={setOpen} configurations={configurations} />
+    </section>
+  );
+}
+
+function useColumns(): Column<GroupView>[] {
+  const t = useTranslations("groups");
+  return [
+    {
+      key: "name",
+      header: t("columns.name"),
+      primary: true,
+      className: "[overflow-wrap:anywhere]",
+      cell: ({ id, name }) => <TextLink href={pages.group(id)}>{name}</TextLink>,
+    },
+    {
+      key: "configuration",
+      header: t("columns.configuration"),
+      className: "[overflow-wrap:anywhere]",
+      cell: ({ configuration }) =>
+        configuration ? (
+          <TextLink href={pages.configuration(configuration.id)}>{configuration.name}</TextLink>
+        ) : (
+          <span className="text-warn">{t("noConfiguration")}</span>
+        ),
+    },
+    {
+      key: "wanted",
+      header: t("columns.wanted"),
+      cell: ({ wantedRevision }) =>
+        wantedRevision ? (
+          t("revision", { number: wantedRevision.number })
+        ) : (
+          <span className="text-muted">{t("noRevision")}</span>
+        ),
+    },
+    { key: "nodes", header: t("columns.nodes"), cell: (group) => <GroupCounts group={group} /> },
+    { key: "push", header: t("columns.push"), cell: ({ lastPush }) => <LastPush push={lastPush} /> },
+  ];
+}

@@ -1,0 +1,45 @@
+"use client";
+import { Rocket } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { AllowedButton } from "@/components/nodes/allowed-button";
+import { LinkButton } from "@/components/ui/link-button";
+import { pages } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import type { GroupView } from "./views";
+
+type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes">; role: Role };
+
+/** Why nothing can be pushed to the group yet; undefined when it can. */
+export function usePushRefusal({ group, role }: PushButtonProps): string | undefined {
+  const t = useTranslations("groups");
+  const roles = useTranslations("shell.roles");
+  if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
+  if (!group.configuration) return t("pushNoConfiguration");
+  return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
+}
+
+/** Goes to the review of a push to this group, or says what is missing. */
+export function PushButton(props: PushButtonProps) {
+  const t = useTranslations("groups");
+  const refusal = usePushRefusal(props);
+  const icon = <Rocket size={16} aria-hidden />;
+  if (refusal !== undefined)
+    return (
+      <AllowedButton variant="primary" icon={icon} refusal={refusal}>
+        {t("pushTo")}
+      </AllowedButton>
+    );
+  return (
+    <LinkButton variant="primary" icon={icon} href={pages.newPush(props.group.id)}>
+      {t("pushTo")}
+    </LinkButton>
+  );
+}
+
+/** The same reason in the text of the page. */
+export function PushNote(props: PushButtonProps) {
+  const refusal = usePushRefusal(props);
+  return refusal === undefined ? null : (
+    <p className="-mt-3 mb-6 max-w-prose text-muted text-sm">{refusal}</p>
+  );
+}

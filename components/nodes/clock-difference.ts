@@ -1,0 +1,8 @@
+/** A look itself takes some seconds, so less than this is no difference. */
+const tolerated = 10_000;
+
+/** How far a node's clock is from the server's, in whole seconds; positive when the node is ahead. */
+export function clockDifference(clock: number, seenAt: string): number {
+  const difference = clock - Date.parse(seenAt);
+  return Math.abs(difference) < tolerated ? 0 : Math.round(difference / 1000);
+}

@@ -1,0 +1,82 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { FormError } from "@/components/fields/form-error";
+import { useApiSubmit } from "@/components/fields/use-api-submit";
+import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { apiRequest } from "@/lib/client/api";
+import { apis } from "@/lib/domain/paths";
+import { NodeFields } from "../add/node-fields";
+import { changedNodeSchema, toNodeForm } from "../add/node-form";
+import { AllowedButton } from "../allowed-button";
+import { useLogins } from "../ssh/use-logins";
+import type { Login, Named, NodeView } from "../views";
+
+type EditNodeProps = { node: NodeView; stored: Login[]; groups: Named[]; refusal: string | undefined };
+
+export function EditNode({ refusal, ...rest }: EditNodeProps) {
+  const t = useTranslations("nodes.form");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <AllowedButton refusal={refusal} onClick={() => setOpen(true)}>
+        {t("edit")}
+      </AllowedButton>
+      <Dialog open={open} onOpenChange={setOpen} title={t("editTitle", { name: rest.node.name })} width="lg">
+        <EditForm {...rest} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+type EditFormProps = Omit<EditNodeProps, "refusal"> & { onDone: () => void };
+
+/** Changes a node. Another address may be another machine, so that is said before it is saved. */
+function EditForm({ node, stored, groups, onDone }: EditFormProps) {
+  const t = useTranslations("nodes.form");
+  const common = useTranslations("common");
+  const router = useRouter();
+  const { logins, add } = useLogins(stored);
+  const form = useForm({
+    resolver: useIssueResolver(changedNodeSchema(logins)),
+    defaultValues: toNodeForm(node),
+  });
+  const { submit, pending, error } = useApiSubmit({
+    form,
+    send: (values) => apiRequest("PATCH", apis.node(node.id), values),
+    onSuccess: () => {
+      router.refresh();
+      onDone();
+    },
+  });
+  const [host, port] = useWatch({ control: form.control, name: ["host", "port"] });
+  const moved = host.trim().toLowerCase() !== node.host || Number(port) !== node.port;
+  return (
+    <form onSubmit={submit} noValidate className="space-y-5">
+      <FormError error={error} />
+      <NodeFields
+        form={form}
+        logins={logins}
+        groups={groups}
+        onLogin={add}
+        hasSudoPassword={node.hasSudoPassword}
+      />
+      {moved ? (
+        <Banner kind="warn" role="status">
+          {t("moved")}
+        </Banner>
+      ) : null}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onDone}>{common("cancel")}</Button>
+        <Button type="submit" variant="primary" pending={pending}>
+          {t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

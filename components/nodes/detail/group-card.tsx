@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { Card } from "@/components/ui/card";
+import { Select } from "@/components/ui/select";
+import { TextLink } from "@/components/ui/text-link";
+import { apiRequest } from "@/lib/client/api";
+import { apis, pages } from "@/lib/domain/paths";
+import { AllowedButton } from "../allowed-button";
+import type { Named, NodeView } from "../views";
+import { useNodeAction } from "./use-node-action";
+
+type GroupCardProps = { node: NodeView; groups: Named[]; refusal: string | undefined };
+
+/** The group that decides which file this node should hold. */
+export function GroupCard({ node, groups, refusal }: GroupCardProps) {
+  const t = useTranslations("nodes.group");
+  const form = useTranslations("nodes.form");
+  const id = useId();
+  const current = node.group?.id ?? "";
+  const [chosen, setChosen] = useState(current);
+  const { pending, error, run } = useNodeAction();
+  const save = () => run(() => apiRequest("PATCH", apis.node(node.id), { groupId: chosen || null }));
+  return (
+    <Card title={t("title")}>
+      <div className="space-y-3">
+        <FormError error={error} />
+        {node.group ? (
+          <p>
+            <TextLink href={pages.group(node.group.id)}>{node.group.name}</TextLink>
+          </p>
+        ) : (
+          <p className="text-muted text-prose">{t("none")}</p>
+        )}
+        <div className="space-y-1.5">
+          <label htmlFor={id} className="block font-medium">
+            {t("move")}
+          </label>
+          <Select
+            id={id}
+            value={chosen}
+            disabled={refusal !== undefined}
+            options={[
+              { value: "", label: form("noGroup") },
+              ...groups.map((group) => ({ value: group.id, label: group.name })),
+            ]}
+            onChange={(event) => setChosen(event.target.value)}
+          />
+        </div>
+        <AllowedButton
+          size="sm"
+          pending={pending}
+          refusal={refusal ?? (chosen === current ? t("unchanged") : undefined)}
+          onClick={() => void save()}
+        >
+          {t("save")}
+        </AllowedButton>
+        {chosen === current ? null : <p className="text-muted text-sm">{t("consequence")}</p>}
+      </div>
+    </Card>
+  );
+}

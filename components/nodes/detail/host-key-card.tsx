@@ -1,0 +1,100 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { useAnnounce } from "@/components/ui/announcer";
+import { Banner } from "@/components/ui/banner";
+import { Card } from "@/components/ui/card";
+import { apiRequest } from "@/lib/client/api";
+import { apis } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { AllowedButton } from "../allowed-button";
+import { currentFault } from "../node-state";
+import type { HostKeyOffer, NodeView } from "../views";
+import { ChangedKey } from "./changed-key";
+import { KeyOffer } from "./key-offer";
+import { TrustedKey } from "./trusted-key";
+import { useNodeAction } from "./use-node-action";
+
+type HostKeyCardProps = { node: NodeView; role: Role; refusal: string | undefined };
+
+/** The two keys of a machine that shows another one than the trusted. What was fetched just now counts first. */
+function findChange(node: NodeView, offer: HostKeyOffer | undefined) {
+  if (offer) {
+    const { trusted, fingerprint } = offer;
+    return trusted && trusted.fingerprint !== fingerprint
+      ? { old: trusted.fingerprint, fresh: fingerprint }
+      : null;
+  }
+  const fault = currentFault(node);
+  if (fault?.code !== "host-key-changed" || !node.hostKey) return null;
+  return { old: node.hostKey.fingerprint, fresh: fault.params["presented"] ?? "" };
+}
+
+/** Who this machine is: first contact, the trusted key, or the hard stop when another key shows up. */
+export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
+  const t = useTranslations("nodes.hostKey");
+  const announce = useAnnounce();
+  const [offer, setOffer] = useState<HostKeyOffer>();
+  const { pending, error, run } = useNodeAction({ refresh: false });
+  const trusting = useNodeAction();
+  const change = findChange(node, offer);
+  const fetchKey = () => run(() => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)), setOffer);
+  const trust = (fingerprint: string, replace: boolean) =>
+    trusting.run(
+      () => apiRequest("POST", apis.nodeHostKey(node.id), { fingerprint, replace }),
+      () => {
+        setOffer(undefined);
+        announce(t("nowTrusted"));
+      },
+    );
+  const first = node.hostKey === null;
+  const action = (
+    <AllowedButton
+      variant={first && !offer ? "primary" : "secondary"}
+      size="sm"
+      pending={pending}
+      refusal={refusal}
+      onClick={() => void fetchKey()}
+    >
+      {first ? t("fetch") : t("check")}
+    </AllowedButton>
+  );
+  return (
+    <Card title={t("title")} description={first ? t("firstText") : undefined} actions={action}>
+      <div className="space-y-4">
+        <FormError error={error ?? (change ? undefined : trusting.error)} />
+        {change ? (
+          <ChangedKey
+            name={node.name}
+            change={change}
+            mayReplace={can(role, "host-keys:replace")}
+            error={trusting.error}
+            onReplace={() => trust(change.fresh, true)}
+          />
+        ) : null}
+        {offer && !change ? (
+          <Offered
+            offer={offer}
+            pending={trusting.pending}
+            onTrust={() => void trust(offer.fingerprint, false)}
+          />
+        ) : null}
+        {node.hostKey ? <TrustedKey hostKey={node.hostKey} /> : null}
+        {first && !offer ? <p className="text-muted text-prose">{t("firstHow")}</p> : null}
+      </div>
+    </Card>
+  );
+}
+
+type OfferedProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => void };
+
+function Offered({ offer, pending, onTrust }: OfferedProps) {
+  const t = useTranslations("nodes.hostKey");
+  if (!offer.trusted) return <KeyOffer offer={offer} pending={pending} onTrust={onTrust} />;
+  return (
+    <Banner kind="ok" role="status">
+      {t("same")}
+    </Banner>
+  );
+}

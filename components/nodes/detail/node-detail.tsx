@@ -1,0 +1,59 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { PageHeader } from "@/components/ui/page-header";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { RoleNote, useRefusal } from "../allowed-button";
+import { NodeBadge } from "../node-badge";
+import { addressOf } from "../node-state";
+import type { ClusterView, Named, NodeView, SshCredentialView } from "../views";
+import { ClusterCard } from "./cluster-card";
+import { DeleteNode } from "./delete-node";
+import { EditNode } from "./edit-node";
+import { GroupCard } from "./group-card";
+import { HostKeyCard } from "./host-key-card";
+import { LoginCard } from "./login-card";
+import { TestCard } from "./test-card";
+
+type NodeDetailProps = {
+  node: NodeView;
+  role: Role;
+  credentials: SshCredentialView[];
+  groups: Named[];
+  clusters: ClusterView[];
+};
+
+/** One machine: who it is, what the last look told, where it belongs. */
+export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDetailProps) {
+  const t = useTranslations("nodes");
+  const refusal = useRefusal(role, can(role, "nodes:write"));
+  const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
+  const stored = credentials.map(({ id, name, username }) => ({ id, name, username }));
+  return (
+    <>
+      <PageHeader
+        title={node.name}
+        status={<NodeBadge node={node} />}
+        description={t("at", { user: node.username, address: addressOf(node) })}
+        crumbs={[{ label: node.name }]}
+        actions={
+          <>
+            <DeleteNode node={node} refusal={refusal} />
+            <EditNode node={node} stored={stored} groups={groups} refusal={refusal} />
+          </>
+        }
+      />
+      <RoleNote refusal={refusal} />
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-5">
+          <HostKeyCard node={node} role={role} refusal={refusal} />
+          <TestCard node={node} credential={credential} refusal={refusal} />
+        </div>
+        <div className="min-w-0 space-y-5">
+          <GroupCard key={node.group?.id} node={node} groups={groups} refusal={refusal} />
+          <ClusterCard node={node} clusters={clusters} refusal={refusal} />
+          <LoginCard node={node} />
+        </div>
+      </div>
+    </>
+  );
+}

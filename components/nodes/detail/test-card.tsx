@@ -1,0 +1,94 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FormError } from "@/components/fields/form-error";
+import { useAnnounce } from "@/components/ui/announcer";
+import { Card } from "@/components/ui/card";
+import { Spinner } from "@/components/ui/spinner";
+import { Time } from "@/components/ui/time";
+import { apiRequest } from "@/lib/client/api";
+import { apis } from "@/lib/domain/paths";
+import { AllowedButton } from "../allowed-button";
+import { addressOf, currentFault, isAboutTrust, stateOf } from "../node-state";
+import type { NodeView, SshCredentialView } from "../views";
+import { FactsList } from "./facts-list";
+import { FactsWarnings } from "./facts-warnings";
+import { FaultCard } from "./fault-card";
+import { useNodeAction } from "./use-node-action";
+
+type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
+
+type TestCardProps = { node: NodeView; credential: Credential | undefined; refusal: string | undefined };
+
+/** The last look at the machine: what it told, or why it could not be looked at; and the button for the next look. */
+export function TestCard({ node, credential, refusal }: TestCardProps) {
+  const t = useTranslations("nodes.test");
+  const announce = useAnnounce();
+  const { pending, error, run } = useNodeAction();
+  const untrusted = node.hostKey === null ? t("trustFirst") : undefined;
+  const test = () =>
+    run(
+      () => apiRequest<NodeView>("POST", apis.testNode(node.id)),
+      (seen) => announce(t(stateOf(seen) === "reachable" ? "succeeded" : "failed", { name: node.name })),
+    );
+  return (
+    <Card
+      title={t("title")}
+      description={node.check ? <CheckedAt check={node.check} /> : undefined}
+      actions={
+        <AllowedButton
+          size="sm"
+          variant={untrusted ? "secondary" : "primary"}
+          pending={pending}
+          refusal={refusal ?? untrusted}
+          onClick={() => void test()}
+        >
+          {t("button")}
+        </AllowedButton>
+      }
+    >
+      <div className="space-y-5">
+        <FormError error={error} />
+        {pending ? (
+          <p role="status" className="flex items-center gap-2 text-muted">
+            <Spinner />
+            {t("running", { address: addressOf(node) })}
+          </p>
+        ) : null}
+        <TestResult node={node} credential={credential} untrusted={untrusted} />
+      </div>
+    </Card>
+  );
+}
+
+function CheckedAt({ check }: { check: NonNullable<NodeView["check"]> }) {
+  const t = useTranslations("nodes.test");
+  return t.rich("checkedAt", { time: () => <Time value={check.checkedAt} style="relative" /> });
+}
+
+type ResultProps = Omit<TestCardProps, "refusal"> & { untrusted: string | undefined };
+
+function TestResult({ node, credential, untrusted }: ResultProps) {
+  const t = useTranslations("nodes.test");
+  const fault = currentFault(node);
+  const aboutTrust = isAboutTrust(fault);
+  const facts = node.check?.facts;
+  const seenAt = node.check?.seenAt;
+  if (!facts && (!fault || aboutTrust))
+    return <p className="text-muted text-prose">{untrusted ?? (aboutTrust ? t("keyFirst") : t("never"))}</p>;
+  return (
+    <>
+      {fault && !aboutTrust ? <FaultCard node={node} fault={fault} credential={credential} /> : null}
+      {facts && seenAt ? (
+        <>
+          {fault ? (
+            <p className="text-muted text-prose">
+              {t.rich("older", { time: () => <Time value={seenAt} style="relative" /> })}
+            </p>
+          ) : null}
+          <FactsWarnings facts={facts} seenAt={seenAt} />
+          <FactsList facts={facts} seenAt={seenAt} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+
+export type FactsWarning = { code: string; params: Record<string, string | number> };
+
+const little = 100 * 1024 * 1024;
+
+type Rule = (facts: NodeFacts) => Record<string, string | number> | false;
+
+const when = (holds: boolean) => (holds ? {} : false);
+const listed = (values: string[]) => (values.length > 0 ? { paths: values.join(", ") } : false);
+
+/** What of the facts someone should know before the next push; `code` is a key under `nodes.warnings`. */
+const rules: Record<string, Rule> = {
+  noService: ({ serviceFault }) => when(serviceFault === "service-not-found"),
+  severalServices: ({ serviceFault, units }) =>
+    serviceFault === "service-ambiguous" && { units: units.map(({ name }) => name).join(", ") },
+  notActive: ({ unit, activeState }) =>
+    unit !== null && activeState !== null && activeState !== "active" && { unit, state: activeState },
+  notReady: ({ ready }) => when(ready === false),
+  containerdSilent: ({ containerd }) => when(containerd === false),
+  versionDiffers: ({ runningVersion, installedVersion }) =>
+    runningVersion !== null &&
+    installedVersion !== null &&
+    runningVersion !== installedVersion && { running: runningVersion, installed: installedVersion },
+  pendingRestart: ({ pendingRestart }) => when(pendingRestart === true),
+  foreignRuntime: ({ flags }) => when(flags.foreignRuntime),
+  rancherManaged: ({ rancherManaged }) => when(rancherManaged),
+  userTemplates: ({ userTemplates }) => listed(userTemplates),
+  lookAlikes: ({ lookAlikes }) => listed(lookAlikes),
+  unreadableConfig: ({ unreadableConfig }) => listed(unreadableConfig),
+  readOnly: ({ readOnly }) => when(readOnly),
+  littleSpace: ({ freeBytes }) => when(freeBytes !== null && freeBytes < little),
+};
+
+export const factsWarnings = (facts: NodeFacts): FactsWarning[] =>
+  Object.entries(rules).flatMap(([code, rule]) => {
+    const params = rule(facts);
+    return params ? [{ code, params }] : [];
+  });

@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { Column } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { pages } from "@/lib/domain/paths";
+import { NodeBadge } from "./node-badge";
+import { addressOf } from "./node-state";
+import type { NodeView } from "./views";
+
+const Faint = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
+
+function Software({ node }: { node: NodeView }) {
+  const t = useTranslations("nodes");
+  const facts = node.check?.facts;
+  if (!facts) return <Faint>{t("unknown")}</Faint>;
+  if (!facts.distribution) return <span className="text-warn">{t("noService")}</span>;
+  return (
+    <span className="[overflow-wrap:anywhere]" translate="no">
+      {t(`distributions.${facts.distribution}`)}{" "}
+      <span className="font-mono text-code">{facts.runningVersion ?? facts.installedVersion ?? ""}</span>
+    </span>
+  );
+}
+
+/** The columns of node tables; a table of one group leaves out the group. */
+export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<NodeView>[] {
+  const t = useTranslations("nodes");
+  const group: Column<NodeView> = {
+    key: "group",
+    header: t("columns.group"),
+    cell: (node) =>
+      node.group ? (
+        <TextLink href={pages.group(node.group.id)}>{node.group.name}</TextLink>
+      ) : (
+        <Faint>{t("noGroup")}</Faint>
+      ),
+  };
+  return [
+    {
+      key: "name",
+      header: t("columns.name"),
+      primary: true,
+      className: "[overflow-wrap:anywhere]",
+      cell: (node) => <TextLink href={pages.node(node.id)}>{node.name}</TextLink>,
+    },
+    { key: "state", header: t("columns.state"), cell: (node) => <NodeBadge node={node} plain /> },
+    {
+      key: "address",
+      header: t("columns.address"),
+      className: "font-mono text-code [overflow-wrap:anywhere]",
+      cell: (node) => addressOf(node),
+    },
+    {
+      key: "role",
+      header: t("columns.role"),
+      cell: ({ check }) =>
+        check?.facts?.role ? t(`roles.${check.facts.role}`) : <Faint>{t("unknown")}</Faint>,
+    },
+    { key: "version", header: t("columns.version"), cell: (node) => <Software node={node} /> },
+    ...(withGroup ? [group] : []),
+    {
+      key: "cluster",
+      header: t("columns.cluster"),
+      className: "[overflow-wrap:anywhere]",
+      cell: ({ cluster }) => {
+        if (!cluster) return <Faint>{t("unknown")}</Faint>;
+        return cluster.confirmed ? cluster.name : t("proposed", { name: cluster.name });
+      },
+    },
+    {
+      key: "seen",
+      header: t("columns.seen"),
+      cell: ({ check }) =>
+        check?.seenAt ? <Time value={check.seenAt} style="relative" /> : <Faint>{t("neverSeen")}</Faint>,
+    },
+  ];
+}

@@ -1,0 +1,52 @@
+import { pages } from "@/lib/domain/paths";
+import { stateOf } from "./node-state";
+import type { NodeView } from "./views";
+
+/** `group` is an id or `none`; an empty text filters nothing. */
+export type NodeFilter = { q: string; group: string; state: string };
+
+export const withoutGroup = "none";
+
+type Params = Readonly<Record<string, string | string[] | undefined>>;
+
+export function readFilter(params: Params): NodeFilter {
+  const first = (name: string) => [params[name]].flat()[0] ?? "";
+  return { q: first("q"), group: first("group"), state: first("state") };
+}
+
+/** The address of the list with this filter. */
+export function filterUrl(filter: NodeFilter): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== "");
+  const query = new URLSearchParams(given).toString();
+  return query ? `${pages.nodes()}?${query}` : pages.nodes();
+}
+
+/** Full-width letters and capitals count as the plain ones. */
+export const foldText = (text: string) => text.normalize("NFKC").toLowerCase();
+
+const textOf = ({ name, host, username, group, cluster, note, check }: NodeView) =>
+  [
+    name,
+    host,
+    username,
+    group?.name,
+    cluster?.name,
+    note,
+    check?.facts?.role,
+    check?.facts?.distribution,
+    check?.facts?.runningVersion,
+  ].join(" ");
+
+/** Whether all words stand somewhere in a text. */
+export function hasWords(text: string, query: string): boolean {
+  const folded = foldText(text);
+  return foldText(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+export function matchesFilter(node: NodeView, { q, group, state }: NodeFilter): boolean {
+  if (group !== "" && (node.group?.id ?? withoutGroup) !== group) return false;
+  if (state !== "" && stateOf(node) !== state) return false;
+  return hasWords(textOf(node), q);
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ImportNodes } from "./add/import-nodes";
+import { AllowedButton } from "./allowed-button";
+import { AddSshCredential } from "./ssh/add-ssh-credential";
+import type { Login, Named } from "./views";
+
+type NodesEmptyProps = { logins: Login[]; groups: Named[]; refusal: string | undefined };
+
+/** Before the first node: a login is needed first, then machines can be pasted right here. */
+export function NodesEmpty({ logins, groups, refusal }: NodesEmptyProps) {
+  const t = useTranslations("nodes.empty");
+  const ssh = useTranslations("nodes.ssh");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const addLogin = (
+    <AllowedButton variant="primary" refusal={refusal} onClick={() => setOpen(true)}>
+      {ssh("add")}
+    </AllowedButton>
+  );
+  const ready = refusal === undefined && logins.length > 0;
+  return (
+    <>
+      {ready ? (
+        <Card title={t("pasteTitle")} description={t("pasteText")}>
+          <ImportNodes stored={logins} groups={groups} groupId="" />
+        </Card>
+      ) : (
+        <EmptyState title={t("title")} action={logins.length === 0 ? addLogin : undefined}>
+          {logins.length === 0 ? t("loginFirst") : t("text")}
+        </EmptyState>
+      )}
+      <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { GroupSection } from "@/components/groups/group-section";
+import type { GroupView } from "@/components/groups/views";
+import { PageHeader } from "@/components/ui/page-header";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { AddNodes } from "./add-nodes";
+import { RoleNote, useRefusal } from "./allowed-button";
+import type { NodeFilter } from "./node-filter";
+import { NodeList } from "./node-list";
+import { NodesEmpty } from "./nodes-empty";
+import type { Login, Named, NodeView } from "./views";
+
+type NodesOverviewProps = {
+  role: Role;
+  nodes: NodeView[];
+  groups: GroupView[];
+  logins: Login[];
+  configurations: Named[];
+  filter: NodeFilter;
+};
+
+/** Groups first, since pushes go to them, then every machine. */
+export function NodesOverview({ role, nodes, groups, logins, configurations, filter }: NodesOverviewProps) {
+  const t = useTranslations("nodes");
+  const refusal = useRefusal(role, can(role, "nodes:write"));
+  const section = <GroupSection groups={groups} configurations={configurations} refusal={refusal} />;
+  const empty = nodes.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={empty ? undefined : <AddNodes refusal={refusal} />}
+      />
+      <RoleNote refusal={refusal} />
+      <div className="space-y-8">
+        {empty ? (
+          <>
+            <NodesEmpty logins={logins} groups={groups} refusal={refusal} />
+            {section}
+          </>
+        ) : (
+          <>
+            {section}
+            <NodeList key={JSON.stringify(filter)} nodes={nodes} groups={groups} initial={filter} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import { pages } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { AllowedButton } from "./allowed-button";
+import { AddSshCredential } from "./ssh/add-ssh-credential";
+import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
+import type { SshCredentialView } from "./views";
+
+type SshCredentialsProps = { credentials: SshCredentialView[]; role: Role };
+
+/** The logins to nodes: what may be known of each without its secret. */
+export function SshCredentials({ credentials, role }: SshCredentialsProps) {
+  const t = useTranslations("nodes.ssh");
+  const roles = useTranslations("shell.roles");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const refusal = can(role, "credentials:write") ? undefined : t("forbidden", { role: roles(role) });
+  const columns = useColumns(refusal);
+  const add = (
+    <AllowedButton variant="primary" refusal={refusal} onClick={() => setOpen(true)}>
+      {t("add")}
+    </AllowedButton>
+  );
+  return (
+    <section aria-label={t("title")} className="space-y-4">
+      {credentials.length > 0 ? (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p className="max-w-prose text-muted text-prose">{refusal ?? t("description")}</p>
+            {add}
+          </div>
+          <Table caption={t("title")} columns={columns} rows={credentials} rowKey={({ id }) => id} />
+        </>
+      ) : (
+        <EmptyState title={t("emptyTitle")} action={add}>
+          {refusal ?? t("emptyText")}
+        </EmptyState>
+      )}
+      <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
+    </section>
+  );
+}
+
+function useColumns(refusal: string | undefined): Column<SshCredentialView>[] {
+  const t = useTranslations("nodes.ssh");
+  return [
+    { key: "name", header: t("columns.name"), primary: true, cell: ({ name }) => name },
+    { key: "kind", header: t("columns.kind"), cell: ({ kind }) => t(`stored.${kind}`) },
+    {
+      key: "user",
+      header: t("columns.user"),
+      className: "font-mono text-code [overflow-wrap:anywhere]",
+      cell: ({ username }) => username,
+    },
+    { key: "key", header: t("columns.key"), cell: (credential) => <Known credential={credential} /> },
+    { key: "nodes", header: t("columns.nodes"), cell: ({ nodes }) => <UsedBy nodes={nodes} /> },
+    {
+      key: "age",
+      header: t("columns.age"),
+      cell: ({ createdAt, createdByName }) => (
+        <>
+          <Time value={createdAt} style="relative" />
+          <span className="block text-muted">{createdByName}</span>
+        </>
+      ),
+    },
+    {
+      key: "actions",
+      header: t("columns.actions"),
+      headerHidden: true,
+      align: "end",
+      cell: (credential) => <DeleteSshCredential credential={credential} refusal={refusal} />,
+    },
+  ];
+}
+
+function Known({ credential: { name, fingerprint, publicKey } }: { credential: SshCredentialView }) {
+  const t = useTranslations("nodes.ssh");
+  if (!fingerprint || !publicKey) return <span className="text-muted">{t("passwordSet")}</span>;
+  return (
+    <span className="flex items-center gap-1.5">
+      <span className="min-w-0">
+        <span className="block text-muted">{publicKey.split(" ")[0]}</span>
+        <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
+      </span>
+      <CopyButton text={publicKey} label={t("copyPublic", { name })} />
+    </span>
+  );
+}
+
+const shownNodes = 3;
+
+function UsedBy({ nodes }: { nodes: SshCredentialView["nodes"] }) {
+  const t = useTranslations("nodes.ssh");
+  if (nodes.length === 0) return <span className="text-muted">{t("unused")}</span>;
+  return (
+    <span className="[overflow-wrap:anywhere]">
+      {t("usedBy", { count: nodes.length })}
+      <span className="block">
+        {nodes.slice(0, shownNodes).map(({ id, name }, index) => (
+          <span key={id}>
+            {index > 0 ? ", " : null}
+            <TextLink href={pages.node(id)}>{name}</TextLink>
+          </span>
+        ))}
+        {nodes.length > shownNodes ? " …" : null}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { sshCredentialSchema } from "@/lib/domain/nodes/schema";
+import { formSchema } from "../form-schema";
+
+/** The form holds the fields of all three ways at once, so that changing the way loses nothing. */
+export type SshCredentialForm = {
+  kind: "generate" | "key" | "password";
+  name: string;
+  username: string;
+  privateKey: string;
+  passphrase: string;
+  password: string;
+};
+
+export const emptySshCredential: SshCredentialForm = {
+  kind: "generate",
+  name: "",
+  username: "root",
+  privateKey: "",
+  passphrase: "",
+  password: "",
+};
+
+function toRequest({ kind, name, username, privateKey, passphrase, password }: SshCredentialForm) {
+  switch (kind) {
+    case "generate":
+      return { kind, name, username };
+    case "key":
+      return { kind, name, username, privateKey, passphrase: passphrase || null };
+    case "password":
+      return { kind, name, username, password };
+  }
+}
+
+export const sshCredentialFormSchema = formSchema(toRequest, sshCredentialSchema);

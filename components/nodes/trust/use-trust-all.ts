@@ -1,0 +1,61 @@
+"use client";
+import { useState } from "react";
+import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apis } from "@/lib/domain/paths";
+import type { HostKeyOffer, Named } from "../views";
+
+export type TrustRow = {
+  node: Named;
+  offer: HostKeyOffer | null;
+  error: ApiError | null;
+  state: "asking" | "offered" | "trusting" | "trusted" | "failed";
+};
+
+const atOnce = 4;
+
+/** Runs `work` on every item, some at a time. */
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** First contacts side by side: asks each machine for its key, then trusts each by the fingerprint that was shown. */
+export function useTrustAll(onTrusted: () => void) {
+  const [rows, setRows] = useState<TrustRow[]>([]);
+  const [busy, setBusy] = useState(false);
+  const change = (id: string, part: Partial<TrustRow>) =>
+    setRows((last) => last.map((row) => (row.node.id === id ? { ...row, ...part } : row)));
+
+  async function ask(nodes: readonly Named[]) {
+    setBusy(true);
+    setRows(nodes.map((node) => ({ node, offer: null, error: null, state: "asking" })));
+    await inParallel(nodes, async ({ id }) => {
+      const result = await apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(id));
+      if (!result.ok) return change(id, { error: result.error, state: "failed" });
+      const { trusted, fingerprint } = result.value;
+      const state = trusted?.fingerprint === fingerprint ? "trusted" : "offered";
+      change(id, { offer: result.value, state });
+    });
+    setBusy(false);
+  }
+
+  async function trust() {
+    setBusy(true);
+    await inParallel(
+      rows.filter(({ state }) => state === "offered"),
+      async ({ node: { id }, offer }) => {
+        change(id, { state: "trusting" });
+        const body = { fingerprint: offer?.fingerprint };
+        const result = await apiRequest("POST", apis.nodeHostKey(id), body);
+        change(id, result.ok ? { state: "trusted" } : { state: "failed", error: result.error });
+      },
+    );
+    setBusy(false);
+    onTrusted();
+  }
+
+  return { rows, busy, ask, trust };
+}
