@@ -8,6 +8,9 @@ import type { CertificateView } from "@/lib/domain/certificates/schema";
 import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
+// Cells of several lines grow on small screens, where the table is a list of cards.
+const grown = "max-md:h-auto";
+
 export type CertificateAction = {
   action: "details" | "replace" | "rename" | "delete";
   certificate: CertificateView;
@@ -21,6 +24,7 @@ export function useCertificateColumns({ canWrite, now, open }: Options): Column<
   return [
     {
       key: "name",
+      className: grown,
       header: shared("column.name"),
       primary: true,
       cell: ({ name, slug }) => (
@@ -33,12 +37,19 @@ export function useCertificateColumns({ canWrite, now, open }: Options): Column<
     { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
     {
       key: "known",
+      className: grown,
       header: shared("column.known"),
       cell: (certificate) => <Known certificate={certificate} />,
     },
-    { key: "usedBy", header: shared("column.usedBy"), cell: ({ usedBy }) => <UsedBy users={usedBy} /> },
+    {
+      key: "usedBy",
+      className: grown,
+      header: shared("column.usedBy"),
+      cell: ({ usedBy }) => <UsedBy users={usedBy} />,
+    },
     {
       key: "expires",
+      className: grown,
       header: t("column.expires"),
       cell: ({ notAfter }) => <Expires notAfter={notAfter} now={now} />,
     },
@@ -94,7 +105,7 @@ function Expires({ notAfter, now }: { notAfter: string; now: string }) {
   const t = useTranslations("certificates");
   const { state, days } = expiryOf(notAfter, new Date(now));
   return (
-    <div className="space-y-1">
+    <div className="flex flex-col items-start gap-1">
       <Time value={notAfter} style="date" />
       {state === "soon" ? <StatusBadge status="warning" label={t("daysLeft", { days })} plain /> : null}
       {state === "expired" ? <StatusBadge status="failed" label={t("expired")} plain /> : null}

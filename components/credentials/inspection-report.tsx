@@ -11,7 +11,6 @@ import type { Inspection } from "./use-inspection";
 
 /** What the server found out about the certificate in the form. */
 export function InspectionReport({ inspection }: { inspection: Inspection }) {
-  const t = useTranslations("certificates");
   return (
     <div aria-live="polite" className="space-y-3">
       {inspection.state === "checking" ? <Skeleton className="h-5 w-48" /> : null}

@@ -12,6 +12,9 @@ import { RegistryLoginDialog } from "./registry-login-dialog";
 import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
+// Cells of several lines grow on small screens, where the table is a list of cards.
+const grown = "max-md:h-auto";
+
 type Opened = { action: "edit" | "delete"; credential: CredentialView } | null;
 
 /** What is known of each registry login, and what may be done with it. */
@@ -67,6 +70,7 @@ function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialV
   const columns: Column<CredentialView>[] = [
     {
       key: "name",
+      className: grown,
       header: t("column.name"),
       primary: true,
       cell: ({ name, slug }) => (
@@ -76,16 +80,27 @@ function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialV
         </span>
       ),
     },
-    { key: "known", header: t("column.known"), cell: (credential) => <Known credential={credential} /> },
-    { key: "usedBy", header: t("column.usedBy"), cell: ({ usedBy }) => <UsedBy users={usedBy} /> },
+    {
+      key: "known",
+      className: grown,
+      header: t("column.known"),
+      cell: (credential) => <Known credential={credential} />,
+    },
+    {
+      key: "usedBy",
+      className: grown,
+      header: t("column.usedBy"),
+      cell: ({ usedBy }) => <UsedBy users={usedBy} />,
+    },
     {
       key: "age",
+      className: grown,
       header: t("column.age"),
       cell: ({ updatedAt, version }) => (
-        <>
+        <div>
           <Time value={updatedAt} style="relative" />
           <span className="block text-muted">{t("version", { version })}</span>
-        </>
+        </div>
       ),
     },
   ];

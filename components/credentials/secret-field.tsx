@@ -1,7 +1,7 @@
 "use client";
 import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { type Control, useController } from "react-hook-form";
 import { PasswordField } from "@/components/fields/password-field";
 import { Button } from "@/components/ui/button";
@@ -25,12 +25,10 @@ export function SecretField({ control, field, label, hint, stored }: SecretField
   const t = useTranslations("credentials.secret");
   const { field: kept } = useController({ control, name: "kept" });
   const isKept = stored !== null && kept.value.includes(field);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useFocusAfter(isKept);
   const keep = (wanted: boolean) => {
     const others = kept.value.filter((name) => name !== field);
     kept.onChange(wanted ? [...others, field] : others);
-    // The pressed button goes away; the focus goes on to what takes its place.
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>("input, button")?.focus());
   };
   if (isKept) {
     return (
@@ -66,4 +64,16 @@ export function SecretField({ control, field, label, hint, stored }: SecretField
       ) : null}
     </div>
   );
+}
+
+/** The pressed button goes away when the state changes; the focus goes on to what takes its place. */
+function useFocusAfter(state: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    box.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [state]);
+  return box;
 }
