@@ -51,10 +51,11 @@ const rows: Row[] = [
   {
     rule: "argumentsInOneLanguage",
     breaks: {
-      "lib/i18n/en/nodes.json": '{"a":{"b":"{count, plural, one {# node} other {# nodes}} of {name}"}}',
-      "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}"}}',
+      "lib/i18n/en/nodes.json":
+        '{"a":{"b":"{name} of {zone}"},"c":"{count, plural, one {its} other {their}} {name}","d":"{x}"}',
+      "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}"},"c":"{name}","d":"{x}{y}"}',
     },
-    finds: ["lib/i18n/en/nodes.json: a.b"],
+    finds: ["lib/i18n/en/nodes.json: a.b", "lib/i18n/en/nodes.json: d"],
     mendedBy: { "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}: {count}"}}' },
   },
 ];

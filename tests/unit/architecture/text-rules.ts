@@ -74,8 +74,18 @@ function keysInOneLanguage(tree: Tree): string[] {
   });
 }
 
-const argumentsOf = (text: string) =>
-  [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name = ""]) => name))].toSorted().join(" ");
+const argumentsOf = (text: string, pattern = /\{\s*(\w+)\s*[,}]/g) =>
+  [...text.matchAll(pattern)].map(([, name = ""]) => name);
+
+/** Whether two texts ask for the same values. A value that only chooses an English plural may be missing in Chinese. */
+function askAlike(english: string, chinese: string): boolean {
+  const needed = argumentsOf(english, /(?<!(?:zero|one|other|=\d+) )\{\s*(\w+)\s*\}/g);
+  const present = argumentsOf(chinese);
+  return (
+    needed.every((name) => present.includes(name)) &&
+    present.every((name) => argumentsOf(english).includes(name))
+  );
+}
 
 /** Texts that ask for other values in one language than in the other. */
 function argumentsInOneLanguage(tree: Tree): string[] {
@@ -83,10 +93,7 @@ function argumentsInOneLanguage(tree: Tree): string[] {
     const english: Catalogue = JSON.parse(text);
     const chinese: Catalogue = JSON.parse(tree.get(path.replace("/en/", "/zh-CN/")) ?? "{}");
     return keysOf(english)
-      .filter((key) => {
-        const keys = key.split(".");
-        return argumentsOf(textAt(english, keys)) !== argumentsOf(textAt(chinese, keys));
-      })
+      .filter((key) => !askAlike(textAt(english, key.split(".")), textAt(chinese, key.split("."))))
       .map((key) => `${path}: ${key}`);
   });
 }
