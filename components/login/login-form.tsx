@@ -25,7 +25,7 @@ export function LoginForm({ next }: { next: string }) {
     onSuccess: () => window.location.assign(next),
   });
   return (
-    <div className="w-full max-w-90 rounded-xl border border-line bg-page p-6 sm:p-8">
+    <div className="w-full max-w-90 rounded-xl border border-line bg-sheet p-6 sm:p-8">
       <h1 className="font-semibold text-xl">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("lead")}</p>
       <form method="post" onSubmit={submit} noValidate className="mt-6 space-y-5">

@@ -19,7 +19,11 @@ export function Drawer(props: DrawerProps) {
     <Base.Root open={open} onOpenChange={(next) => setOpen(next)}>
       <Base.Trigger
         render={
-          <IconButton label={t("openMenu")} icon={<MenuIcon size={18} aria-hidden />} className="lg:hidden" />
+          <IconButton
+            label={t("openMenu")}
+            icon={<MenuIcon size={18} aria-hidden />}
+            className="-ms-2 lg:hidden"
+          />
         }
       />
       <Base.Portal>

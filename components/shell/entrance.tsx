@@ -8,7 +8,7 @@ import { ThemeMenu } from "./theme-menu";
 /** The frame of the pages before the login. */
 export function Entrance({ theme, children }: { theme: Theme; children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col bg-subtle">
+    <div className="flex min-h-dvh flex-col bg-ground">
       <SkipLink />
       <header className="flex h-14 shrink-0 items-center justify-between px-5">
         <Brand />

@@ -80,9 +80,9 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
 
 function Cell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; dense: boolean }) {
   const style = clsx(
-    "px-3 align-middle first:ps-4 last:pe-4",
-    dense ? "h-8 py-1" : "h-11 py-2",
-    column.align === "end" ? "text-end tabular-nums" : "text-start",
+    "align-middle md:px-3 md:first:ps-4 md:last:pe-4",
+    dense ? "md:h-8 md:py-1" : "md:h-11 md:py-2",
+    column.align === "end" ? "tabular-nums md:text-end" : "text-start",
     column.className,
   );
   const content = column.cell(row);

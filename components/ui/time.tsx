@@ -31,7 +31,13 @@ export function Time({ value, style = "exact" }: TimeProps) {
     relative: () => format.relativeTime(date, date > now ? date : now),
   }[style];
   return (
-    <time dateTime={date.toISOString()} title={date.toISOString()} className="whitespace-nowrap tabular-nums">
+    <time
+      // Node and browsers carry different editions of the same locale data, and time passes between both.
+      suppressHydrationWarning
+      dateTime={date.toISOString()}
+      title={date.toISOString()}
+      className="whitespace-nowrap tabular-nums"
+    >
       {text()}
     </time>
   );
