@@ -56,7 +56,7 @@ const rows: Row[] = [
       "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}"},"c":"{name}","d":"{x}{y}"}',
     },
     finds: ["lib/i18n/en/nodes.json: a.b", "lib/i18n/en/nodes.json: d"],
-    mendedBy: { "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{name}: {count}"}}' },
+    mendedBy: { "lib/i18n/zh-CN/nodes.json": '{"a":{"b":"{zone}: {name}"},"c":"{name}","d":"{x}"}' },
   },
 ];
 
