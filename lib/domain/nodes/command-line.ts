@@ -2,14 +2,16 @@
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   const pattern = /\s*((?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+)/gsu;
-  for (const [, word = ""] of text.matchAll(pattern)) {
-    words.push(
-      word.replace(/"((?:\\.|[^"\\])*)"|'([^']*)'|\\(.)/gsu, (_all, double, single, plain) =>
-        double === undefined ? (single ?? plain ?? "") : double.replace(/\\(.)/gsu, "$1"),
-      ),
-    );
-  }
+  for (const [, word = ""] of text.matchAll(pattern)) words.push(unquote(word));
   return words;
+}
+
+function unquote(word: string): string {
+  return word.replace(/"(?:\\.|[^"\\])*"|'[^']*'|\\./gsu, (part) => {
+    if (part.startsWith("'")) return part.slice(1, -1);
+    const inner = part.startsWith('"') ? part.slice(1, -1) : part;
+    return inner.replace(/\\(.)/gsu, "$1");
+  });
 }
 
 /** The last command of a unit, with continued lines joined. An empty assignment forgets the ones before it. */

@@ -3,7 +3,7 @@ import type { ServerHostKeyAlgorithm } from "ssh2";
 import { type AnyAuthMethod, Client, type ConnectConfig } from "ssh2";
 import { toSshFault } from "./errors";
 import { SshFault } from "./fault";
-import { withHandshakeSlot } from "./slots";
+import { withSlot } from "./slots";
 
 export type Address = { host: string; port: number };
 
@@ -91,6 +91,9 @@ function connectOnce(options: OpenOptions): Promise<Client> {
 export const addressParams = (address: Address) => ({ host: address.host, port: String(address.port) });
 
 const retries = 3;
+// sshd drops new connections at random once ten are unauthenticated (MaxStartups 10:30:100 is its default). Who was
+// turned away comes back with few others, whatever the limit there is.
+const handshakes = { first: 10, again: 2 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
@@ -101,7 +104,8 @@ export async function open(options: OpenOptions): Promise<Client> {
   const key = `${options.address.host}:${options.address.port}`;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await withHandshakeSlot(key, () => connectOnce(options));
+      if (attempt === 0) return await withSlot(key, handshakes.first, () => connectOnce(options));
+      return await withSlot(`${key} again`, handshakes.again, () => connectOnce(options));
     } catch (error) {
       const busy = error instanceof SshFault && error.params["reason"] === "closed-early";
       if (!busy || attempt === retries) throw error;

@@ -5,7 +5,7 @@ import { SshFault } from "./fault";
 import { describeHostKey, fingerprintOf } from "./host-key";
 import { authenticateAs } from "./login";
 import { findPrivilege, type Root } from "./privilege";
-import { collect, RemoteProcess } from "./process";
+import { collect, RemoteProcess, withTimeout } from "./process";
 import { defaultTimeouts, type SshTarget, type SshTimeouts } from "./target";
 
 export type CommandResult = { code: number | null; stdout: Buffer; stderr: string };
@@ -32,13 +32,14 @@ export class SshSession {
   }
 
   start(command: string): Promise<RemoteProcess> {
-    return new Promise((resolve, reject) => {
+    const started = new Promise<RemoteProcess>((resolve, reject) => {
       if (this.#lost) return reject(this.connectionLost());
       this.#client.exec(command, (error, channel) => {
         if (error) return reject(this.connectionLost(error));
         resolve(new RemoteProcess(channel, () => this.connectionLost()));
       });
     });
+    return withTimeout(started, this.timeouts.commandMs, () => undefined);
   }
 
   /** Runs a command without input and returns all it printed, at most 1 MiB. */

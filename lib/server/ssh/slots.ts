@@ -1,13 +1,10 @@
 import "server-only";
 
-// sshd drops new connections at random once ten are unauthenticated (MaxStartups 10:30:100 is its default).
-const handshakesPerAddress = 10;
-
 type Queue = { busy: number; waiting: (() => void)[] };
 const queues = new Map<string, Queue>();
 
-function enter(queue: Queue): Promise<void> {
-  if (queue.busy < handshakesPerAddress) {
+function enter(queue: Queue, limit: number): Promise<void> {
+  if (queue.busy < limit) {
     queue.busy += 1;
     return Promise.resolve();
   }
@@ -21,11 +18,11 @@ function leave(key: string, queue: Queue) {
   if (queue.busy === 0) queues.delete(key);
 }
 
-/** Runs `handshake` once fewer than ten others run against the same address. */
-export async function withHandshakeSlot<T>(key: string, handshake: () => Promise<T>): Promise<T> {
+/** Runs `handshake` once fewer than `limit` others run under the same key. */
+export async function withSlot<T>(key: string, limit: number, handshake: () => Promise<T>): Promise<T> {
   const queue = queues.get(key) ?? { busy: 0, waiting: [] };
   queues.set(key, queue);
-  await enter(queue);
+  await enter(queue, limit);
   try {
     return await handshake();
   } finally {

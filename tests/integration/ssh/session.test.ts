@@ -122,19 +122,20 @@ describe("host keys", () => {
 
 describe("becoming root", () => {
   it.each([
-    ["plain", "root", null, "root"],
-    ["plain", "ops", null, "sudo"],
-    ["plain", "deploy", passwordOf("deploy"), "sudo-password"],
-    ["banner", "ops", null, "sudo"],
-  ] as const)("on %s as %s works", async (name, username, sudoPassword, privilege) => {
+    { name: "plain", username: "root", privilege: "root" },
+    { name: "plain", username: "ops", privilege: "sudo" },
+    { name: "plain", username: "deploy", privilege: "sudo-password" },
+    { name: "banner", username: "ops", privilege: "sudo" },
+  ])("on $name as $username works by $privilege", async ({ name, username, privilege }) => {
+    const sudoPassword = privilege === "sudo-password" ? passwordOf("deploy") : null;
     expect(await privilegeOf(target(name, { username, sudoPassword }))).toBe(privilege);
   });
 
   it.each([
-    ["plain", "deploy", "not-root", "password-needed"],
-    ["plain", "guest", "not-root", "password-needed"],
-    ["tty", "ops", "sudo-needs-terminal", undefined],
-  ] as const)("on %s as %s is refused as %s", async (name, username, fault, reason) => {
+    { name: "plain", username: "deploy", fault: "not-root", reason: "password-needed" },
+    { name: "plain", username: "guest", fault: "not-root", reason: "password-needed" },
+    { name: "tty", username: "ops", fault: "sudo-needs-terminal", reason: undefined },
+  ])("on $name as $username is refused as $fault", async ({ name, username, fault, reason }) => {
     const seen = await faultOf(privilegeOf(target(name, { username })));
     expect(seen.fault).toBe(fault);
     expect(seen.params["reason"]).toBe(reason);
