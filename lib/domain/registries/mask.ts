@@ -1,39 +1,63 @@
-import type { Auth, AuthField, AuthValue, Definition, Extra } from "./schema";
+import type { Auth, AuthField, AuthValue, Definition, Extra, Tls } from "./schema";
 
 /** Auth fields that are shown: a user name is not a secret. */
 const shown: readonly AuthField[] = ["username"];
+
+type Label = (secret: string) => string;
+
+const maskValue = (value: AuthValue, label: Label): AuthValue =>
+  value.kind === "text" && value.text !== "" ? { kind: "text", text: label(value.text) } : value;
+
+/** What K3s does not read may be a password under a misspelt key, wherever it stands. */
+const maskExtras = (extras: Extra[], label: Label) =>
+  extras.map((extra) => ({ ...extra, value: maskValue(extra.value, label) }));
+
+function maskAuth(auth: Auth | null, label: Label): Auth | null {
+  if (!auth) return null;
+  const field = (name: AuthField) => {
+    const value = auth[name];
+    return value === null || shown.includes(name) ? value : maskValue(value, label);
+  };
+  return {
+    username: field("username"),
+    password: field("password"),
+    auth: field("auth"),
+    identity_token: field("identity_token"),
+    extras: maskExtras(auth.extras, label),
+  };
+}
+
+const maskTls = (tls: Tls | null, label: Label): Tls | null =>
+  tls && { ...tls, extras: maskExtras(tls.extras, label) };
+
+/** containerd ignores `user:password@` of a URL, but a person may have written a password there. */
+const maskUserInfo = (url: string, label: Label): string =>
+  url.replace(
+    /^([^/@]*:\/\/)?([^/@]*)@/,
+    (_all: string, scheme: string | undefined, info: string) => `${scheme ?? ""}${label(info)}@`,
+  );
 
 /**
  * The definition as it may be shown and compared: each secret text becomes what `label` makes of it, so that equal
  * secrets look equal and different ones differ, and none can be read. References to credentials stay as they are.
  */
-export function maskSecrets(definition: Definition, label: (secret: string) => string): Definition {
-  const value = (from: AuthValue): AuthValue =>
-    from.kind === "text" && from.text !== "" ? { kind: "text", text: label(from.text) } : from;
-  const field = (name: AuthField, from: AuthValue | null) =>
-    from === null || shown.includes(name) ? from : value(from);
-  const extras = (from: Extra[]) => from.map((extra) => ({ ...extra, value: value(extra.value) }));
-  const auth = (from: Auth | null): Auth | null =>
-    from && {
-      username: field("username", from.username),
-      password: field("password", from.password),
-      auth: field("auth", from.auth),
-      identity_token: field("identity_token", from.identity_token),
-      extras: extras(from.extras),
-    };
+export function maskSecrets(definition: Definition, label: Label): Definition {
   return {
     ...definition,
+    extras: maskExtras(definition.extras, label),
     mirrors:
       definition.mirrors?.map((mirror) => ({
         ...mirror,
+        extras: maskExtras(mirror.extras, label),
         endpoints: mirror.endpoints?.map((one) => ({ ...one, url: maskUserInfo(one.url, label) })) ?? null,
       })) ?? null,
-    registryHosts: definition.registryHosts?.map((host) => ({ ...host, auth: auth(host.auth) })) ?? null,
-    auths: definition.auths?.map((entry) => ({ ...entry, auth: auth(entry.auth) })) ?? null,
+    registryHosts:
+      definition.registryHosts?.map((host) => ({
+        ...host,
+        auth: maskAuth(host.auth, label),
+        tls: maskTls(host.tls, label),
+        extras: maskExtras(host.extras, label),
+      })) ?? null,
+    auths: definition.auths?.map((entry) => ({ ...entry, auth: maskAuth(entry.auth, label) })) ?? null,
   };
-}
-
-/** containerd ignores `user:password@` of a URL, but a person may have written a password there. */
-function maskUserInfo(url: string, label: (secret: string) => string): string {
-  return url.replace(/^([^/@]*:\/\/)?([^/@]*)@/, (_all, scheme = "", info) => `${scheme}${label(info)}@`);
 }
