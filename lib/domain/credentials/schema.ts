@@ -6,7 +6,7 @@ export const storedNameSchema = z
   .check(z.trim(), z.minLength(1, "required"), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
 
 /** A field is a key of an auth block: the four that K3s reads, or one it does not read and that was imported. */
-export const fieldNameSchema = z
+const fieldNameSchema = z
   .string()
   .check(z.minLength(1, "required"), z.maxLength(1024), z.regex(/^\P{Cc}*$/u, "control-character"));
 
@@ -14,7 +14,7 @@ const fieldValueSchema = z
   .string()
   .check(z.minLength(1, "required"), z.maxLength(16384), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
 
-export const credentialFieldsSchema = z
+const credentialFieldsSchema = z
   .record(fieldNameSchema, fieldValueSchema)
   .check(z.refine((fields) => Object.keys(fields).length <= 100, "too-many"));
 

@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { deliveredPaths } from "./delivered-paths";
 
 /** Where the newest versions of these certificates stand on a node, by slug. */
-export const loadCertificatePaths = async (
+const loadCertificatePaths = async (
   slugs: readonly string[],
   source: Db | Tx = db(),
 ): Promise<Map<string, CertificatePaths>> => {

@@ -30,7 +30,7 @@ export const createCredential = async (input: CreateCredential, actor: Actor): P
 };
 
 /** Slugs of deleted credentials stay taken: old revisions name them. */
-export const findFreeSlug = async (tx: Tx, wanted: string): Promise<string> => {
+const findFreeSlug = async (tx: Tx, wanted: string): Promise<string> => {
   const rows = await tx.credential.findMany({
     where: { slug: { startsWith: wanted.slice(0, 50) } },
     select: { slug: true },
