@@ -2,21 +2,10 @@
 import { toNestErrors } from "@hookform/resolvers";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { FieldError, FieldValues, Resolver } from "react-hook-form";
+import type { FieldValues, Resolver } from "react-hook-form";
 import type * as z from "zod/mini";
-import type { FieldIssue } from "@/lib/domain/errors";
 import { toFieldIssues } from "@/lib/domain/issues";
-import { type IssueTranslator, issueMessage } from "./issue-message";
-
-/** Refused values by place; of several at one place the first counts. `type` keeps the code for those who ask. */
-export function toFormErrors(issues: readonly FieldIssue[], t: IssueTranslator): Record<string, FieldError> {
-  const errors: Record<string, FieldError> = {};
-  for (const issue of issues) {
-    const place = issue.path.length > 0 ? issue.path.join(".") : "root";
-    errors[place] ??= { type: issue.code, message: issueMessage(t, issue) };
-  }
-  return errors;
-}
+import { toFormErrors } from "./to-form-errors";
 
 /** Checks a form with the schema that its API uses, and says what is wrong in the same words. */
 export function useIssueResolver<Form extends FieldValues, Out>(

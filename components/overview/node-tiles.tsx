@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { textTones } from "@/components/ui/badge";
 import { type Status, statusLooks } from "@/components/ui/status";
-import { StatusIcon } from "@/components/ui/status-badge";
+import { StatusIcon } from "@/components/ui/status-icon";
 import { pages } from "@/lib/domain/paths";
 import type { Overview } from "./overview";
 

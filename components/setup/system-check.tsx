@@ -6,7 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { statusLooks } from "@/components/ui/status";
-import { StatusIcon } from "@/components/ui/status-badge";
+import { StatusIcon } from "@/components/ui/status-icon";
 import { readHealth } from "@/lib/client/read-health";
 import { apis, pages } from "@/lib/domain/paths";
 import { type CheckItem, toCheckItems } from "./check-items";

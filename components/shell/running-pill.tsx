@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
-import { StatusIcon } from "@/components/ui/status-badge";
+import { StatusIcon } from "@/components/ui/status-icon";
 import { pages } from "@/lib/domain/paths";
 import type { PushHeader } from "@/lib/domain/pushes/views";
 import { useRunningPushes } from "./use-running-pushes";

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Badge, textTones } from "./badge";
-import { Spinner } from "./spinner";
 import { type Status, statusLooks } from "./status";
+import { StatusIcon } from "./status-icon";
 
 type StatusBadgeProps = {
   status: Status;
@@ -11,11 +11,6 @@ type StatusBadgeProps = {
   /** Without the tint, for dense tables. */
   plain?: boolean;
 };
-
-export function StatusIcon({ status, size = 14 }: { status: Status; size?: number }) {
-  const { icon: Icon } = statusLooks[status];
-  return Icon === "ring" ? <Spinner size={size} /> : <Icon size={size} aria-hidden className="shrink-0" />;
-}
 
 export function StatusBadge({ status, label, plain = false }: StatusBadgeProps) {
   const t = useTranslations("common.status");

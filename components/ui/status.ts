@@ -1,44 +1,25 @@
-import {
-  Ban,
-  CircleCheck,
-  CircleDashed,
-  CircleEqual,
-  CircleMinus,
-  Clock,
-  type LucideIcon,
-  OctagonAlert,
-  OctagonX,
-  PauseCircle,
-  RotateCcw,
-  RotateCwSquare,
-  Split,
-  Square,
-  TriangleAlert,
-  Unplug,
-} from "lucide-react";
 import type { Tone } from "./badge";
 
 /** A state is always a shape, a word and a colour together; no two shapes share an outline. */
-type StatusLook = { icon: LucideIcon | "ring"; tone: Tone };
-
 export const statusLooks = {
-  inSync: { icon: CircleCheck, tone: "ok" },
-  succeeded: { icon: CircleCheck, tone: "ok" },
-  noChange: { icon: CircleEqual, tone: "neutral" },
-  running: { icon: "ring", tone: "info" },
-  queued: { icon: Clock, tone: "neutral" },
-  waiting: { icon: PauseCircle, tone: "warn" },
-  pendingRestart: { icon: RotateCwSquare, tone: "warn" },
-  drifted: { icon: Split, tone: "drift" },
-  warning: { icon: TriangleAlert, tone: "warn" },
-  failed: { icon: OctagonX, tone: "error" },
-  rolledBack: { icon: RotateCcw, tone: "warn" },
-  rollbackFailed: { icon: OctagonAlert, tone: "error" },
-  unreachable: { icon: Unplug, tone: "neutral" },
-  notChecked: { icon: CircleDashed, tone: "neutral" },
-  stopped: { icon: Square, tone: "neutral" },
-  skipped: { icon: CircleMinus, tone: "neutral" },
-  cancelled: { icon: Ban, tone: "neutral" },
-} as const satisfies Record<string, StatusLook>;
+  inSync: { shape: "circle-check", tone: "ok" },
+  succeeded: { shape: "circle-check", tone: "ok" },
+  noChange: { shape: "circle-equal", tone: "neutral" },
+  running: { shape: "ring", tone: "info" },
+  queued: { shape: "clock", tone: "neutral" },
+  waiting: { shape: "circle-pause", tone: "warn" },
+  pendingRestart: { shape: "turning-square", tone: "warn" },
+  drifted: { shape: "split", tone: "drift" },
+  warning: { shape: "triangle", tone: "warn" },
+  failed: { shape: "octagon-cross", tone: "error" },
+  rolledBack: { shape: "turning-back", tone: "warn" },
+  rollbackFailed: { shape: "octagon-mark", tone: "error" },
+  unreachable: { shape: "unplugged", tone: "neutral" },
+  notChecked: { shape: "circle-dashed", tone: "neutral" },
+  stopped: { shape: "square", tone: "neutral" },
+  skipped: { shape: "circle-minus", tone: "neutral" },
+  cancelled: { shape: "circle-slash", tone: "neutral" },
+} as const satisfies Record<string, { shape: string; tone: Tone }>;
 
 export type Status = keyof typeof statusLooks;
+export type StatusShape = (typeof statusLooks)[Status]["shape"];

@@ -10,7 +10,8 @@ const chineseText = /(?<text>\p{Script=Han}+)/gu;
 const names = ["TLS", "SSH", "YAML"];
 
 /** Examples of what machines read, such as `registry.corp:5000` or `/etc/rancher`, are the same in every language. */
-const isMachineText = (text: string) => !/\s/.test(text.trim()) && /[.:/@*$]/.test(text);
+const isMachineText = (text: string) =>
+  /^-----BEGIN [A-Z ]+-----$/.test(text) || (!/\s/.test(text.trim()) && /[.:/@*$]/.test(text));
 
 const withoutComments = (source: string) =>
   source

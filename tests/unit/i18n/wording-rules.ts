@@ -9,7 +9,9 @@ const matcher = (pattern: string) => new RegExp(pattern, "u");
 
 /** The words of a message without its placeholders and without what stands in code. */
 const prose = (message: string) =>
-  readMessage(message.replace(/<(code|cmd|path|kbd|mono)>.*?<\/\1>/g, "\u0000"))
+  readMessage(
+    message.replace(/<(\w+)><\/\1>/g, "\u0000").replace(/<(code|cmd|path|kbd|mono)>.*?<\/\1>/g, "\u0000"),
+  )
     .words.join("\u0002")
     .replace(/<\/?\w+>/g, "");
 
