@@ -7,7 +7,6 @@ import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 
 type CardFrameProps = {
-  id: string;
   /** Where the entry stands in the rendered file, for the lines beside it. */
   path: string;
   /** The entry's own name, in the names of its buttons. */
@@ -24,10 +23,10 @@ type CardFrameProps = {
 
 /** One entry of an ordered list of cards: folded it is one line, open it holds its fields. */
 export function CardFrame(props: CardFrameProps) {
-  const { id, path, name, summary, place, open, onToggle, onMoveKey, children } = props;
+  const { path, name, summary, place, open, onToggle, onMoveKey, children } = props;
   const body = useId();
   return (
-    <li data-row={id} data-path={path} className="rounded-lg border border-line bg-page">
+    <li data-row="" data-path={path} className="rounded-lg border border-line bg-page">
       <div className="flex items-center gap-1 pe-2">
         <h3 className="min-w-0 flex-1">
           <button

@@ -62,7 +62,7 @@ function Panes({ base, rights }: { base: Base; rights: EditorRights }) {
           </fieldset>
         </div>
         <div className={clsx("min-w-0", view !== "file" && hidden)}>
-          <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[calc(100dvh-10rem)]">
+          <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(24rem,calc(100dvh-15rem))]">
             <PreviewPane saved={saved} mayExport={rights.mayExport} />
           </div>
         </div>

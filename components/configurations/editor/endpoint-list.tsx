@@ -23,7 +23,7 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
   const hosts = useHostSettings();
   const ids = array.fields.map((field) => field.id);
   const entries = useEntries<HTMLOListElement>({
-    ids,
+    count: ids.length,
     nameOf: (index) => getValues(`${name}.${index}.url`) || t("emptyEndpoint", { position: index + 1 }),
     move: array.move,
     takeOut: (index) => {
@@ -44,12 +44,10 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
       if (index > 0) setFocus(`${name}.${index - 1}.url`);
     },
     split: (index: number, parts: string[]) => {
-      array.remove(index);
-      array.insert(
-        index,
-        parts.map((url) => ({ url, note: "" })),
-        { focusName: `${name}.${index + parts.length - 1}.url` },
-      );
+      // One action of the field array at a time, so the new list goes in whole.
+      const added = parts.map((url) => ({ url, note: "" }));
+      array.replace(getValues(name).toSpliced(index, 1, ...added));
+      requestAnimationFrame(() => setFocus(`${name}.${index + parts.length - 1}.url`));
     },
   };
 
@@ -67,7 +65,6 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
         {array.fields.map((field, index) => (
           <EndpointRow
             key={field.id}
-            id={field.id}
             name={`${name}.${index}.url`}
             linePath={`mirrors/${mirrorIndex}/endpoints/${index}`}
             index={index}

@@ -26,7 +26,6 @@ export type EndpointActions = EntryActions & {
 };
 
 type EndpointRowProps = {
-  id: string;
   name: `${MirrorPath}.endpoints.${number}.url`;
   linePath: string;
   index: number;
@@ -44,7 +43,7 @@ const dropLine: Record<Edge, string> = {
 };
 
 export function EndpointRow(props: EndpointRowProps) {
-  const { id, name, linePath, index, urls, mirrorName, hosts, actions, dragged, drop } = props;
+  const { name, linePath, index, urls, mirrorName, hosts, actions, dragged, drop } = props;
   const t = useTranslations("editor");
   const offer = useSplitOffer();
   const url = urls[index] ?? "";
@@ -65,7 +64,7 @@ export function EndpointRow(props: EndpointRowProps) {
 
   return (
     <li
-      data-row={id}
+      data-row=""
       data-path={linePath}
       className={clsx("relative", dragged && "opacity-50", drop && dropLine[drop])}
     >
@@ -84,11 +83,15 @@ export function EndpointRow(props: EndpointRowProps) {
           name={name}
           label={t("endpointLabel", { position: index + 1 })}
           labelHidden
-          check={(value) => [
-            checkEndpoint(value),
-            checkEndpointAmong(urls, index, mirrorName),
-            checkEndpointFacts(endpointFacts(value, hosts)),
-          ]}
+          check={(value) =>
+            offer.parts.length > 1
+              ? []
+              : [
+                  checkEndpoint(value),
+                  checkEndpointAmong(urls, index, mirrorName),
+                  checkEndpointFacts(endpointFacts(value, hosts)),
+                ]
+          }
           input={{
             placeholder: "https://harbor.example.com",
             inputMode: "url",
@@ -105,7 +108,7 @@ export function EndpointRow(props: EndpointRowProps) {
         onSplit={(parts) => actions.split(index, parts)}
         onClose={offer.close}
       />
-      {url.trim() === "" ? null : <EndpointFactsLine facts={facts} />}
+      {url.trim() === "" || offer.parts.length > 1 ? null : <EndpointFactsLine facts={facts} />}
     </li>
   );
 }

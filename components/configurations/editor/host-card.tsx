@@ -13,13 +13,12 @@ import type { EntryActions } from "./use-entries";
 import { useHostUse } from "./use-host-use";
 
 type HostCardProps = {
-  id: string;
   place: { index: number; count: number };
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const HostCard = memo(function HostCard({ id, place, openAtFirst, actions }: HostCardProps) {
+export const HostCard = memo(function HostCard({ place, openAtFirst, actions }: HostCardProps) {
   const t = useTranslations("editor");
   const path: HostPath = `definition.registryHosts.${place.index}`;
   const { control } = useEditorForm();
@@ -27,7 +26,6 @@ export const HostCard = memo(function HostCard({ id, place, openAtFirst, actions
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
-      id={id}
       path={`registryHosts/${place.index}`}
       name={name}
       summary={<HostSummary path={path} name={name} />}

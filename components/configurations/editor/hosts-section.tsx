@@ -16,7 +16,7 @@ export function HostsSection() {
   const name = "definition.registryHosts" as const;
   const array = useFieldArray({ control, name });
   const entries = useEntries<HTMLOListElement>({
-    ids: array.fields.map((field) => field.id),
+    count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.host`) || t("unnamedHost"),
     move: array.move,
     takeOut: (index) => {
@@ -45,7 +45,6 @@ export function HostsSection() {
           {array.fields.map((field, index) => (
             <HostCard
               key={field.id}
-              id={field.id}
               place={{ index, count: array.fields.length }}
               openAtFirst={field.host === "" || array.fields.length <= 2}
               actions={entries.actions}

@@ -10,13 +10,12 @@ import { useCard } from "./use-card";
 import type { EntryActions } from "./use-entries";
 
 type MirrorCardProps = {
-  id: string;
   place: { index: number; count: number };
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const MirrorCard = memo(function MirrorCard({ id, place, openAtFirst, actions }: MirrorCardProps) {
+export const MirrorCard = memo(function MirrorCard({ place, openAtFirst, actions }: MirrorCardProps) {
   const t = useTranslations("editor");
   const path: MirrorPath = `definition.mirrors.${place.index}`;
   const { control } = useEditorForm();
@@ -24,7 +23,6 @@ export const MirrorCard = memo(function MirrorCard({ id, place, openAtFirst, act
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
-      id={id}
       path={`mirrors/${place.index}`}
       name={name}
       summary={<MirrorSummary path={path} name={name} />}

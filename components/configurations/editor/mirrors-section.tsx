@@ -16,7 +16,7 @@ export function MirrorsSection() {
   const name = "definition.mirrors" as const;
   const array = useFieldArray({ control, name });
   const entries = useEntries<HTMLOListElement>({
-    ids: array.fields.map((field) => field.id),
+    count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.name`) || t("unnamedMirror"),
     move: array.move,
     takeOut: (index) => {
@@ -45,7 +45,6 @@ export function MirrorsSection() {
           {array.fields.map((field, index) => (
             <MirrorCard
               key={field.id}
-              id={field.id}
               place={{ index, count: array.fields.length }}
               openAtFirst={field.name === "" || array.fields.length <= 3}
               actions={entries.actions}

@@ -39,6 +39,18 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
         </h2>
         <DistributionSwitch value={distribution} onChange={setDistribution} />
       </header>
+      {saved ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <a href={apis.registriesYaml(saved.id)} download className={buttonStyle({ size: "sm" })}>
+            <Download size={14} aria-hidden />
+            {t("download", { number: saved.number })}
+          </a>
+          {mayExport ? <ExportDialog id={saved.id} number={saved.number} /> : null}
+          {changes > 0 ? (
+            <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
+          ) : null}
+        </div>
+      ) : null}
       <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-subtle">
         <div className="flex min-h-10 items-center justify-between gap-2 border-line border-b ps-3 pe-1.5">
           <code className="min-w-0 text-code text-muted [overflow-wrap:anywhere]">
@@ -54,18 +66,6 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
           className="min-h-40 flex-1 lg:min-h-0"
         />
       </div>
-      {saved ? (
-        <div className="flex flex-wrap items-center gap-2">
-          <a href={apis.registriesYaml(saved.id)} download className={buttonStyle({ size: "sm" })}>
-            <Download size={14} aria-hidden />
-            {t("download", { number: saved.number })}
-          </a>
-          {mayExport ? <ExportDialog id={saved.id} number={saved.number} /> : null}
-          {changes > 0 ? (
-            <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
-          ) : null}
-        </div>
-      ) : null}
       {namesCertificates ? <p className="text-muted text-sm">{t("certificatesTravel")}</p> : null}
     </section>
   );

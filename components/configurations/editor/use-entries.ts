@@ -7,7 +7,7 @@ import { useToast } from "@/components/ui/toast";
 import { useRows } from "./use-rows";
 
 type Entries = {
-  ids: readonly string[];
+  count: number;
   nameOf: (index: number) => string;
   move: (from: number, to: number) => void;
   /** Takes an entry out and answers with what puts it back. */
@@ -26,10 +26,10 @@ export function useEntries<List extends HTMLElement>(entries: Entries) {
   const announce = useAnnounce();
   const toast = useToast();
   const rows = useRows<List>({
-    ids: entries.ids,
+    count: entries.count,
     move: entries.move,
     onMoved: (to) =>
-      announce(t("moved", { name: entries.nameOf(to), position: to + 1, total: entries.ids.length })),
+      announce(t("moved", { name: entries.nameOf(to), position: to + 1, total: entries.count })),
   });
 
   function remove(index: number) {

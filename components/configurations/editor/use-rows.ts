@@ -4,15 +4,15 @@ import { type KeyboardEvent, useRef } from "react";
 import { flushSync } from "react-dom";
 
 type Rows = {
-  ids: readonly string[];
+  count: number;
   move: (from: number, to: number) => void;
   /** Says in words where a row went. */
   onMoved: (to: number) => void;
 };
 
-/** Focuses a control of a row; rows and controls are marked by `data-row` and `data-control`. */
-export function focusInRow(list: Element | null, id: string, control: string) {
-  const row = list?.querySelector(`[data-row="${CSS.escape(id)}"]`);
+/** Focuses a control of the row at a place; rows and controls are marked by `data-row` and `data-control`. */
+function focusInRow(list: Element | null, index: number, control: string) {
+  const row = list?.querySelectorAll(":scope > [data-row]")[index];
   const target = row?.querySelector(`[data-control="${CSS.escape(control)}"]`);
   if (!(target instanceof HTMLElement)) return;
   target.focus({ preventScroll: true });
@@ -23,15 +23,14 @@ export function focusInRow(list: Element | null, id: string, control: string) {
  * Moves rows of an ordered list. The focus stays on the same control of the moved row: a browser drops it when the
  * row's element is moved, so it is set again after the new order is on the page.
  */
-export function useRows<List extends HTMLElement>({ ids, move, onMoved }: Rows) {
+export function useRows<List extends HTMLElement>({ count, move, onMoved }: Rows) {
   const list = useRef<List>(null);
 
   const moveRow = (from: number, to: number, control?: string) => {
-    const id = ids[from];
-    if (id === undefined || to < 0 || to >= ids.length || from === to) return;
+    if (from === to || ![from, to].every((place) => place >= 0 && place < count)) return;
     const kept = control ?? document.activeElement?.getAttribute("data-control");
     flushSync(() => move(from, to));
-    if (kept) focusInRow(list.current, id, kept);
+    if (kept) focusInRow(list.current, to, kept);
     onMoved(to);
   };
 

@@ -3,6 +3,8 @@
 import { useEffect, useState } from "react";
 
 const pause = 600;
+/** Long enough for the click that took the focus away: what appears on leaving must not move its target. */
+const afterLeaving = 200;
 
 /**
  * The value a finding may speak about: what stood in the field at first, after the field was left, or after a pause.
@@ -20,8 +22,10 @@ export function useSettled<Value>(value: Value) {
     /** True once the field was left: only then is an empty one a mistake. */
     wasLeft: left,
     settle: () => {
-      setSettled(value);
-      setLeft(true);
+      setTimeout(() => {
+        setSettled(value);
+        setLeft(true);
+      }, afterLeaving);
     },
   };
 }

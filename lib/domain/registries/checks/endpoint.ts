@@ -6,7 +6,7 @@ import { type CheckFinding, finding } from "./finding";
 export function checkEndpoint(raw: string): CheckFinding | null {
   if (raw.trim() === "") return finding("endpoint-empty");
   if (/\p{Cc}/u.test(raw)) return finding("control-char");
-  if (/\s/u.test(raw)) return finding("endpoint-space", { right: raw.replace(/\s/gu, "") });
+  if (/\s/u.test(raw)) return finding("endpoint-space", { right: /\s/u.test(raw.trim()) ? "" : raw.trim() });
   const parts = splitEndpoint(raw);
   return checkScheme(raw, parts) ?? checkAuthority(parts) ?? checkRest(parts) ?? checkPath(raw, parts);
 }
