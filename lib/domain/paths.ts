@@ -21,19 +21,16 @@ export const pages = {
   newPush: (group?: string) => (group ? at`/pushes/new?group=${group}` : "/pushes/new"),
   push: (id: string) => at`/pushes/${id}`,
   credentials: (kind?: string) => (kind ? at`/credentials?kind=${kind}` : "/credentials"),
-  audit: () => "/audit",
   settings: (section: string) => at`/settings/${section}`,
 } as const;
 
 export const apis = {
   health: () => "/api/v1/health",
-  openapi: () => "/api/v1/openapi.json",
   setup: () => "/api/v1/setup",
   sessions: () => "/api/v1/sessions",
   session: (id: string) => at`/api/v1/sessions/${id}`,
   passwordCheck: () => "/api/v1/sessions/password-check",
   decode: () => "/api/v1/decode",
-  parse: () => "/api/v1/parse",
   configurations: () => "/api/v1/configurations",
   configuration: (id: string) => at`/api/v1/configurations/${id}`,
   configurationRevisions: (id: string) => at`/api/v1/configurations/${id}/revisions`,
@@ -58,6 +55,7 @@ export const apis = {
   clusters: () => "/api/v1/clusters",
   cluster: (id: string) => at`/api/v1/clusters/${id}`,
   pushes: () => "/api/v1/pushes",
+  runningPushes: () => "/api/v1/pushes?running=true",
   reviewPush: () => "/api/v1/pushes/review",
   push: (id: string) => at`/api/v1/pushes/${id}`,
   pushEvents: (id: string) => at`/api/v1/pushes/${id}/events`,

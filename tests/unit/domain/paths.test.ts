@@ -8,7 +8,6 @@ describe("every URL of the product", () => {
   it("is one of these pages", () => {
     expect(all(pages)).toMatchInlineSnapshot(`
       {
-        "audit": "/audit",
         "configuration": "/configurations/x",
         "configurations": "/configurations",
         "credentials": "/credentials?kind=x",
@@ -56,8 +55,6 @@ describe("every URL of the product", () => {
         "nodeCluster": "/api/v1/nodes/x/cluster",
         "nodeHostKey": "/api/v1/nodes/x/host-key",
         "nodes": "/api/v1/nodes",
-        "openapi": "/api/v1/openapi.json",
-        "parse": "/api/v1/parse",
         "passwordCheck": "/api/v1/sessions/password-check",
         "push": "/api/v1/pushes/x",
         "pushEvents": "/api/v1/pushes/x/events",
@@ -65,6 +62,7 @@ describe("every URL of the product", () => {
         "registriesYaml": "/api/v1/configurations/x/registries.yaml",
         "retryPush": "/api/v1/pushes/x/retry",
         "reviewPush": "/api/v1/pushes/review",
+        "runningPushes": "/api/v1/pushes?running=true",
         "session": "/api/v1/sessions/x",
         "sessions": "/api/v1/sessions",
         "setup": "/api/v1/setup",
