@@ -1,11 +1,10 @@
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { readPreferences } from "@/app/preferences";
-import { RunningPill } from "@/components/pushes/running-pill";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { RunningPill } from "@/components/shell/running-pill";
 import { requireActor } from "@/lib/server/auth/actor";
-import { listRunningPushes, listRunningPushes } from "@/lib/server/pushes/queries";
+import { listRunningPushes } from "@/lib/server/pushes/queries";
 import packageFile from "@/package.json";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {

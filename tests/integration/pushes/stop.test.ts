@@ -60,7 +60,7 @@ describe("stopping a push", () => {
 
 describe("the live stream", () => {
   it("tells everything after an event, once, in order, and ends with the push", async () => {
-    const [{ id }] = (await listPushes(admin)) as [{ id: string }];
+    const id = (await listPushes(admin))[0]?.id ?? "";
     const events = await getPushEvents(admin, id);
     const middle = events[Math.floor(events.length / 2)]?.id ?? 0;
     const answer = await streamPush(id, {
