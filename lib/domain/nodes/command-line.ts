@@ -45,8 +45,9 @@ export function readCommand(unitText: string): CommandLine | null {
   const words = splitWords(command ?? "");
   const first = words[0]?.replace(/^[-@:+!|]+/, "") ?? "";
   const role = words[1];
-  const distribution = /(^|\/)rke2[^/]*$/.test(first) ? "rke2" : /(^|\/)k3s[^/]*$/.test(first) ? "k3s" : null;
-  if (distribution === null || (role !== "server" && role !== "agent")) return null;
+  const distribution = /(?:^|\/)(k3s|rke2)(?:[-._][^/]*)?$/.exec(first)?.[1] ?? null;
+  if (distribution !== "k3s" && distribution !== "rke2") return null;
+  if (role !== "server" && role !== "agent") return null;
   return { binary: first, distribution, role, flags: words.slice(2) };
 }
 

@@ -106,7 +106,7 @@ describe("a push that goes well", () => {
   });
 });
 
-describe("other nodes", () => {
+describe.concurrent("other nodes", () => {
   it("makes the file on an agent that had none", async () => {
     const a1 = fleet.get("a1");
     const { report } = await push(targetOf(fleet, a1), mirrorFile("m.example.com"));

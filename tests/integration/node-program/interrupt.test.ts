@@ -17,9 +17,12 @@ let fleet: TestFleet;
 beforeAll(async () => {
   fleet = await startNodes([
     { name: "cut", registries: one },
+    { name: "cut-late", registries: one },
     { name: "killed", registries: one },
+    { name: "killed-bad", registries: two },
     { name: "reboots", registries: one },
     { name: "busy", registries: one, startDelayMs: 600 },
+    { name: "twice", registries: one },
   ]);
 });
 afterAll(() => fleet.stop());
@@ -32,7 +35,7 @@ function reportOf(state: TransactionState): NodeReport {
   return state.report;
 }
 
-describe("a connection that is cut", () => {
+describe.concurrent("a connection that is cut", () => {
   it("at any byte leaves one file or the other, whole, and the node tells which", async () => {
     const node = fleet.get("cut");
     const direct = targetOf(fleet, node);
@@ -79,7 +82,7 @@ describe("a connection that is cut", () => {
   });
 
   it("after the upload changes nothing: the node restarts, verifies and tells on return", async () => {
-    const node = fleet.get("cut");
+    const node = fleet.get("cut-late");
     const direct = targetOf(fleet, node);
     const proxy = await startCutProxy(node);
     const request = await requestFor(direct, mirrorFile("three.example.com"));
@@ -112,7 +115,7 @@ describe("a connection that is cut", () => {
 const killProgram = (name: string) =>
   fleet.get(name).exec(["sh", "-c", "for p in $(pgrep -f '[/]program (work|resume)'); do kill -9 $p; done"]);
 
-describe("a transaction whose process is killed", () => {
+describe.concurrent("a transaction whose process is killed", () => {
   it("is called stalled, and brought to its end when asked to", async () => {
     const node = fleet.get("killed");
     const target = targetOf(fleet, node);
@@ -130,13 +133,13 @@ describe("a transaction whose process is killed", () => {
   });
 
   it("goes back when the file it left is bad, before the next push begins", async () => {
-    const node = fleet.get("killed");
+    const node = fleet.get("killed-bad");
     const target = targetOf(fleet, node);
     const bad = "mirrors:\n\tbad\n";
     const request = await requestFor(target, bad, { timing: { watchSeconds: 3 } });
     const pushing = run(target, request).catch((error: unknown) => error);
     await waitFor(async () => (await node.read(node.registriesPath)) === bad, { timeoutMs: 10_000 });
-    await killProgram("killed");
+    await killProgram("killed-bad");
     await node.killSessions();
     await pushing;
     const next = await run(target, await requestFor(target, one));
@@ -163,7 +166,7 @@ describe("a transaction whose process is killed", () => {
   });
 });
 
-describe("one transaction at a time", () => {
+describe.concurrent("one transaction at a time", () => {
   it("a second one is told which is at work, and the first goes on", async () => {
     const node = fleet.get("busy");
     const target = targetOf(fleet, node);
@@ -184,9 +187,9 @@ describe("one transaction at a time", () => {
   });
 
   it("the same one twice runs once", async () => {
-    const node = fleet.get("busy");
+    const node = fleet.get("twice");
     const target = targetOf(fleet, node);
-    const request = await requestFor(target, one);
+    const request = await requestFor(target, two);
     const starts = await startsOf(node);
     const first = await run(target, request);
     const again = await run(target, request);

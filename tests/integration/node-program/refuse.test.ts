@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CertificateFile } from "@/lib/server/node-program/request";
-import { mirrorFile, push, sha256, startsOf } from "@/tests/integration/node-program/push";
+import { mirrorFile, push, requestFor, run, sha256, startsOf } from "@/tests/integration/node-program/push";
 import { targetOf } from "@/tests/integration/ssh/target-of";
 import type { Fault as NodeFault } from "@/tests/support/nodes/faults";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -38,10 +38,10 @@ describe("a push that cannot be begun leaves the node as it was", () => {
   ])("%s is told as %s", async (nodeFault, fault) => {
     const s1 = fleet.get("s1");
     const starts = await startsOf(s1);
-    const { request } = await push(targetOf(fleet, s1), old);
+    const request = await requestFor(targetOf(fleet, s1), wanted);
     await s1.setFault(nodeFault, true);
     try {
-      const { report } = await push(targetOf(fleet, s1), wanted, { facts: request.facts });
+      const { report } = await run(targetOf(fleet, s1), request);
       expect(report).toMatchObject({ outcome: "failed", fault });
     } finally {
       await s1.setFault(nodeFault, false);

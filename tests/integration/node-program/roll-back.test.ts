@@ -8,6 +8,7 @@ import {
   startsOf,
 } from "@/tests/integration/node-program/push";
 import { targetOf } from "@/tests/integration/ssh/target-of";
+import type { NodeSpec } from "@/tests/support/nodes/node-spec";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
 import { waitFor } from "@/tests/support/nodes/wait-for";
@@ -16,6 +17,8 @@ const old = mirrorFile("old.example.com");
 const wanted = mirrorFile("new.example.com");
 const refused = 'mirrors:\n  docker.io:\n    endpoint: "https://user:hunter2@new.example.com"\n\tbad\n';
 
+const oldNode = (name: string): NodeSpec => ({ name, registries: old });
+
 let fleet: TestFleet;
 beforeAll(async () => {
   fleet = await startNodes([
@@ -23,6 +26,9 @@ beforeAll(async () => {
     { name: "a1", role: "agent", unitType: "exec", cluster: "s1", registries: old },
     { name: "exits", badFile: "exits", registries: old },
     { name: "fresh" },
+    ...["restart-fails", "restart-hangs", "flaps", "containerd-down", "not-ready"].map(oldNode),
+    ...["generated", "by-hand", "slow", "no-containerd"].map(oldNode),
+    { name: "failing", badFile: "exits", registries: old },
   ]);
 });
 afterAll(() => fleet.stop());
@@ -41,7 +47,7 @@ async function expectOldInEffect(node: TestNode) {
   expect((await node.list("/etc/rancher/k3s")).filter((name) => name.startsWith(".pullpath"))).toEqual([]);
 }
 
-describe("a node that is worse afterwards goes back by itself", () => {
+describe.concurrent("a node that is worse afterwards goes back by itself", () => {
   it.each(["s1", "a1", "exits"])("a file K3s cannot read, on %s", async (name) => {
     const node = fleet.get(name);
     const { report, events } = await push(targetOf(fleet, node), refused);
@@ -67,8 +73,7 @@ describe("a node that is worse afterwards goes back by itself", () => {
     ["containerd-down", true, "containerd-down"],
     ["not-ready", true, "not-ready"],
   ] as const)("%s is told as its own fault", async (nodeFault, value, fault) => {
-    const node = fleet.get("s1");
-    await node.run(["systemctl", "restart", node.unit]);
+    const node = fleet.get(nodeFault);
     const clearing = clearOnRollBack(node, nodeFault);
     const pushing = push(targetOf(fleet, node), wanted, {
       timing: { watchSeconds: 2, activeSeconds: 3, verifySeconds: 3 },
@@ -82,18 +87,17 @@ describe("a node that is worse afterwards goes back by itself", () => {
   });
 
   it("generated files that are missing or different, unless that is only a warning", async () => {
-    const node = fleet.get("s1");
+    const node = fleet.get("generated");
     const files = [{ path: "certs.d/docker.io/hosts.toml", sha256: sha256(hostsFile("other.example.com")) }];
     const strict = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: true } });
     expect(strict.report).toMatchObject({ outcome: "rolled-back", fault: "not-generated" });
     await expectOldInEffect(node);
     const mild = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: false } });
     expect(mild.report).toMatchObject({ outcome: "changed", evidence: { generatedDiffers: "different" } });
-    await push(targetOf(fleet, node), old);
   });
 
   it("a way back that fails names the commands to go by hand", async () => {
-    const node = fleet.get("s1");
+    const node = fleet.get("by-hand");
     await node.setFault("restart-fails", true);
     const { report, request } = await push(targetOf(fleet, node), wanted);
     expect(report).toMatchObject({ outcome: "rollback-failed", fault: "restart-failed" });
@@ -105,18 +109,17 @@ describe("a node that is worse afterwards goes back by itself", () => {
   });
 });
 
-describe("what is no fault of the file is not held against it", () => {
+describe.concurrent("what is no fault of the file is not held against it", () => {
   it("a slow start", async () => {
-    const node = fleet.get("s1");
+    const node = fleet.get("slow");
     await node.setFault("restart-slow", 2.5);
     const { report } = await push(targetOf(fleet, node), wanted);
     await node.setFault("restart-slow", false);
     expect(report).toMatchObject({ outcome: "changed", fault: null });
-    await push(targetOf(fleet, node), old);
   });
 
   it("a containerd that was down before", async () => {
-    const node = fleet.get("s1");
+    const node = fleet.get("no-containerd");
     await node.setFault("containerd-down", true);
     await waitFor(async () => (await node.exec(["k3s", "crictl", "info"])).code !== 0, { timeoutMs: 5_000 });
     const { report } = await push(targetOf(fleet, node), wanted);
@@ -124,11 +127,10 @@ describe("what is no fault of the file is not held against it", () => {
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(report.evidence["brokenBefore"]).toContain("containerd");
     expect(report.evidence["containerd"]).toBe("silent");
-    await push(targetOf(fleet, node), old);
   });
 
   it("a service that kept failing before", async () => {
-    const node = fleet.get("exits");
+    const node = fleet.get("failing");
     await node.write(node.registriesPath, "mirrors:\n\tbad\n");
     await node.exec(["systemctl", "restart", node.unit]);
     const { report } = await push(targetOf(fleet, node), wanted);
