@@ -1,5 +1,8 @@
 import { connection } from "next/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { inTheConsole, pickMessages } from "@/app/message-parts";
 import { readPreferences } from "@/app/preferences";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { RunningPill } from "@/components/shell/running-pill";
@@ -12,14 +15,16 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const actor = await requireActor();
   const { theme, sidebarCollapsed } = await readPreferences();
   return (
-    <ConsoleShell
-      user={{ name: actor.name, role: actor.role }}
-      theme={theme}
-      version={`v${packageFile.version}`}
-      collapsed={sidebarCollapsed}
-      running={<RunningPill initial={await listRunningPushes(actor)} />}
-    >
-      {children}
-    </ConsoleShell>
+    <NextIntlClientProvider messages={pickMessages(await getMessages(), inTheConsole)}>
+      <ConsoleShell
+        user={{ name: actor.name, role: actor.role }}
+        theme={theme}
+        version={`v${packageFile.version}`}
+        collapsed={sidebarCollapsed}
+        running={<RunningPill initial={await listRunningPushes(actor)} />}
+      >
+        {children}
+      </ConsoleShell>
+    </NextIntlClientProvider>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Theme } from "@/lib/client/theme";
 import { Drawer } from "./drawer";
+import { KeepFocus } from "./keep-focus";
 import { RouteFocus } from "./route-focus";
 import { type ShellUser, Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
@@ -30,6 +31,7 @@ export function ConsoleShell({ user, theme, version, collapsed, running, childre
         </div>
       </div>
       <RouteFocus />
+      <KeepFocus />
     </>
   );
 }
@@ -39,7 +41,7 @@ export function SkipLink() {
   return (
     <a
       href="#content"
-      className="fixed start-3 top-2 z-50 -translate-y-16 rounded-md border border-line bg-float px-3 py-2 font-medium focus:translate-y-0"
+      className="fixed start-3 top-2 z-50 inline-flex -translate-y-16 items-center pointer-coarse:min-h-11 rounded-md border border-line bg-float px-3 py-2 font-medium focus:translate-y-0"
     >
       {t("skip")}
     </a>

@@ -18,7 +18,7 @@ const itemStyle =
 
 export function Menu({ trigger, children, side = "bottom", align = "end" }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">

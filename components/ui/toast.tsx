@@ -11,7 +11,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <Base.Provider timeout={10_000} limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed end-4 bottom-4 z-50 flex w-[calc(100vw-2rem)] max-w-sm flex-col gap-2">
+        <Base.Viewport className="fixed end-4 bottom-[calc(1rem+var(--bottom-bar,0px))] z-50 flex w-[calc(100vw-2rem)] max-w-sm flex-col gap-2">
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -11,7 +11,7 @@ export function Tooltip({ text, children, side = "top" }: TooltipProps) {
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
-          <Base.Popup className="float-motion max-w-64 rounded-md bg-fg px-2 py-1 text-page text-xs shadow-float">
+          <Base.Popup className="float-motion max-w-64 rounded-md border border-transparent bg-fg px-2 py-1 text-page text-xs shadow-float">
             {text}
           </Base.Popup>
         </Base.Positioner>
