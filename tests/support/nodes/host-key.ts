@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { utils } from "ssh2";
+import ssh2 from "ssh2";
 
 export interface KeyPair {
   /** OpenSSH format, as ssh2 and sshd read it. */
@@ -11,7 +11,7 @@ export interface KeyPair {
 }
 
 export function makeKeyPair(comment: string): KeyPair {
-  const pair = utils.generateKeyPairSync("ed25519", { comment });
+  const pair = ssh2.utils.generateKeyPairSync("ed25519", { comment });
   const blob = Buffer.from(pair.public.split(" ")[1] ?? "", "base64");
   return { privateKey: pair.private, publicKey: pair.public, fingerprint: fingerprintOf(blob) };
 }

@@ -1,4 +1,4 @@
-import { Client, type ConnectConfig } from "ssh2";
+import ssh2, { type Client, type ConnectConfig } from "ssh2";
 import type { ExecResult } from "./enter";
 import { fingerprintOf } from "./host-key";
 import type { TestNode } from "./test-node";
@@ -28,7 +28,7 @@ export function login(node: TestNode, options: LoginOptions): Promise<Client> {
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
   };
-  const client = new Client();
+  const client = new ssh2.Client();
   return new Promise((resolve, reject) => {
     client.once("ready", () => resolve(client));
     client.on("error", reject);
