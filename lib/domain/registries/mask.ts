@@ -1,3 +1,4 @@
+import { mapNotes, maskNote } from "./mask-notes";
 import type { Auth, AuthField, AuthValue, Definition, Extra, Tls } from "./schema";
 
 /** Auth fields that are shown: a user name is not a secret. */
@@ -30,34 +31,50 @@ function maskAuth(auth: Auth | null, label: Label): Auth | null {
 const maskTls = (tls: Tls | null, label: Label): Tls | null =>
   tls && { ...tls, extras: maskExtras(tls.extras, label) };
 
-/** containerd ignores `user:password@` of a URL, but a person may have written a password there. */
-const maskUserInfo = (url: string, label: Label): string =>
-  url.replace(
-    /^([^/@]*:\/\/)?([^/@]*)@/,
-    (_all: string, scheme: string | undefined, info: string) => `${scheme ?? ""}${label(info)}@`,
-  );
+/**
+ * containerd ignores `user:password@` of a URL, but a person may have written a password there, and passwords hold `/`
+ * and `@` too: so all up to the last `@` is hidden. What follows `?` may be a token.
+ */
+const maskUrl = (url: string, label: Label): string =>
+  url
+    .replace(
+      /^([a-z][a-z0-9+.-]*:\/\/)?(.*)@/is,
+      (_all: string, scheme: string | undefined, info: string) => `${scheme ?? ""}${label(info)}@`,
+    )
+    .replace(/\?(.+)$/s, (_all: string, query: string) => `?${label(query)}`);
 
 /**
  * The definition as it may be shown and compared: each secret text becomes what `label` makes of it, so that equal
  * secrets look equal and different ones differ, and none can be read. References to credentials stay as they are.
  */
 export function maskSecrets(definition: Definition, label: Label): Definition {
+  return mapNotes(maskValues(definition, label), (note) => maskNote(note, label));
+}
+
+function maskValues(definition: Definition, label: Label): Definition {
   return {
     ...definition,
     extras: maskExtras(definition.extras, label),
     mirrors:
       definition.mirrors?.map((mirror) => ({
         ...mirror,
+        name: maskUrl(mirror.name, label),
         extras: maskExtras(mirror.extras, label),
-        endpoints: mirror.endpoints?.map((one) => ({ ...one, url: maskUserInfo(one.url, label) })) ?? null,
+        endpoints: mirror.endpoints?.map((one) => ({ ...one, url: maskUrl(one.url, label) })) ?? null,
       })) ?? null,
     registryHosts:
       definition.registryHosts?.map((host) => ({
         ...host,
+        host: maskUrl(host.host, label),
         auth: maskAuth(host.auth, label),
         tls: maskTls(host.tls, label),
         extras: maskExtras(host.extras, label),
       })) ?? null,
-    auths: definition.auths?.map((entry) => ({ ...entry, auth: maskAuth(entry.auth, label) })) ?? null,
+    auths:
+      definition.auths?.map((entry) => ({
+        ...entry,
+        host: maskUrl(entry.host, label),
+        auth: maskAuth(entry.auth, label),
+      })) ?? null,
   };
 }

@@ -16,11 +16,23 @@ function maskedLines(text: string): string[] | null {
   return parsed.ok ? render(maskSecrets(parsed.definition, label)).trimEnd().split("\n") : null;
 }
 
+/**
+ * Lines that may differ before no shortest difference is looked for any more: its cost grows with their square, 10 s
+ * for 16,000 of them, and everything else would wait.
+ */
+const longestSearch = 1_000;
+
+const changes = (before: string[], after: string[]) =>
+  diffArrays(before, after, { maxEditLength: longestSearch }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ];
+
 function toLines(before: string[], after: string[]): DiffLine[] {
   const lines: DiffLine[] = [];
   let oldLine = 0;
   let newLine = 0;
-  for (const part of diffArrays(before, after)) {
+  for (const part of changes(before, after)) {
     for (const text of part.value) {
       if (part.added) lines.push({ kind: "added", oldLine: null, newLine: ++newLine, text });
       else if (part.removed) lines.push({ kind: "removed", oldLine: ++oldLine, newLine: null, text });

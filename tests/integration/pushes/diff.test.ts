@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { diffFiles } from "@/lib/server/pushes/diff";
+import { temporaryDatabase } from "@/tests/support/database";
+
+temporaryDatabase();
+
+const mirrors = (count: number, host: string) =>
+  `mirrors:\n${Array.from({ length: count }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://${host}/${at}"]\n`).join("")}`;
+const shown = (before: string, after: string) =>
+  diffFiles(before, after, []).lines.map(({ kind, text }) => `${kind} ${text.trim()}`);
+
+describe("the diff of a push", () => {
+  it("shows that a secret changed, and neither of its values", () => {
+    const file = (password: string) => `configs:\n  h:\n    auth:\n      password: ${password}\n`;
+    const lines = shown(file("old-s3cret"), file("new-s3cret"));
+    expect(lines.filter((line) => /^(added|removed) password/.test(line))).toHaveLength(2);
+    expect(lines.join()).not.toContain("s3cret");
+  });
+
+  it("hides what somebody left in a comment of the node's file", () => {
+    const lines = shown("mirrors:\n  # password: s3cret\n  # see the wiki\n  m:\n", "mirrors:\n  m:\n");
+    expect(lines.join()).not.toContain("s3cret");
+    expect(lines).toContain("removed # see the wiki");
+  });
+
+  it("holds the server up for a moment only when two large files have nothing in common", () => {
+    const started = performance.now();
+    const { lines } = diffFiles(mirrors(4000, "old.example.com"), mirrors(4000, "new.example.com"), []);
+    expect(lines.filter(({ kind }) => kind === "added").length).toBeGreaterThanOrEqual(4000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
