@@ -8,7 +8,7 @@ export function EndpointFactsLine({ facts }: { facts: EndpointFacts }) {
   const t = useTranslations("editor");
   return (
     <p className="flex flex-wrap gap-x-3 ps-12 pt-1 text-faint text-sm">
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+      <span className="min-w-0 basis-full [overflow-wrap:anywhere]">
         {t.rich("asks", { url: facts.url, code: (text) => <code className="text-code">{text}</code> })}
       </span>
       <span>{facts.tls === null ? t("tlsDefault") : t("tlsFrom", { host: facts.tls })}</span>

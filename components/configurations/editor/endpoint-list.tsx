@@ -52,7 +52,7 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
   };
 
   return (
-    <section aria-label={t("endpoints")} className="space-y-2">
+    <section className="space-y-2">
       <h4 className="font-medium">{t("endpoints")}</h4>
       <p className="text-muted text-sm">{ids.length > 0 ? t("endpointsHint") : t("noEndpoints")}</p>
       <ol

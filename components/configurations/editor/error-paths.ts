@@ -8,7 +8,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** Every refused field in the order of the page, however deep it stands. */
 export function errorPaths(errors: FieldErrors<EditorForm>): PlacedError[] {
-  return walk(errors, []);
+  return walk(errors, []).toSorted((one, other) => rank(one.path) - rank(other.path));
+}
+
+const sections = ["name", "definition.note", "definition.mirrors", "definition.registryHosts"];
+
+/** Where a field stands on the page: its section first, then the place in its list. */
+function rank(path: string): number {
+  const section = sections.findIndex((each) => path.startsWith(each));
+  const index = /^definition\.\w+\.(\d+)/.exec(path)?.[1] ?? "0";
+  return (section === -1 ? sections.length : section) * 100_000 + Number(index);
 }
 
 function walk(value: unknown, path: string[]): PlacedError[] {

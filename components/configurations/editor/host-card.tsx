@@ -54,7 +54,9 @@ function HostSummary({ path, name }: { path: HostPath; name: string }) {
   return (
     <>
       <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
-      <span className="text-muted text-sm">{parts.filter(Boolean).join(" · ")}</span>
+      <span className="flex min-w-0 flex-wrap gap-x-3 text-muted text-sm">
+        {parts.map((part) => (part ? <span key={part}>{part}</span> : null))}
+      </span>
     </>
   );
 }

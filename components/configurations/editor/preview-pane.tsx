@@ -46,9 +46,6 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
             {t("download", { number: saved.number })}
           </a>
           {mayExport ? <ExportDialog id={saved.id} number={saved.number} /> : null}
-          {changes > 0 ? (
-            <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
-          ) : null}
         </div>
       ) : null}
       <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-subtle">
@@ -66,6 +63,9 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
           className="min-h-40 flex-1 lg:min-h-0"
         />
       </div>
+      {saved && changes > 0 ? (
+        <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
+      ) : null}
       {namesCertificates ? <p className="text-muted text-sm">{t("certificatesTravel")}</p> : null}
     </section>
   );

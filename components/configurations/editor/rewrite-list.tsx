@@ -32,7 +32,7 @@ export function RewriteList({ path, mirrorIndex, endpointCount }: RewriteListPro
   }
 
   return (
-    <section aria-label={t("rewrites")} className="space-y-2">
+    <section className="space-y-2">
       <h4 className="font-medium">{t("rewrites")}</h4>
       {count > 0 ? (
         <>

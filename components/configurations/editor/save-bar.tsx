@@ -23,8 +23,13 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
   useLeaveGuard(changes > 0, saving.save);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
+  const bar = useBottomBar();
   return (
-    <div className="sticky bottom-0 z-10 mt-6 space-y-3 border-line border-t bg-page py-3" data-no-print="">
+    <div
+      ref={bar}
+      className="sticky bottom-0 z-10 mt-6 -mb-6 lg:-mb-7 space-y-3 border-line border-t bg-page py-3"
+      data-no-print=""
+    >
       <SaveNews outcome={saving.outcome} base={base} onReload={onReload} onDismiss={saving.dismiss} />
       <div className="flex flex-wrap items-end gap-3">
         <p className="min-w-40 flex-1 self-center text-muted text-sm" role="status">
@@ -75,6 +80,23 @@ function MessageField({ onEnter }: { onEnter: () => Promise<boolean> }) {
       ) : null}
     </div>
   );
+}
+
+/** Tells the page how high the bar is, so that toasts stand above its buttons. */
+function useBottomBar() {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(([entry]) => {
+      style.setProperty("--bottom-bar", `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`);
+    });
+    if (bar.current) watch.observe(bar.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty("--bottom-bar");
+    };
+  }, []);
+  return bar;
 }
 
 /** Ctrl S and Cmd S save from anywhere on the page, in place of the browser's own saving of the page. */

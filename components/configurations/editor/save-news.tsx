@@ -49,18 +49,28 @@ export function SaveNews({ outcome, base, onReload, onDismiss }: SaveNewsProps) 
 
 function InvalidFields() {
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
+  const { control, getValues } = useEditorForm();
   const { errors } = useFormState({ control });
   const focusField = useFocusField();
   const places = errorPaths(errors);
   if (places.length === 0) return null;
+
+  function placeOf(path: string): string {
+    if (path === "name") return t("configurationName");
+    if (path === "message") return t("message");
+    const [, section, index = "0"] = path.split(".");
+    const { mirrors, registryHosts } = getValues("definition");
+    if (section === "mirrors") return mirrors[Number(index)]?.name || t("unnamedMirror");
+    return section === "registryHosts" ? registryHosts[Number(index)]?.host || t("unnamedHost") : t("file");
+  }
+
   return (
     <Banner kind="error" role="alert" title={t("invalidFields", { count: places.length })}>
       <ul className="space-y-1">
         {places.slice(0, 5).map(({ path, message }) => (
           <li key={path}>
             <button type="button" className="text-link underline" onClick={() => focusField(path)}>
-              {message}
+              {t("errorAt", { place: placeOf(path), message })}
             </button>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { useEditorForm } from "./editor-form";
 import { useFocusField } from "./use-focus-field";
 
 const choiceStyle =
-  "flex min-w-0 flex-1 basis-48 flex-col gap-1.5 rounded-lg border border-line bg-page p-4 text-start no-underline transition-colors hover:border-control hover:bg-subtle";
+  "flex min-h-16 w-full min-w-0 items-center gap-4 rounded-lg border border-line bg-page px-4 py-3 text-start no-underline transition-colors hover:border-control hover:bg-subtle";
 
 /** The three ways to begin, while there is nothing yet. */
 export function StartChoices() {
@@ -29,7 +29,7 @@ export function StartChoices() {
   }
 
   return (
-    <section aria-label={t("start")} className="flex flex-wrap gap-3">
+    <section aria-label={t("start")} className="space-y-2">
       <button type="button" className={choiceStyle} onClick={mirrorPublic}>
         <ChoiceText icon={Globe} title={t("startMirror")} text={t("startMirrorText")} />
       </button>
@@ -46,9 +46,11 @@ export function StartChoices() {
 function ChoiceText({ icon: Icon, title, text }: { icon: LucideIcon; title: string; text: string }) {
   return (
     <>
-      <Icon size={18} aria-hidden className="text-muted" />
-      <span className="font-semibold text-fg">{title}</span>
-      <span className="text-muted text-sm">{text}</span>
+      <Icon size={20} aria-hidden className="shrink-0 text-muted" />
+      <span className="min-w-0">
+        <span className="block font-semibold text-fg">{title}</span>
+        <span className="block text-muted text-sm">{text}</span>
+      </span>
     </>
   );
 }
