@@ -56,8 +56,9 @@ function read(document: YamlDocument, context: ParseContext): ParseResult {
   const definition = reader.read(cell);
   const { head, tail, bySlot } = assignNotes(comments, slots);
   addLines(definition, "note", head);
+  const findNote = noteFinder(reader);
   for (const [slot, lines] of bySlot) {
-    const add = findNote(slot, reader) ?? ((rest) => addLines(definition, "endNote", rest));
+    const add = findNote(slot) ?? ((rest) => addLines(definition, "endNote", rest));
     add(lines);
   }
   addLines(definition, "endNote", tail);
@@ -71,13 +72,22 @@ function read(document: YamlDocument, context: ParseContext): ParseResult {
   return { ok: true, definition, remarks, positions: reader.positions };
 }
 
-/** The note of a place: its own, that of the place that replaced it, or that of the entry around it. */
-function findNote(slot: Slot, { notes }: DefinitionReader): ((lines: readonly string[]) => void) | undefined {
-  for (let place: Slot | null = slot; place !== null; place = place.replacedBy ?? place.parent) {
-    const add = notes.get(place);
-    if (add !== undefined) return add;
-  }
-  return undefined;
+type AddLines = (lines: readonly string[]) => void;
+
+/**
+ * Finds the note of a place: its own, that of the place that replaced it, or that of the entry around it. What one
+ * search found is kept for all places it passed: a key given n times would else cost n searches of n steps.
+ */
+function noteFinder({ notes }: DefinitionReader): (slot: Slot) => AddLines | undefined {
+  const known = new Map<Slot, AddLines | undefined>(notes);
+  return (slot) => {
+    const passed: Slot[] = [];
+    let place: Slot | null = slot;
+    for (; place !== null && !known.has(place); place = place.replacedBy ?? place.parent) passed.push(place);
+    const add = place === null ? undefined : known.get(place);
+    for (const one of passed) known.set(one, add);
+    return add;
+  };
 }
 
 /** Where a file holds nothing else, its notes have no end to stand at. */

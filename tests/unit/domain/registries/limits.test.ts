@@ -80,4 +80,11 @@ describe("limits", { timeout: 60_000 }, () => {
     expect(parsed.ok && render(parsed.definition).split("\n").length).toBeGreaterThan(25_000);
     expect(performance.now() - started).toBeLessThan(20_000);
   });
+
+  test("stays quick on one key that is given again and again with a comment", () => {
+    const started = performance.now();
+    const parsed = parse(`mirrors: {${"a: {}, # x\n".repeat(40_000)}}`);
+    expect(parsed.ok && parsed.definition.mirrors?.length).toBe(1);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
 });
