@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { invariant } from "@/lib/domain/errors";
 import { base } from "./parts/base";
+import { follow } from "./parts/follow";
 import { journal } from "./parts/journal";
 import { look } from "./parts/look";
 import { service } from "./parts/service";
@@ -16,6 +17,7 @@ case $1 in
     exit 0
     ;;
 esac
+[ "$1" != apply ] || arrive
 printf "\n"
 tell ready
 read_options || { tell "report failed protocol reason=options |"; exit 0; }
@@ -43,7 +45,7 @@ function compact(text: string): string {
  * `sh -c`, between single quotes, so it holds none; a value never becomes part of it. Its parts therefore write
  * neither single quotes nor, for the sake of the template they stand in, `$` followed by a brace or a backquote.
  */
-export const program = compact([base, service, look, journal, stage, watch, work, main].join("\n"));
+export const program = compact([base, service, look, journal, follow, stage, watch, work, main].join("\n"));
 
 invariant(!/['`\0]/.test(program) && program.length <= 64 * 1024, "the program fits between single quotes");
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NodeReport, TransactionState } from "@/lib/domain/nodes/report";
+import { applyFrames } from "@/lib/server/node-program/options";
+import { commandFor } from "@/lib/server/node-program/program";
 import { apply, ask } from "@/lib/server/node-program/run";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { withSession } from "@/lib/server/ssh/session";
@@ -18,6 +20,7 @@ beforeAll(async () => {
   fleet = await startNodes([
     { name: "cut", registries: one },
     { name: "cut-late", registries: one },
+    { name: "late", registries: one },
     { name: "killed", registries: one },
     { name: "killed-bad", registries: two },
     { name: "reboots", registries: one },
@@ -102,6 +105,24 @@ describe.concurrent("a connection that is cut", () => {
     );
     expect(reportOf(state)).toMatchObject({ outcome: "changed", fault: null });
     expect(events).toEqual(events.map((_, index) => index + 4));
+  });
+
+  it("with the values still on their way ends what was about to begin, before it says unknown", async () => {
+    const node = fleet.get("late");
+    const target = targetOf(fleet, node);
+    const request = await requestFor(target, two);
+    const [first, ...rest] = applyFrames(request);
+    await withSession(target, async (session) => {
+      const late = await session.start(commandFor("apply"));
+      late.channel.resume();
+      late.channel.write(first?.subarray(0, 150));
+      await waitFor(async () => (await node.list("/var/lib/pullpath")).length > 0, { timeoutMs: 5_000 });
+      expect(await askOnce(target, request.transactionId)).toEqual({ state: "unknown" });
+      late.channel.end(Buffer.concat([first?.subarray(150) ?? Buffer.alloc(0), ...rest]));
+      await late.exited.catch(() => undefined);
+    });
+    expect(await node.read(node.registriesPath)).toBe(one);
+    expect(await askOnce(target, request.transactionId)).toEqual({ state: "unknown" });
   });
 
   it("knows nothing of a transaction that never came", async () => {

@@ -131,7 +131,7 @@ take_header() {
 read_options() {
   IFS=" " read -r frame length digest rest || return 1
   [ "$frame" = options ] && is_number "$length" && [ "$length" -le 262144 ] || return 1
-  options=$(dd bs=1 count="$length" 2>/dev/null)
+  options=$(limited 60 dd bs=1 count="$length" 2>/dev/null)
   [ "$(printf "%s" "$options" | sha256sum | cut -d " " -f 1)" = "$digest" ]
 }
 `;

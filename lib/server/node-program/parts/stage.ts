@@ -36,6 +36,7 @@ open_journal() {
     rm -rf "$journal.making"
     refuse "$(why "$problem")" path "$journal"
   }
+  rm -f "$arriving"
   exec 4<"$journal/events"
   [ "$(digest_of "$journal/program")" = "$program_digest" ] || abandon protocol reason program
 }
@@ -185,51 +186,5 @@ mend_owner() {
   [ "$(stat -c "%a %u:%g" "$target")" != "600 0:0" ] || return 0
   problem=$(chown 0:0 "$target" 2>&1 && chmod 0600 "$target" 2>&1) || abandon "$(why "$problem")" path "$target"
   event apply rights-mended path "$target"
-}
-# Tells the journal as it grows until the transaction has ended or nobody carries it any more.
-follow() {
-  quiet=0
-  until [ -e "$journal/report" ]; do
-    pump
-    nap 0.2
-    if is_carried; then quiet=0; else quiet=$((quiet + 1)); fi
-    if [ "$quiet" -gt 75 ]; then
-      pump
-      tell "state stalled $(last_phase)"
-      return
-    fi
-  done
-  tell_report
-}
-last_phase() {
-  last=$(tail -n 1 "$journal/events" 2>/dev/null | cut -d " " -f 4)
-  printf "%s" "$last" | grep . || printf check
-}
-follow_known() {
-  : >>"$journal/events"
-  exec 4<"$journal/events"
-  follow
-}
-ask() {
-  load_options
-  find_manager
-  use_journal
-  front=yes
-  [ -d "$journal" ] || { tell "state unknown"; return; }
-  : >>"$journal/events"
-  exec 4<"$journal/events"
-  count=0
-  while [ "$count" -lt "$after" ] && IFS= read -r line <&4; do count=$((count + 1)); done
-  if [ -e "$journal/report" ]; then
-    tell_report
-    return
-  fi
-  pump
-  if [ "$resume" = no ]; then
-    if is_carried; then tell "state running $(last_phase)"; else tell "state stalled $(last_phase)"; fi
-    return
-  fi
-  is_carried || launch resume "$id"
-  follow
 }
 `;

@@ -21,7 +21,7 @@ describe("the program that runs on nodes", () => {
 
   it("says nothing and ends when its input is cut", () => {
     for (const input of ["", "options 12 ", "options 5 00 - -\nabc", "certificate 1 2 3 4\n"]) {
-      const ran = spawnSync("sh", ["-c", program, "pullpath", "apply"], { input, encoding: "utf8" });
+      const ran = spawnSync("sh", ["-c", program, "pullpath", "survey"], { input, encoding: "utf8" });
       expect(ran.stdout).toBe("\n@pullpath1 ready\n@pullpath1 report failed protocol reason=options |\n");
     }
   });

@@ -1,0 +1,71 @@
+import "server-only";
+
+/** The session as a listener: it follows the journal of a transaction, and answers who asks for one. */
+export const follow = String.raw`
+# Values are sent only to who said ready, so who wants to know whether a transaction can still begin looks here.
+arrive() {
+  arriving=$base/arriving.$$
+  mkdir -p "$base" 2>/dev/null && identity $$ 2>/dev/null >"$arriving"
+  trap "rm -f $arriving" EXIT
+}
+# Waits for those that may be about to begin; one that makes no progress has nothing begun and is ended.
+await_arrivals() {
+  for file in "$base"/arriving.*; do
+    tries=0
+    while [ ! -d "$journal" ] && [ -e "$file" ] && is_alive "$(cat "$file" 2>/dev/null)"; do
+      tries=$((tries + 1))
+      [ "$tries" -ne 50 ] || kill -9 "$(cut -d : -f 1 "$file")"
+      [ "$tries" -lt 60 ] || break
+      nap 0.2
+    done
+    [ -d "$journal" ] || rm -f "$file"
+  done
+}
+# Tells the journal as it grows until the transaction has ended or nobody carries it any more.
+follow() {
+  quiet=0
+  until [ -e "$journal/report" ]; do
+    pump
+    nap 0.2
+    if is_carried; then quiet=0; else quiet=$((quiet + 1)); fi
+    if [ "$quiet" -gt 75 ]; then
+      pump
+      tell "state stalled $(last_phase)"
+      return
+    fi
+  done
+  tell_report
+}
+last_phase() {
+  last=$(tail -n 1 "$journal/events" 2>/dev/null | cut -d " " -f 4)
+  printf "%s" "$last" | grep . || printf check
+}
+follow_known() {
+  : >>"$journal/events"
+  exec 4<"$journal/events"
+  follow
+}
+ask() {
+  load_options
+  find_manager
+  use_journal
+  front=yes
+  [ -d "$journal" ] || [ "$resume" = no ] || await_arrivals
+  [ -d "$journal" ] || { tell "state unknown"; return; }
+  : >>"$journal/events"
+  exec 4<"$journal/events"
+  count=0
+  while [ "$count" -lt "$after" ] && IFS= read -r line <&4; do count=$((count + 1)); done
+  if [ -e "$journal/report" ]; then
+    tell_report
+    return
+  fi
+  pump
+  if [ "$resume" = no ]; then
+    if is_carried; then tell "state running $(last_phase)"; else tell "state stalled $(last_phase)"; fi
+    return
+  fi
+  is_carried || launch resume "$id"
+  follow
+}
+`;
