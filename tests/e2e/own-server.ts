@@ -10,7 +10,7 @@ const freePort = (): string =>
     process.execPath,
     [
       "-e",
-      's=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})',
+      's=require("node:net").createServer().listen(0,"127.0.0.1",()=>{process.stdout.write(String(s.address().port));s.close()})',
     ],
     { encoding: "utf8" },
   ).trim();
