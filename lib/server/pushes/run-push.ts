@@ -125,7 +125,8 @@ export async function runPush(pushId: string, signal: AbortSignal): Promise<void
       await getFrozenVersions(pushId),
     );
   } catch (error) {
-    if (error instanceof AppError && error.code === "unavailable") return failAll(pushId);
+    // A credential that was deleted or cannot be opened stays so: tried again, this push would never end.
+    if (error instanceof AppError) return failAll(pushId);
     throw error;
   }
   const course: Course = { pushId, options: readOptions(push.options), wanted, signal, running: new Map() };
