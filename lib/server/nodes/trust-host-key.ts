@@ -4,15 +4,26 @@ import { AppError } from "@/lib/domain/errors";
 import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { db } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { fetchHostKey } from "@/lib/server/ssh/host-key";
+
+type Asked = { id: string; host: string; port: number; hostKey: { publicKey: string } | null };
 
 export type HostKeyOffer = {
   algorithm: string;
   fingerprint: string;
   trusted: { algorithm: string; fingerprint: string } | null;
 };
+
+/** The node may have moved or been trusted by somebody else while its machine was asked: then nothing is decided. */
+async function refuseChanged(tx: Tx, asked: Asked, offered: string): Promise<void> {
+  const now = await tx.node.findUnique({ where: { id: asked.id }, include: { hostKey: true } });
+  if (!now || now.host !== asked.host || now.port !== asked.port) throw new AppError("not-found", "gone");
+  const key = now.hostKey?.publicKey;
+  if (key !== asked.hostKey?.publicKey && key !== offered)
+    throw new AppError("conflict", "hostKeyReplaces", { params: { name: now.name } });
+}
 
 async function fetchOffer(id: string) {
   const node = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
@@ -61,6 +72,7 @@ export async function trustHostKey(
   if (replaces) authorize(actor, "host-keys:replace");
   const row = { ...offer, trustedAt: new Date(), trustedByName: actor.name };
   await db().$transaction(async (tx) => {
+    await refuseChanged(tx, node, offer.publicKey);
     await tx.hostKey.upsert({ where: { nodeId: id }, create: { nodeId: id, ...row }, update: row });
     await recordAudit(tx, actor, {
       action: replaces ? "node.host-key-replaced" : "node.host-key-trusted",

@@ -37,7 +37,10 @@ async function refuseTaken(tx: Tx, id: string, wanted: { name: string; host: str
   });
 }
 
-/** Columns for what is given; a new address may be another machine, so cluster and trust start anew. */
+/**
+ * Columns for what is given; a new address may be another machine, so cluster and trust start anew, and it is not told
+ * the sudo password of the old one: whoever may move a node could otherwise read it there.
+ */
 function toColumns(id: string, input: UpdateNode, moved: boolean) {
   const { sudoPassword, ...plain } = input;
   const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
@@ -46,12 +49,12 @@ function toColumns(id: string, input: UpdateNode, moved: boolean) {
     ...(input.name ? { nameKey: input.name.toLowerCase() } : {}),
     ...(input.host ? { host: input.host.toLowerCase() } : {}),
     ...(sudoPassword ? { sudoSealed: sealText(sudoPassword, `node-sudo:${id}`) } : {}),
-    ...(sudoPassword === null ? { sudoSealed: null } : {}),
+    ...(sudoPassword === null || (moved && !sudoPassword) ? { sudoSealed: null } : {}),
     ...(moved ? { clusterId: null, clusterConfirmed: false } : {}),
   };
 }
 
-/** Changes what is given. A new address forgets the trusted host key and the facts. */
+/** Changes what is given. A new address forgets the trusted host key, the facts and the sudo password. */
 export async function updateNode(id: string, input: UpdateNode, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {

@@ -47,6 +47,17 @@ describe("registering nodes", () => {
     expect(await getNode(operator, id)).toMatchObject({ hasSudoPassword: false, note: "rack 3" });
   });
 
+  it("does not tell a sudo password to another address", async () => {
+    const input = { ...plain, username: "ops", sshCredentialId, sudoPassword: "s3cret" };
+    const { id } = await createNode({ ...input, name: "moves", host: "old.corp" }, operator);
+    await updateNode(id, { host: "OLD.corp", note: "same place" }, operator);
+    expect(await getNode(operator, id)).toMatchObject({ hasSudoPassword: true });
+    await updateNode(id, { host: "new.corp" }, operator);
+    expect(await getNode(operator, id)).toMatchObject({ hasSudoPassword: false, hostKey: null });
+    await updateNode(id, { port: 2222, sudoPassword: "given anew" }, operator);
+    expect(await getNode(operator, id)).toMatchObject({ hasSudoPassword: true });
+  });
+
   it("refuses a second node of the same name or address, whatever the case", async () => {
     const node = { ...plain, username: "root", sshCredentialId };
     await createNode({ ...node, name: "srv", host: "10.0.0.1" }, operator);
