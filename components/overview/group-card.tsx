@@ -29,12 +29,14 @@ function useColumns(): Column<OverviewGroup>[] {
     {
       key: "wanted",
       header: t("wanted"),
+      className: "md:whitespace-nowrap",
       cell: ({ wantedRevision }) =>
         wantedRevision ? t("revision", { number: wantedRevision.number }) : t("neverPushed"),
     },
     {
       key: "lastPush",
       header: t("lastPush"),
+      className: "md:whitespace-nowrap",
       cell: ({ lastPush }) =>
         lastPush ? (
           <span className="inline-flex flex-wrap items-center gap-x-2">

@@ -2,6 +2,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { ReactElement, ReactNode } from "react";
 import { AppLink } from "./app-link";
 
@@ -17,10 +18,12 @@ const itemStyle =
   "data-highlighted:bg-inset data-disabled:text-faint pointer-coarse:min-h-11";
 
 export function Menu({ trigger, children, side = "bottom", align = "end" }: MenuProps) {
+  const t = useTranslations("common");
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      {/* The popup stands at the end of the page, outside of every landmark, so it brings its own. */}
+      <Base.Portal render={<section aria-label={t("menu")} />}>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">
           <Base.Popup className="float-motion min-w-48 max-w-80 rounded-lg border border-line bg-float p-1 shadow-float outline-none">
             {children}

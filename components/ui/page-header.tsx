@@ -26,10 +26,7 @@ export function PageHeader({ title, description, status, actions, crumbs }: Page
         {description ? <div className="max-w-prose text-muted text-prose">{description}</div> : null}
       </div>
       {actions ? (
-        <div
-          data-no-print=""
-          className="flex flex-wrap items-center gap-2 max-sm:sticky max-sm:bottom-0 max-sm:z-10 max-sm:w-full max-sm:border-line max-sm:border-t max-sm:bg-page max-sm:py-3"
-        >
+        <div data-no-print="" className="flex flex-wrap items-center gap-2 max-sm:w-full">
           {actions}
         </div>
       ) : null}

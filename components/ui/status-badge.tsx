@@ -23,7 +23,7 @@ export function StatusBadge({ status, label, plain = false }: StatusBadgeProps) 
       </Badge>
     );
   return (
-    <span className={`inline-flex items-center gap-1.5 text-sm ${textTones[tone]}`}>
+    <span className={`inline-flex items-center gap-1.5 align-top text-sm ${textTones[tone]}`}>
       <StatusIcon status={status} />
       <span>{text}</span>
     </span>
