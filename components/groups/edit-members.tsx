@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { HostText } from "@/components/nodes/host-text";
 import { hasWords } from "@/components/nodes/node-filter";
 import { addressOf } from "@/components/nodes/node-state";
 import type { NodeView } from "@/components/nodes/views";
@@ -60,9 +61,14 @@ function MemberForm({ groupId, nodes, onDone }: MemberFormProps) {
             onChange={() => toggle(node.id)}
             label={<span className="[overflow-wrap:anywhere]">{node.name}</span>}
             hint={
-              node.group && node.group.id !== groupId
-                ? t("elsewhere", { address: addressOf(node), group: node.group.name })
-                : addressOf(node)
+              node.group && node.group.id !== groupId ? (
+                t.rich("elsewhere", {
+                  address: () => <HostText text={addressOf(node)} />,
+                  group: node.group.name,
+                })
+              ) : (
+                <HostText text={addressOf(node)} />
+              )
             }
           />
         ))}

@@ -2,8 +2,6 @@
 import { useTranslations } from "next-intl";
 import { RoleNote, useRefusal } from "@/components/nodes/allowed-button";
 import type { Named, NodeView } from "@/components/nodes/views";
-import { Card } from "@/components/ui/card";
-import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
@@ -37,15 +35,11 @@ export function GroupDetail({ group, nodes, configurations, role }: GroupDetailP
         }
       />
       {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} role={role} />}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0 space-y-5">
-          <GroupNotices members={members} refusal={refusal} />
-          <GroupMembers groupId={group.id} members={members} nodes={nodes} refusal={refusal} />
-        </div>
-        <div className="min-w-0 space-y-5">
-          <GroupSummary group={group} />
-          <GroupSettings key={group.id} group={group} configurations={configurations} refusal={refusal} />
-        </div>
+      <div className="space-y-5">
+        <GroupSummary group={group} />
+        <GroupNotices members={members} refusal={refusal} />
+        <GroupMembers groupId={group.id} members={members} nodes={nodes} refusal={refusal} />
+        <GroupSettings key={group.id} group={group} configurations={configurations} refusal={refusal} />
       </div>
     </>
   );
@@ -54,26 +48,30 @@ export function GroupDetail({ group, nodes, configurations, role }: GroupDetailP
 function GroupSummary({ group }: { group: GroupView }) {
   const t = useTranslations("groups");
   const { configuration, wantedRevision } = group;
+  const facts = [
+    {
+      term: t("columns.configuration"),
+      value: configuration ? (
+        <TextLink href={pages.configuration(configuration.id)}>{configuration.name}</TextLink>
+      ) : (
+        <span className="text-warn">{t("noConfiguration")}</span>
+      ),
+    },
+    {
+      term: t("columns.wanted"),
+      value: wantedRevision ? t("revision", { number: wantedRevision.number }) : t("noRevision"),
+    },
+    { term: t("columns.nodes"), value: <GroupCounts group={group} /> },
+    { term: t("columns.push"), value: <LastPush push={group.lastPush} /> },
+  ];
   return (
-    <Card title={t("summary")}>
-      <DefinitionList
-        facts={[
-          {
-            term: t("columns.configuration"),
-            value: configuration ? (
-              <TextLink href={pages.configuration(configuration.id)}>{configuration.name}</TextLink>
-            ) : (
-              <span className="text-warn">{t("noConfiguration")}</span>
-            ),
-          },
-          {
-            term: t("columns.wanted"),
-            value: wantedRevision ? t("revision", { number: wantedRevision.number }) : t("noRevision"),
-          },
-          { term: t("columns.nodes"), value: <GroupCounts group={group} /> },
-          { term: t("columns.push"), value: <LastPush push={group.lastPush} /> },
-        ]}
-      />
-    </Card>
+    <dl className="grid gap-x-6 gap-y-3 rounded-lg border border-line p-4 sm:grid-cols-2 lg:grid-cols-4">
+      {facts.map(({ term, value }) => (
+        <div key={term} className="min-w-0">
+          <dt className="text-muted text-sm">{term}</dt>
+          <dd className="break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { useNodeColumns } from "@/components/nodes/node-columns";
+import { TestMany } from "@/components/nodes/test-many";
 import type { NodeView } from "@/components/nodes/views";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
@@ -25,14 +26,17 @@ export function GroupMembers({ groupId, members, nodes, refusal }: GroupMembersP
       title={t("heading", { count: members.length })}
       flush={members.length > 0}
       actions={
-        <AllowedButton
-          size="sm"
-          variant={members.length === 0 ? "primary" : "secondary"}
-          refusal={refusal}
-          onClick={() => setOpen(true)}
-        >
-          {t("edit")}
-        </AllowedButton>
+        <>
+          <TestMany nodes={members} refusal={refusal} />
+          <AllowedButton
+            size="sm"
+            variant={members.length === 0 ? "primary" : "secondary"}
+            refusal={refusal}
+            onClick={() => setOpen(true)}
+          >
+            {t("edit")}
+          </AllowedButton>
+        </>
       }
     >
       {members.length > 0 ? (

@@ -20,11 +20,9 @@ export function GroupSection({ groups, configurations, refusal }: GroupSectionPr
   const columns = useColumns();
   const [open, setOpen] = useState(false);
   return (
-    <section aria-labelledby="groups" className="space-y-3">
+    <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id="groups" className="font-semibold text-lg">
-          {t("title")}
-        </h2>
+        <h2 className="font-semibold text-lg">{t("title")}</h2>
         <AllowedButton
           size="sm"
           refusal={refusal}
@@ -40,7 +38,7 @@ export function GroupSection({ groups, configurations, refusal }: GroupSectionPr
         <p className="max-w-prose text-muted text-prose">{t("empty")}</p>
       )}
       <NewGroup open={open} onOpenChange={setOpen} configurations={configurations} />
-    </section>
+    </div>
   );
 }
 

@@ -71,7 +71,7 @@ export function GroupSettings({ group, configurations, refusal }: GroupSettingsP
   const why = refusal ?? (formState.isDirty ? undefined : t("nothingChanged"));
   return (
     <Card title={t("settings")}>
-      <form onSubmit={submit} noValidate className="space-y-5">
+      <form onSubmit={submit} noValidate className="max-w-160 space-y-5">
         <FormError error={error} />
         <SelectField
           control={control}

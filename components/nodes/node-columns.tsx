@@ -4,21 +4,26 @@ import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { pages } from "@/lib/domain/paths";
+import { HostText } from "./host-text";
 import { NodeBadge } from "./node-badge";
 import { addressOf } from "./node-state";
 import type { NodeView } from "./views";
 
 const Faint = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
 
+/** What runs on a machine, as whom, and in which version. */
 function Software({ node }: { node: NodeView }) {
   const t = useTranslations("nodes");
   const facts = node.check?.facts;
   if (!facts) return <Faint>{t("unknown")}</Faint>;
   if (!facts.distribution) return <span className="text-warn">{t("noService")}</span>;
+  const distribution = t(`distributions.${facts.distribution}`);
   return (
-    <span className="[overflow-wrap:anywhere]" translate="no">
-      {t(`distributions.${facts.distribution}`)}{" "}
-      <span className="font-mono text-code">{facts.runningVersion ?? facts.installedVersion ?? ""}</span>
+    <span className="whitespace-nowrap">
+      {facts.role ? t("software", { distribution, role: facts.role }) : distribution}
+      <span className="block font-mono text-code text-muted" translate="no">
+        {facts.runningVersion ?? facts.installedVersion ?? ""}
+      </span>
     </span>
   );
 }
@@ -41,28 +46,21 @@ export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<No
       key: "name",
       header: t("columns.name"),
       primary: true,
-      className: "[overflow-wrap:anywhere]",
+      className: "break-words md:min-w-24",
       cell: (node) => <TextLink href={pages.node(node.id)}>{node.name}</TextLink>,
     },
     { key: "state", header: t("columns.state"), cell: (node) => <NodeBadge node={node} plain /> },
     {
       key: "address",
       header: t("columns.address"),
-      className: "font-mono text-code [overflow-wrap:anywhere]",
-      cell: (node) => addressOf(node),
+      cell: (node) => <HostText text={addressOf(node)} />,
     },
-    {
-      key: "role",
-      header: t("columns.role"),
-      cell: ({ check }) =>
-        check?.facts?.role ? t(`roles.${check.facts.role}`) : <Faint>{t("unknown")}</Faint>,
-    },
-    { key: "version", header: t("columns.version"), cell: (node) => <Software node={node} /> },
+    { key: "software", header: t("columns.software"), cell: (node) => <Software node={node} /> },
     ...(withGroup ? [group] : []),
     {
       key: "cluster",
       header: t("columns.cluster"),
-      className: "[overflow-wrap:anywhere]",
+      className: "break-words",
       cell: ({ cluster }) => {
         if (!cluster) return <Faint>{t("unknown")}</Faint>;
         return cluster.confirmed ? cluster.name : t("proposed", { name: cluster.name });

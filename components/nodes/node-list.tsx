@@ -9,12 +9,18 @@ import { Table } from "@/components/ui/table";
 import { useNodeColumns } from "./node-columns";
 import { filterUrl, matchesFilter, type NodeFilter, withoutGroup } from "./node-filter";
 import { nodeStates } from "./node-state";
+import { TestMany } from "./test-many";
 import type { Named, NodeView } from "./views";
 
-type NodeListProps = { nodes: NodeView[]; groups: Named[]; initial: NodeFilter };
+type NodeListProps = {
+  nodes: NodeView[];
+  groups: Named[];
+  initial: NodeFilter;
+  refusal: string | undefined;
+};
 
 /** Every node, narrowed by a filter that stands in the address. */
-export function NodeList({ nodes, groups, initial }: NodeListProps) {
+export function NodeList({ nodes, groups, initial, refusal }: NodeListProps) {
   const t = useTranslations("nodes");
   const common = useTranslations("common");
   const columns = useNodeColumns({ withGroup: true });
@@ -26,10 +32,11 @@ export function NodeList({ nodes, groups, initial }: NodeListProps) {
     window.history.replaceState(null, "", filterUrl(next));
   }
   return (
-    <section aria-labelledby="all-nodes" className="space-y-3">
-      <h2 id="all-nodes" className="font-semibold text-lg">
-        {t("all")}
-      </h2>
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="font-semibold text-lg">{t("all")}</h2>
+        <TestMany nodes={shown} refusal={refusal} />
+      </div>
       <NodeFilterBar filter={filter} groups={groups} onChange={change} />
       <p role="status" className="text-muted text-sm tabular-nums">
         {t("shown", { shown: shown.length, total: nodes.length })}
@@ -44,7 +51,7 @@ export function NodeList({ nodes, groups, initial }: NodeListProps) {
           }
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -43,7 +43,13 @@ export function NodesOverview({ role, nodes, groups, logins, configurations, fil
         ) : (
           <>
             {section}
-            <NodeList key={JSON.stringify(filter)} nodes={nodes} groups={groups} initial={filter} />
+            <NodeList
+              key={JSON.stringify(filter)}
+              nodes={nodes}
+              groups={groups}
+              initial={filter}
+              refusal={refusal}
+            />
           </>
         )}
       </div>

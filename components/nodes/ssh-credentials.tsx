@@ -30,7 +30,7 @@ export function SshCredentials({ credentials, role }: SshCredentialsProps) {
     </AllowedButton>
   );
   return (
-    <section aria-label={t("title")} className="space-y-4">
+    <div className="space-y-4">
       {credentials.length > 0 ? (
         <>
           <div className="flex flex-wrap items-center justify-between gap-3">
@@ -45,19 +45,25 @@ export function SshCredentials({ credentials, role }: SshCredentialsProps) {
         </EmptyState>
       )}
       <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
-    </section>
+    </div>
   );
 }
 
 function useColumns(refusal: string | undefined): Column<SshCredentialView>[] {
   const t = useTranslations("nodes.ssh");
   return [
-    { key: "name", header: t("columns.name"), primary: true, cell: ({ name }) => name },
+    {
+      key: "name",
+      header: t("columns.name"),
+      primary: true,
+      className: "break-words md:min-w-28",
+      cell: ({ name }) => name,
+    },
     { key: "kind", header: t("columns.kind"), cell: ({ kind }) => t(`stored.${kind}`) },
     {
       key: "user",
       header: t("columns.user"),
-      className: "font-mono text-code [overflow-wrap:anywhere]",
+      className: "break-words font-mono text-code",
       cell: ({ username }) => username,
     },
     { key: "key", header: t("columns.key"), cell: (credential) => <Known credential={credential} /> },
@@ -102,7 +108,7 @@ function UsedBy({ nodes }: { nodes: SshCredentialView["nodes"] }) {
   const t = useTranslations("nodes.ssh");
   if (nodes.length === 0) return <span className="text-muted">{t("unused")}</span>;
   return (
-    <span className="[overflow-wrap:anywhere]">
+    <span className="break-words">
       {t("usedBy", { count: nodes.length })}
       <span className="block">
         {nodes.slice(0, shownNodes).map(({ id, name }, index) => (

@@ -59,7 +59,7 @@ export function ImportResult({ report, onAgain, onTrusted }: ImportResultProps) 
             </Button>
           }
         >
-          <BadLines lines={bad} />
+          <BadLines lines={bad} headed={false} />
         </Card>
       ) : null}
       {created.length > 0 ? <TrustAll nodes={created} onTrusted={onTrusted} /> : null}

@@ -12,7 +12,7 @@ export function LineCount({ text }: { text: string }) {
   return (
     <div className="space-y-2">
       <p role="status" className="text-muted text-sm tabular-nums">
-        {t("count", { good: nodes.length, bad: bad.length })}
+        {nodes.length + bad.length > 0 ? t("count", { good: nodes.length, bad: bad.length }) : null}
       </p>
       <BadLines lines={bad} />
     </div>

@@ -47,7 +47,7 @@ export function NodeFields<Out>({ form, logins, groups, onLogin, hasSudoPassword
         control={control}
         name="name"
         label={t("name")}
-        hint={t("nameHint")}
+        hint={hasSudoPassword === undefined ? t("nameHint") : undefined}
         autoComplete="off"
         optional={hasSudoPassword === undefined}
       />

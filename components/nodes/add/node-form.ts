@@ -47,7 +47,8 @@ export const meantUser = (
 const shared = (form: NodeForm, logins: readonly Login[]) => ({
   host: form.host,
   port: Number(form.port),
-  username: meantUser(form, logins),
+  // Without an SSH credential the form is refused at that field; the empty user is no second error.
+  username: meantUser(form, logins) || (form.sshCredentialId ? "" : "root"),
   sshCredentialId: form.sshCredentialId,
   groupId: form.groupId || null,
   note: form.note,

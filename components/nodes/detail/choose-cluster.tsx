@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { FormError } from "@/components/fields/form-error";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
+import type { ApiError } from "@/lib/client/api";
 import { AllowedButton } from "../allowed-button";
 import type { ClusterView, Named } from "../views";
 
@@ -10,11 +12,12 @@ type ChooseClusterProps = {
   current: Named | null;
   clusters: ClusterView[];
   refusal: string | undefined;
+  error: ApiError | undefined;
   onChoose: (clusterId: string | null) => Promise<boolean>;
 };
 
 /** Puts a node into another known cluster, or into none. */
-export function ChooseCluster({ current, clusters, refusal, onChoose }: ChooseClusterProps) {
+export function ChooseCluster({ current, clusters, refusal, error, onChoose }: ChooseClusterProps) {
   const t = useTranslations("nodes.cluster");
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(current?.id ?? "");
@@ -42,6 +45,7 @@ export function ChooseCluster({ current, clusters, refusal, onChoose }: ChooseCl
         }}
         onConfirm={() => onChoose(chosen || null)}
       >
+        <FormError error={error} />
         <p>{t("chooseText")}</p>
         <div className="text-fg">
           <RadioGroup

@@ -26,7 +26,7 @@ export function ClusterCard({ node, clusters, refusal }: ClusterCardProps) {
       <div className="space-y-3">
         <FormError error={error} />
         <Membership node={node} clusters={clusters} />
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 empty:hidden">
           {cluster && !cluster.confirmed ? (
             <AllowedButton
               size="sm"
@@ -39,7 +39,13 @@ export function ClusterCard({ node, clusters, refusal }: ClusterCardProps) {
             </AllowedButton>
           ) : null}
           {clusters.length > 0 ? (
-            <ChooseCluster current={cluster} clusters={clusters} refusal={refusal} onChoose={confirm} />
+            <ChooseCluster
+              current={cluster}
+              clusters={clusters}
+              refusal={refusal}
+              error={error}
+              onChoose={confirm}
+            />
           ) : null}
           {cluster ? <RenameCluster cluster={cluster} refusal={refusal} /> : null}
         </div>

@@ -6,6 +6,9 @@ import { Time } from "@/components/ui/time";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import { clockDifference } from "../clock-difference";
 
+/** One width for the terms of all groups. */
+const wide = "sm:grid-cols-[10.5rem_1fr]!";
+
 type FactsListProps = { facts: NodeFacts; seenAt: string };
 
 const Code = ({ children }: { children: string }) => (
@@ -62,6 +65,7 @@ function ServiceFacts({ facts }: { facts: NodeFacts }) {
   ].filter(Boolean);
   return (
     <DefinitionList
+      className={wide}
       facts={[
         {
           term: t("facts.distribution"),
@@ -106,6 +110,7 @@ function FileFacts({ facts }: { facts: NodeFacts }) {
   ];
   return (
     <DefinitionList
+      className={wide}
       facts={[
         { term: t("path"), value: code(facts.registriesPath) },
         { term: t("present"), value: t(registries.exists ? "exists" : "missing") },
@@ -130,6 +135,7 @@ function MachineFacts({ facts, seenAt }: FactsListProps) {
   const clockText = clock > 0 ? "ahead" : "behind";
   return (
     <DefinitionList
+      className={wide}
       facts={[
         { term: t("hostname"), value: code(facts.hostname) },
         { term: t("os"), value: [facts.os, facts.arch].filter(Boolean).join(", ") || untold },

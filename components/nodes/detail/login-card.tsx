@@ -4,7 +4,6 @@ import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
-import { addressOf } from "../node-state";
 import type { NodeView } from "../views";
 
 /** How Pullpath logs in to this machine. */
@@ -14,7 +13,6 @@ export function LoginCard({ node }: { node: NodeView }) {
     <Card title={t("title")}>
       <DefinitionList
         facts={[
-          { term: t("address"), value: <code className="text-code">{addressOf(node)}</code> },
           { term: t("user"), value: <code className="text-code">{node.username}</code> },
           {
             term: t("credential"),

@@ -1,8 +1,8 @@
 "use client";
-import { useTranslations } from "next-intl";
 import { PageHeader } from "@/components/ui/page-header";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { RoleNote, useRefusal } from "../allowed-button";
+import { HostText } from "../host-text";
 import { NodeBadge } from "../node-badge";
 import { addressOf } from "../node-state";
 import type { ClusterView, Named, NodeView, SshCredentialView } from "../views";
@@ -24,7 +24,6 @@ type NodeDetailProps = {
 
 /** One machine: who it is, what the last look told, where it belongs. */
 export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDetailProps) {
-  const t = useTranslations("nodes");
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
   const stored = credentials.map(({ id, name, username }) => ({ id, name, username }));
@@ -33,7 +32,7 @@ export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDe
       <PageHeader
         title={node.name}
         status={<NodeBadge node={node} />}
-        description={t("at", { user: node.username, address: addressOf(node) })}
+        description={<HostText text={`${node.username}@${addressOf(node)}`} />}
         crumbs={[{ label: node.name }]}
         actions={
           <>

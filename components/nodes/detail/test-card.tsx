@@ -71,24 +71,32 @@ function TestResult({ node, credential, untrusted }: ResultProps) {
   const t = useTranslations("nodes.test");
   const fault = currentFault(node);
   const aboutTrust = isAboutTrust(fault);
-  const facts = node.check?.facts;
-  const seenAt = node.check?.seenAt;
-  if (!facts && (!fault || aboutTrust))
-    return <p className="text-muted text-prose">{untrusted ?? (aboutTrust ? t("keyFirst") : t("never"))}</p>;
+  const told = node.check?.facts != null;
+  const note = untrusted ?? (aboutTrust ? t("keyFirst") : told ? undefined : t("never"));
   return (
     <>
       {fault && !aboutTrust ? <FaultCard node={node} fault={fault} credential={credential} /> : null}
-      {facts && seenAt ? (
-        <>
-          {fault ? (
-            <p className="text-muted text-prose">
-              {t.rich("older", { time: () => <Time value={seenAt} style="relative" /> })}
-            </p>
-          ) : null}
-          <FactsWarnings facts={facts} seenAt={seenAt} />
-          <FactsList facts={facts} seenAt={seenAt} />
-        </>
+      {note && (aboutTrust || !fault) ? <p className="text-muted text-prose">{note}</p> : null}
+      {told ? <Told node={node} /> : null}
+    </>
+  );
+}
+
+/** The facts of the last look that succeeded, with a word of caution when something happened since. */
+function Told({ node }: { node: NodeView }) {
+  const t = useTranslations("nodes.test");
+  const { facts, seenAt, fault } = node.check ?? {};
+  if (!facts || !seenAt) return null;
+  const caution = currentFault(node) ? "older" : "beforeTrust";
+  return (
+    <>
+      {fault ? (
+        <p className="text-muted text-prose">
+          {t.rich(caution, { time: () => <Time value={seenAt} style="relative" /> })}
+        </p>
       ) : null}
+      <FactsWarnings facts={facts} seenAt={seenAt} />
+      <FactsList facts={facts} seenAt={seenAt} />
     </>
   );
 }

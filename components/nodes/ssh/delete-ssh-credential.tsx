@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { apis, pages } from "@/lib/domain/paths";
 import type { SshCredentialView } from "../views";
+
+const most = 20;
 
 type DeleteProps = { credential: SshCredentialView; refusal: string | undefined };
 
@@ -34,29 +37,34 @@ export function DeleteSshCredential({ credential, refusal }: DeleteProps) {
     />
   );
   if (refusal !== undefined) return button;
+  if (nodes.length > 0)
+    return (
+      <Dialog
+        title={t("deleteTitle", { name })}
+        description={t("deleteUsed", { count: nodes.length })}
+        trigger={button}
+      >
+        <ul className="list-disc ps-5">
+          {nodes.slice(0, most).map((node) => (
+            <li key={node.id} className="[overflow-wrap:anywhere]">
+              <TextLink href={pages.node(node.id)}>{node.name}</TextLink>
+            </li>
+          ))}
+        </ul>
+        {nodes.length > most ? (
+          <p className="ps-5 text-muted">{t("more", { count: nodes.length - most })}</p>
+        ) : null}
+      </Dialog>
+    );
   return (
     <ConfirmDialog
       title={t("deleteTitle", { name })}
-      confirmLabel={nodes.length > 0 ? t("understood") : t("delete", { name })}
-      danger={nodes.length === 0}
+      confirmLabel={t("delete", { name })}
       trigger={button}
-      onConfirm={() => (nodes.length > 0 ? true : remove())}
+      onConfirm={remove}
     >
       <FormError error={error} />
-      {nodes.length > 0 ? (
-        <>
-          <p>{t("deleteUsed", { count: nodes.length })}</p>
-          <ul className="list-disc ps-5">
-            {nodes.slice(0, 20).map((node) => (
-              <li key={node.id}>
-                <TextLink href={pages.node(node.id)}>{node.name}</TextLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p>{t("deleteText")}</p>
-      )}
+      <p>{t("deleteText")}</p>
     </ConfirmDialog>
   );
 }

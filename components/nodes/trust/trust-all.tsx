@@ -21,6 +21,7 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   const algorithms = [...new Set(rows.flatMap(({ offer }) => (offer ? [offer.algorithm] : [])))];
   const fetchKeys = (
     <AllowedButton
+      size="sm"
       variant={rows.length === 0 ? "primary" : "secondary"}
       pending={busy && open === 0}
       refusal={refusal}

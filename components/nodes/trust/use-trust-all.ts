@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
+import { inParallel } from "../in-parallel";
 import type { HostKeyOffer, Named } from "../views";
 
 export type TrustRow = {
@@ -10,17 +11,6 @@ export type TrustRow = {
   error: ApiError | null;
   state: "asking" | "offered" | "trusting" | "trusted" | "failed";
 };
-
-const atOnce = 4;
-
-/** Runs `work` on every item, some at a time. */
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}
 
 /** First contacts side by side: asks each machine for its key, then trusts each by the fingerprint that was shown. */
 export function useTrustAll(onTrusted: () => void) {
