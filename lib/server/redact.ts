@@ -3,13 +3,18 @@ import "server-only";
 const secretNames =
   /pass(?:word|phrase|wd)?$|secret|token|^auth$|authorization|credential$|cookie|private_?key|^key$|_key$|sealed|^sudo|^pem$|^value$|^text$|^yaml$/i;
 
+// Texts come from outside, so no shape may look back and forth: each starts at a fixed word or is bounded.
 const secretShapes: [RegExp, string][] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g, "[private key]"],
-  [/\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=-]{6,}/gi, "$1 [redacted]"],
-  [/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$1[redacted]@"],
-  [/\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g, "[token]"],
   [
-    /(["']?(?:password|passphrase|secret|token|auth|identity_token|cookie|set-cookie)["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi,
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g,
+    "[private key]",
+  ],
+  [/\b(Bearer|Basic)\s{1,9}[A-Za-z0-9._~+/=-]{6,}/gi, "$1 [redacted]"],
+  [/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s"'<>@]{0,500}@(?:[^\s"'<>@/]{0,500}@)*/gi, "$1[redacted]@"],
+  [/(?<![\w-])eyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g, "[token]"],
+  [/(--[\w-]{0,40}(?:password|passphrase|secret|token)[\s=]{1,9})("[^"]*"|'[^']*'|\S+)/gi, "$1[redacted]"],
+  [
+    /(\\?["']?(?:passw(?:or)?d|pwd|passphrase|secret|token|auth|identity_token|cookie|set-cookie)\\?["']?\s{0,9}[:=]\s{0,9})(\\"[^"]*"|"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,;}]+)/gi,
     "$1[redacted]",
   ],
 ];

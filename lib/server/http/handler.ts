@@ -103,7 +103,7 @@ function guard(
     const requestId = requestIdOf(request.headers);
     const started = performance.now();
     const { method, url } = request;
-    return withLogFields({ requestId, method, path: new URL(url).pathname }, async () => {
+    return withLogFields({ requestId, method, path: new URL(url).pathname.slice(0, 500) }, async () => {
       const response = await respond(request, requestId, context);
       // Health checks come every few seconds and say nothing while all is well.
       const write = access === "public" && method === "GET" ? log.debug : log.info;
