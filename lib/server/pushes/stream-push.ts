@@ -10,7 +10,13 @@ const gatherMs = 250;
 /** Events of another process are found by looking; the same rhythm keeps proxies from closing a silent stream. */
 const lookMs = 2_000;
 
-type Reader = { actor: Actor; after: number; signal: AbortSignal };
+type Reader = {
+  actor: Actor;
+  after: number;
+  signal: AbortSignal;
+  /** Asked again and again, since a session can end while its stream is open. */
+  isAllowed?: () => Promise<boolean>;
+};
 
 /** Resolves when this process adds an event to the push, or after `lookMs`; watching begins with the call. */
 function nextChange(id: string, signal: AbortSignal): Promise<void> {
@@ -28,8 +34,11 @@ function nextChange(id: string, signal: AbortSignal): Promise<void> {
 }
 
 /** What happened after the event `after`, then what happens, until the push ends; null says that nothing did. */
-async function* listen({ actor, after, signal }: Reader, id: string): AsyncGenerator<PushMessage | null> {
-  for (let last = after; !signal.aborted; ) {
+async function* listen(
+  { actor, after, signal, isAllowed = async () => true }: Reader,
+  id: string,
+): AsyncGenerator<PushMessage | null> {
+  for (let last = after; !signal.aborted && (await isAllowed()); ) {
     const change = nextChange(id, signal);
     const news = await getNews(id, last);
     yield news;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { recognize } from "@/lib/server/auth/actor";
 import { route } from "@/lib/server/http/handler";
 import { streamPush } from "@/lib/server/pushes/stream-push";
 
@@ -7,12 +8,13 @@ export const GET = route({
   permission: "read",
   params: z.object({ id: z.string() }),
   query: z.object({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))) }),
-  handle: ({ actor, params: { id }, query, request }) => {
+  handle: ({ actor, params: { id }, query, request, requestId }) => {
     const last = Number(request.headers.get("last-event-id") ?? Number.NaN);
     return streamPush(id, {
       actor,
-      after: Number.isInteger(last) ? last : (query.after ?? 0),
+      after: Number.isSafeInteger(last) && last >= 0 ? last : (query.after ?? 0),
       signal: request.signal,
+      isAllowed: async () => (await recognize(request.headers, requestId, false)) !== undefined,
     });
   },
 });
