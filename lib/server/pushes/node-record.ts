@@ -3,6 +3,7 @@ import type { Fault, Outcome, Phase } from "@/lib/domain/pushes/outcomes";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { db } from "@/lib/server/db/client";
 import { appendEvent } from "./events";
+import type { Texts } from "./hide-secrets";
 
 export type NodeEnd = {
   outcome: Outcome;
@@ -17,7 +18,14 @@ export type NodeRecord = {
   end(end: NodeEnd): Promise<void>;
 };
 
-export function openNodeRecord(pushId: string, pushNodeId: string): NodeRecord {
+type Hide = (texts: Texts) => Record<string, string>;
+
+/** `hide` is asked for every text before it is kept. */
+export function openNodeRecord(
+  pushId: string,
+  pushNodeId: string,
+  hide: Hide = (texts) => ({ ...texts }),
+): NodeRecord {
   let phase: Phase | null = null;
   return {
     async event(next, code, params) {
@@ -25,7 +33,13 @@ export function openNodeRecord(pushId: string, pushNodeId: string): NodeRecord {
         await db().pushNode.update({ where: { id: pushNodeId }, data: { phase: next } });
         phase = next;
       }
-      await appendEvent({ pushId, pushNodeId, phase: next, code, ...(params ? { params } : {}) });
+      await appendEvent({
+        pushId,
+        pushNodeId,
+        phase: next,
+        code,
+        ...(params ? { params: hide(params) } : {}),
+      });
     },
     async diff(diff) {
       await db().pushNode.update({ where: { id: pushNodeId }, data: { diff: JSON.stringify(diff) } });
@@ -38,8 +52,8 @@ export function openNodeRecord(pushId: string, pushNodeId: string): NodeRecord {
           phase: "done",
           outcome,
           fault: fault?.code ?? null,
-          faultParams: fault ? JSON.stringify(fault.params) : null,
-          evidence: JSON.stringify(evidence),
+          faultParams: fault ? JSON.stringify(hide(fault.params)) : null,
+          evidence: JSON.stringify(hide(evidence)),
           finishedAt: new Date(),
         },
       });

@@ -77,7 +77,7 @@ async function runHeld(
 /** Brings one node of a push to its outcome. `begun` says that an earlier process may have started it on the node. */
 export async function runNode(run: NodeRun, begun: boolean): Promise<void> {
   const { row, signal } = run;
-  const record = openNodeRecord(row.pushId, row.id);
+  const record = openNodeRecord(row.pushId, row.id, run.wanted.hide);
   await db().pushNode.update({ where: { id: row.id }, data: { startedAt: row.startedAt ?? new Date() } });
   await record.event("connect", begun ? "node-resumed" : "node-started");
   const onWait = (name: string) => record.event("connect", "waiting", { for: name.split(":")[0] ?? name });

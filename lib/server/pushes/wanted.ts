@@ -5,6 +5,7 @@ import { type FrozenVersion, renderWithSecrets } from "@/lib/server/configuratio
 import { db } from "@/lib/server/db/client";
 import type { CertificateFile } from "@/lib/server/node-program/request";
 import { keyedDigest } from "@/lib/server/secrets/vault";
+import { secretHider, type Texts } from "./hide-secrets";
 
 /** What nodes shall hold, secrets included: lives in memory only, for the length of a review or a push. */
 export type Wanted = {
@@ -15,6 +16,8 @@ export type Wanted = {
   requiredPaths: string[];
   /** Keyed digest over the file and its certificates, as it may be stored and sent. */
   digest: string;
+  /** Takes the secrets of the file out of texts that are kept or shown. */
+  hide: (texts: Texts) => Record<string, string>;
 };
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
@@ -42,6 +45,7 @@ export async function getWantedWithSecrets(
     certificates: files,
     requiredPaths: namedPaths(definition),
     digest: keyedDigest(parts.join("\n"), "wanted-files"),
+    hide: secretHider(text),
   };
 }
 
