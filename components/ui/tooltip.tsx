@@ -9,7 +9,7 @@ export function Tooltip({ text, children, side = "top" }: TooltipProps) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />
-      <Base.Portal>
+      <Base.Portal render={<div aria-hidden="true" />}>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
           <Base.Popup className="float-motion max-w-64 rounded-md border border-transparent bg-fg px-2 py-1 text-page text-xs shadow-float">
             {text}
