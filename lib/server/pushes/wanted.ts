@@ -22,12 +22,15 @@ export type Wanted = {
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
+// What is sent to a node as an option is one line without blanks around it; another path cannot be asked for.
+const canBeAsked = (path: string) => path.startsWith("/") && path === path.trim() && !/\p{Cc}/u.test(path);
+
 function namedPaths(definition: Definition): string[] {
   const values = (definition.registryHosts ?? []).flatMap(({ tls }) =>
     tlsFiles.map((file) => tls?.[file] ?? null),
   );
   const paths = values.flatMap((value) => (value?.kind === "path" && value.path !== "" ? [value.path] : []));
-  return [...new Set(paths.filter((path) => path.startsWith("/")))].sort();
+  return [...new Set(paths.filter(canBeAsked))].sort();
 }
 
 /** Renders the definition with the given versions of its credentials and certificates. */
