@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
-import { pages } from "@/lib/domain/paths";
 import type { NodeDiff, PushEventView, PushView } from "@/lib/domain/pushes/views";
 import { PushBadge } from "../outcome-badge";
 import { LiveActions } from "./live-actions";
@@ -47,7 +46,7 @@ export function PushLive({ initial, initialEvents, diffs, mayPush }: Props) {
           by: push.startedByName,
         })}
         actions={<LiveActions push={push} nodes={nodes} mayPush={mayPush} />}
-        crumbs={[{ label: t("title"), href: pages.pushes() }, { label: title }]}
+        crumbs={[{ label: title }]}
       />
       <div className="space-y-6">
         {connected || push.finishedAt ? null : (

@@ -26,6 +26,7 @@ export function ReviewNodes({ review, plan, retry }: Props) {
       key: "name",
       header: t("node"),
       primary: true,
+      className: "whitespace-nowrap",
       cell: (node) => <TextLink href={pages.node(node.nodeId)}>{node.name}</TextLink>,
     },
     { key: "role", header: t("role"), cell: (node) => t(`roles.${node.role ?? "unknown"}`) },

@@ -3,7 +3,6 @@ import { getTranslations } from "next-intl/server";
 import { GroupChoice } from "@/components/pushes/review/group-choice";
 import { PushReviewView } from "@/components/pushes/review/push-review";
 import { PageHeader } from "@/components/ui/page-header";
-import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
@@ -26,7 +25,7 @@ export default async function NewPushPage({ searchParams }: Props) {
       <PageHeader
         title={t("newTitle")}
         description={t("newDescription")}
-        crumbs={[{ label: t("title"), href: pages.pushes() }, { label: t("newTitle") }]}
+        crumbs={[{ label: t("newTitle") }]}
       />
       <GroupChoice groups={groups} chosen={group} allowed={can(actor.role, "pushes:write")} />
       {ready ? <PushReviewView key={group.id} group={group} /> : null}
