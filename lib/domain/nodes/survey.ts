@@ -13,7 +13,7 @@ export type Survey = {
 export type Inspection = ServiceChoice &
   Settings & { manager: NodeFacts["manager"]; hostname: string; nodeName: string };
 
-export const factOf = (survey: Survey, name: string): string | null =>
+const factOf = (survey: Survey, name: string): string | null =>
   survey.facts.find((fact) => fact.name === name)?.value || null;
 
 const factsOf = (survey: Survey, name: string): string[] =>

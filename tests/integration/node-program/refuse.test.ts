@@ -116,6 +116,24 @@ describe("certificates", () => {
     expect(await s1.list(owned)).toHaveLength(2);
   });
 
+  it("and backups are kept of the last ten pushes", async () => {
+    const s1 = fleet.get("s1");
+    const folder = "/var/lib/pullpath";
+    for (let count = 0; count < 12; count += 1) {
+      const at = `202001${String(count + 10)}0000`;
+      const made = `${folder}/backups/old-${count} ${folder}/transactions/old-${count}`;
+      await s1.run([
+        "sh",
+        "-c",
+        `mkdir -p ${made} && : >${folder}/transactions/old-${count}/report && touch -t ${at} ${made}`,
+      ]);
+    }
+    await push(targetOf(fleet, s1), await s1.read(s1.registriesPath));
+    expect(await s1.list(`${folder}/backups`)).toHaveLength(10);
+    expect(await s1.list(`${folder}/transactions`)).toHaveLength(10);
+    expect(await s1.list(`${folder}/backups`)).not.toContain("old-0");
+  });
+
   it("that came with a refused file go with it", async () => {
     const s1 = fleet.get("s1");
     const before = await s1.list(owned);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   fleet = await startNodes([
     { name: "s1", registries: old },
     { name: "a1", role: "agent", unitType: "exec", cluster: "s1", registries: old },
+    { name: "a2", role: "agent", cluster: "s1", registries: old },
     { name: "exits", badFile: "exits", registries: old },
     { name: "fresh" },
     ...["restart-fails", "restart-hangs", "flaps", "containerd-down", "not-ready"].map(oldNode),
@@ -48,7 +49,7 @@ async function expectOldInEffect(node: TestNode) {
 }
 
 describe.concurrent("a node that is worse afterwards goes back by itself", () => {
-  it.each(["s1", "a1", "exits"])("a file K3s cannot read, on %s", async (name) => {
+  it.each(["s1", "a1", "a2", "exits"])("a file K3s cannot read, on %s", async (name) => {
     const node = fleet.get(name);
     const { report, events } = await push(targetOf(fleet, node), refused);
     expect(report).toMatchObject({ outcome: "rolled-back", fault: "configuration-refused" });

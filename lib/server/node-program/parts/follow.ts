@@ -1,7 +1,7 @@
 import "server-only";
 
 /** The session as a listener: it follows the journal of a transaction, and answers who asks for one. */
-export const follow = String.raw`
+export const follow = `
 # Values are sent only to who said ready, so who wants to know whether a transaction can still begin looks here.
 arrive() {
   arriving=$base/arriving.$$

@@ -3,7 +3,7 @@ import "server-only";
 /** The journal of a transaction, the one lock of the node, and the processes that carry a transaction on. */
 export const journal = String.raw`
 load_options() {
-  unit= manager= distribution=k3s role=server data= path= node= binary= id= expected= wanted= program_digest=
+  unit="" manager="" distribution=k3s role=server data="" path="" node="" binary="" id="" expected="" wanted="" program_digest=
   watch=10 active_limit=180 verify_limit=180 write_only=no enforce=yes after=0 resume=no
   while read -r key value; do
     case $key in
@@ -50,7 +50,7 @@ event() {
 pump() {
   while IFS= read -r line <&4; do
     tell "$part$line"
-    part=
+    part=""
   done
   part=$part$line
 }
@@ -61,7 +61,7 @@ put() {
   printf "%s\n" "$2" >"$journal/$1.new" && mv -f "$journal/$1.new" "$journal/$1"
 }
 get() {
-  value=
+  value=""
   [ ! -e "$journal/$1" ] || IFS= read -r value <"$journal/$1"
   printf "%s" "$value"
 }
@@ -70,12 +70,15 @@ finish() {
   [ ! -e "$journal/report" ] || exit 0
   outcome=$1 fault=$2 rolling=no
   shift 2
-  event done finished outcome "$outcome"
+  event "done" finished outcome "$outcome"
   put report "report $outcome $fault$(pairs "$@") |$evidence"
-  put state done
+  put state "done"
   sync "$journal/report" 2>/dev/null || sync
   rm -f "$staged" "$kept" "$journal/certificate"
   forget_boot
+  case $outcome in
+    unchanged | failed) rm -rf "$backup" ;;
+  esac
   prune "$base/backups"
   prune "$base/transactions"
   release
@@ -99,12 +102,15 @@ tell_report() {
   pump
   tell "$(cat "$journal/report")"
 }
+# Keeps the ten newest of a folder, and what belongs to a transaction that has not come to its end.
 prune() {
   count=0
   for name in $(ls -1t "$1" 2>/dev/null); do
     count=$((count + 1))
-    [ "$count" -gt 10 ] && [ -e "$base/transactions/$name/report" ] && [ "$name" != "$id" ] || continue
-    rm -rf "$1/$name"
+    if [ "$count" -le 10 ] || [ "$name" = "$id" ]; then continue; fi
+    if [ ! -d "$base/transactions/$name" ] || [ -e "$base/transactions/$name/report" ]; then
+      rm -rf "$1/$name"
+    fi
   done
 }
 

@@ -20,7 +20,7 @@ survey() {
   fact os "$(sed -n "s/^PRETTY_NAME=//p" /etc/os-release 2>/dev/null | tr -d "\"")"
   fact clock "$(now_ms)"
   fact manager "$manager"
-  seen=
+  seen=""
   if [ "$manager" = openrc ]; then
     for file in /etc/init.d/k3s /etc/init.d/k3s-* /etc/init.d/rke2-server /etc/init.d/rke2-agent; do
       survey_unit "$file" "$(basename "$file")"
@@ -84,10 +84,10 @@ inspect() {
   [ ! -e "$data/agent/server-ca.crt" ] || fact server-ca "$(digest_of "$data/agent/server-ca.crt")"
   place=$folder
   while [ ! -d "$place" ]; do place=$(dirname "$place"); done
-  df -Pk "$place" 2>/dev/null | tail -n 1 | while read -r device blocks used free rest; do fact free "$free"; done
+  df -Pk "$place" 2>/dev/null | tail -n 1 | while read -r _ _ _ free _; do fact free "$free"; done
   [ -w "$place" ] || fact read-only yes
   printf "%s\n" "$options" | sed -n "s/^require //p" | while IFS= read -r file; do
-    [ -f "$file" ] && [ -r "$file" ] || fact missing "$file"
+    if [ ! -f "$file" ] || [ ! -r "$file" ]; then fact missing "$file"; fi
   done
 }
 inspect_service() {

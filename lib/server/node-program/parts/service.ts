@@ -3,7 +3,7 @@ import "server-only";
 /** The unit, containerd and the node as Kubernetes sees it; nothing here changes anything. */
 export const service = String.raw`
 find_manager() {
-  manager=
+  manager=""
   if command -v systemctl >/dev/null 2>&1 && [ -d /run/systemd/system ]; then
     manager=systemd
   elif command -v rc-service >/dev/null 2>&1; then
@@ -12,13 +12,13 @@ find_manager() {
 }
 # State of the unit: load, active, sub, restarts, main (process id) and began, which differs for every start of it.
 look() {
-  load=loaded active=unknown sub=unknown restarts=0 main=0 began=
+  load=loaded active=unknown sub=unknown restarts=0 main=0 began=""
   if [ "$manager" = systemd ]; then look_systemd; else look_openrc; fi
 }
 look_systemd() {
   shown=$(limited 10 systemctl show "$unit.service" \
     -p LoadState,ActiveState,SubState,NRestarts,MainPID,ExecMainStartTimestampMonotonic 2>/dev/null)
-  while IFS== read -r key value; do
+  while IFS="=" read -r key value; do
     case $key in
       LoadState) load=$value ;;
       ActiveState) active=$value ;;
@@ -70,7 +70,7 @@ kubectl_here() {
 }
 # Version of the running kubelet and its Ready status, in one request with the kubelet's own rights.
 ask_node() {
-  running= ready=unknown
+  running="" ready=unknown
   [ -r "$data/agent/kubelet.kubeconfig" ] && [ -n "$node" ] || return 0
   said=$(kubectl_here get node "$node" --request-timeout=8s -o \
     "jsonpath={.status.nodeInfo.kubeletVersion} {.status.conditions[?(@.type==\"Ready\")].status}" 2>/dev/null) || return 0

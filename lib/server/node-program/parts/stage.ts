@@ -47,7 +47,8 @@ fill_journal() {
 # A transaction that died in the middle is brought to its end first: its way back must not be lost.
 finish_stalled() {
   for other in $(ls -1 "$base/transactions"); do
-    [ "$other" != "$id" ] && [ -e "$base/transactions/$other/program" ] && [ ! -e "$base/transactions/$other/report" ] || continue
+    if [ "$other" = "$id" ] || [ -e "$base/transactions/$other/report" ]; then continue; fi
+    [ -e "$base/transactions/$other/program" ] || continue
     event check finishing-earlier transaction "$other"
     release
     launch resume "$other"
@@ -69,12 +70,12 @@ check() {
   event check started
   if [ -e "$target" ] && [ ! -f "$target" ]; then abandon not-writable path "$target" reason not-a-file; fi
   if [ "$(present)" != "$expected" ]; then
-    at=
+    at=""
     [ ! -e "$target" ] || at=$(modified_ms "$target")
     abandon file-changed path "$target" modified "$at"
   fi
   sed -n "s/^require //p" "$journal/request" | while IFS= read -r file; do
-    [ -f "$file" ] && [ -r "$file" ] || printf "%s\n" "$file"
+    if [ ! -f "$file" ] || [ ! -r "$file" ]; then printf "%s\n" "$file"; fi
   done >"$journal/missing"
   [ ! -s "$journal/missing" ] || abandon tls-path-missing paths "$(cat "$journal/missing")"
   [ -d "$folder" ] || problem=$(mkdir -p "$folder" 2>&1 && chmod 0755 "$folder" 2>&1) || abandon "$(why "$problem")" path "$folder"

@@ -10,7 +10,7 @@ restart_unit() {
   if [ "$manager" = systemd ]; then
     problem=$(limited 60 systemctl restart --no-block "$unit.service" 2>&1) || {
       note command "$problem"
-      fault=restart-failed
+      fault="restart-failed"
       return 1
     }
   else
@@ -23,8 +23,8 @@ begin_watch() {
   began_before=$began
   log_offset=$(wc -c <"/var/log/$unit.log" 2>/dev/null | tr -d " ")
   is_number "$log_offset" || log_offset=0
-  asked_at=$(up_ms) lives=0 last_life= first_restarts=0 was_up=no up_since= down_since=$asked_at broken= told=
-  failures=0 fault=
+  asked_at=$(up_ms) lives=0 last_life="" first_restarts=0 was_up=no up_since="" down_since=$asked_at broken="" told=""
+  failures=0 fault=""
 }
 # Counts the lives of the service since the restart, and since when the present one is up.
 follow_unit() {
@@ -65,30 +65,30 @@ follow_gone() {
 }
 went_down() {
   [ -z "$up_since" ] || down_since=$(up_ms)
-  up_since=
+  up_since=""
 }
 # One failed start may be chance (a port still in use); the second is the verdict.
 judge_unit() {
   if [ "$failures" -ge 2 ]; then
-    fault=restart-failed
-    [ "$was_up" = no ] || fault=unit-flapping
+    fault="restart-failed"
+    [ "$was_up" = no ] || fault="unit-flapping"
   elif [ -z "$up_since" ] && [ "$(($(up_ms) - down_since))" -ge "$((active_limit * 1000))" ]; then
-    fault=not-active-in-time
+    fault="not-active-in-time"
   fi
 }
 # Evidence that the running service works with the new file; sets fault to the first thing that is missing.
 judge_evidence() {
-  missing=
+  missing=""
   ask_containerd
-  [ "$containerd" = answers ] || missing=containerd-down
+  [ "$containerd" = answers ] || missing="containerd-down"
   look_generated
   case $generated in
     equal | newer | not-written) ;;
-    *) [ -n "$missing" ] || missing=not-generated ;;
+    *) [ -n "$missing" ] || missing="not-generated" ;;
   esac
   if [ "$ready_was" = yes ] && [ -z "$missing" ]; then
     ask_node
-    [ "$ready" = yes ] || missing=not-ready
+    [ "$ready" = yes ] || missing="not-ready"
   fi
 }
 # K3s writes its containerd files anew at every start. Without containerd of its own it writes none.
@@ -122,7 +122,7 @@ look_generated() {
 }
 # What was broken before is told and not held against the file.
 is_excused() {
-  broken=
+  broken=""
   [ "$unit_was" = active ] || broken="unit "
   [ "$containerd_was" = answers ] || broken="$broken""containerd "
   [ "$ready_was" != no ] || broken="$broken""ready "
@@ -141,7 +141,7 @@ watch_unit() {
     follow_unit
     tell_waiting
     judge_unit
-    [ -n "$fault" ] || [ "$lives" -eq 0 ] || ! is_refused || fault=configuration-refused
+    [ -n "$fault" ] || [ "$lives" -eq 0 ] || ! is_refused || fault="configuration-refused"
     if [ -z "$fault" ] && [ -n "$up_since" ]; then
       judge_evidence
       if is_settled; then
@@ -152,7 +152,7 @@ watch_unit() {
     fi
     if [ -n "$fault" ]; then
       note_evidence
-      is_excused "$fault" && fault= && return 0
+      is_excused "$fault" && fault="" && return 0
       return 1
     fi
     nap "$step"

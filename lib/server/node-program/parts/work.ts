@@ -110,7 +110,7 @@ restore() {
   now_there=$(present)
   if [ "$now_there" = "$expected" ]; then return 0; fi
   if [ "$now_there" != "$wanted" ]; then
-    problem=file-changed
+    problem="file-changed"
     return 1
   fi
   if [ "$expected" = absent ]; then
