@@ -43,6 +43,7 @@ describe("the search for words", () => {
     ["function run<Form extends FieldValues>({ form }: Props<Form>) {"],
     ["function show(rows: Column<Row>[], now: Column<Row>) {"],
     ["const run = (save: () => Promise<boolean>, stop: () => Promise<void>) => null;"],
+    ["const mark = total > 1 ? null : <Mark />;"],
     ["// <p>Save changes</p>"],
     ["<p>#{number}</p>"],
     ["if (a > b && b < c) { run(); }"],

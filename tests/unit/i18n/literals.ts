@@ -1,6 +1,6 @@
 // A text node ends at a tag or an expression. What stands there must not look like code, which generics and arrows do.
 const textNode =
-  /(?<!=)>(?!,\s*\w+\??:)(?<text>[^<>{}()[\]=|&;]*\p{L}{2}[^<>{}()[\]=|&;]*)(?=<\/|<[A-Za-z]|\{)/gu;
+  /(?<!=)>(?!,\s*\w+\??:|\s[\w.]+\s\?\s)(?<text>[^<>{}()[\]=|&;]*\p{L}{2}[^<>{}()[\]=|&;]*)(?=<\/|<[A-Za-z]|\{)/gu;
 const spokenAttribute =
   /\s(?:aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|hint|description|summary|caption|confirmLabel|cancelLabel)=(?:\{\s*)?["'`](?<text>[^"'`]*)["'`]/gu;
 const spokenExpression = />\s*\{\s*["'`](?<text>[^"'`]*\p{L}{2}[^"'`]*)["'`]\s*\}/gu;
