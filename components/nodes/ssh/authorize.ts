@@ -3,7 +3,7 @@
  * name in it could end the quotes. Null for what is not a public key line.
  */
 export function authorizeCommand(publicLine: string): string | null {
-  const key = /^([a-z0-9@.-]+ [A-Za-z0-9+/]+={0,2})(\s|$)/.exec(publicLine)?.[1];
+  const key = /^([a-z0-9@.-]+ AAAA[A-Za-z0-9+/]+={0,2})(\s|$)/.exec(publicLine)?.[1];
   if (!key) return null;
   return [
     "install -d -m 700 ~/.ssh",
