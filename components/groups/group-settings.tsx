@@ -73,25 +73,28 @@ export function GroupSettings({ group, configurations, refusal }: GroupSettingsP
     <Card title={t("settings")}>
       <form onSubmit={submit} noValidate className="max-w-160 space-y-5">
         <FormError error={error} />
-        <SelectField
-          control={control}
-          name="configurationId"
-          label={t("configuration")}
-          hint={t("configurationHint")}
-          options={[
-            { value: "", label: t("noConfiguration") },
-            ...configurations.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        {repointed ? (
-          <Banner kind="warn" role="status">
-            {t("repointed")}
-          </Banner>
-        ) : null}
-        <NumberField control={control} name="width" label={t("width")} hint={t("widthHint")} />
-        <NumberField control={control} name="stopAfter" label={t("stopAfter")} hint={t("stopAfterHint")} />
-        <TextField control={control} name="name" label={t("name")} autoComplete="off" />
-        <TextareaField control={control} name="note" label={t("note")} rows={3} optional />
+        <fieldset disabled={refusal !== undefined} className="min-w-0 space-y-5">
+          <legend className="sr-only">{t("settings")}</legend>
+          <SelectField
+            control={control}
+            name="configurationId"
+            label={t("configuration")}
+            hint={t("configurationHint")}
+            options={[
+              { value: "", label: t("noConfiguration") },
+              ...configurations.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          {repointed ? (
+            <Banner kind="warn" role="status">
+              {t("repointed")}
+            </Banner>
+          ) : null}
+          <NumberField control={control} name="width" label={t("width")} hint={t("widthHint")} />
+          <NumberField control={control} name="stopAfter" label={t("stopAfter")} hint={t("stopAfterHint")} />
+          <TextField control={control} name="name" label={t("name")} autoComplete="off" />
+          <TextareaField control={control} name="note" label={t("note")} rows={3} optional />
+        </fieldset>
         <AllowedButton
           type="submit"
           variant={formState.isDirty ? "primary" : "secondary"}

@@ -10,7 +10,7 @@ import type { GroupView } from "./views";
 type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes">; role: Role };
 
 /** Why nothing can be pushed to the group yet; undefined when it can. */
-export function usePushRefusal({ group, role }: PushButtonProps): string | undefined {
+function usePushRefusal({ group, role }: PushButtonProps): string | undefined {
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });

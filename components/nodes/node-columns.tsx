@@ -34,6 +34,7 @@ export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<No
   const group: Column<NodeView> = {
     key: "group",
     header: t("columns.group"),
+    className: "break-words md:min-w-28",
     cell: (node) =>
       node.group ? (
         <TextLink href={pages.group(node.group.id)}>{node.group.name}</TextLink>

@@ -22,7 +22,7 @@ export function filterUrl(filter: NodeFilter): string {
 }
 
 /** Full-width letters and capitals count as the plain ones. */
-export const foldText = (text: string) => text.normalize("NFKC").toLowerCase();
+const foldText = (text: string) => text.normalize("NFKC").toLowerCase();
 
 const textOf = ({ name, host, username, group, cluster, note, check }: NodeView) =>
   [

@@ -44,6 +44,7 @@ export type Login = Named & { username: string };
 export type HostKeyOffer = {
   algorithm: string;
   fingerprint: string;
+  /** The key last trusted at this address, by this node or one before it. */
   trusted: { algorithm: string; fingerprint: string } | null;
 };
 

@@ -18,13 +18,14 @@ import { useNodeAction } from "./use-node-action";
 
 type HostKeyCardProps = { node: NodeView; role: Role; refusal: string | undefined };
 
+const isChanged = ({ trusted, fingerprint }: HostKeyOffer) =>
+  trusted !== null && trusted.fingerprint !== fingerprint;
+
 /** The two keys of a machine that shows another one than the trusted. What was fetched just now counts first. */
 function findChange(node: NodeView, offer: HostKeyOffer | undefined) {
   if (offer) {
     const { trusted, fingerprint } = offer;
-    return trusted && trusted.fingerprint !== fingerprint
-      ? { old: trusted.fingerprint, fresh: fingerprint }
-      : null;
+    return trusted && isChanged(offer) ? { old: trusted.fingerprint, fresh: fingerprint } : null;
   }
   const fault = currentFault(node);
   if (fault?.code !== "host-key-changed" || !node.hostKey) return null;
@@ -38,8 +39,17 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
   const [offer, setOffer] = useState<HostKeyOffer>();
   const { pending, error, run } = useNodeAction({ refresh: false });
   const trusting = useNodeAction();
+  const testing = useNodeAction();
   const change = findChange(node, offer);
-  const fetchKey = () => run(() => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)), setOffer);
+  // A test meets the other key too and keeps that, so that the lists and the next visitor know of it.
+  const fetchKey = () =>
+    run(
+      () => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)),
+      (shown) => {
+        setOffer(shown);
+        if (isChanged(shown)) void testing.run(() => apiRequest("POST", apis.testNode(node.id)));
+      },
+    );
   const trust = (fingerprint: string, replace: boolean) =>
     trusting.run(
       () => apiRequest("POST", apis.nodeHostKey(node.id), { fingerprint, replace }),
@@ -76,6 +86,7 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
         {offer && !change ? (
           <Offered
             offer={offer}
+            first={first}
             pending={trusting.pending}
             onTrust={() => void trust(offer.fingerprint, false)}
           />
@@ -87,14 +98,19 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
   );
 }
 
-type OfferedProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => void };
+type OfferedProps = { offer: HostKeyOffer; first: boolean; pending: boolean; onTrust: () => void };
 
-function Offered({ offer, pending, onTrust }: OfferedProps) {
+/** A node that was moved or added anew may show the key that is known at its address: it is still trusted by a person. */
+function Offered({ offer, first, pending, onTrust }: OfferedProps) {
   const t = useTranslations("nodes.hostKey");
-  if (!offer.trusted) return <KeyOffer offer={offer} pending={pending} onTrust={onTrust} />;
   return (
-    <Banner kind="ok" role="status">
-      {t("same")}
-    </Banner>
+    <>
+      {offer.trusted ? (
+        <Banner kind="ok" role="status">
+          {first ? t("known") : t("same")}
+        </Banner>
+      ) : null}
+      {first ? <KeyOffer offer={offer} pending={pending} onTrust={onTrust} /> : null}
+    </>
   );
 }

@@ -25,9 +25,7 @@ export function useTrustAll(onTrusted: () => void) {
     await inParallel(nodes, async ({ id }) => {
       const result = await apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(id));
       if (!result.ok) return change(id, { error: result.error, state: "failed" });
-      const { trusted, fingerprint } = result.value;
-      const state = trusted?.fingerprint === fingerprint ? "trusted" : "offered";
-      change(id, { offer: result.value, state });
+      change(id, { offer: result.value, state: "offered" });
     });
     setBusy(false);
   }
