@@ -4,11 +4,12 @@ import { AppError } from "@/lib/domain/errors";
 import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { db, type Tx } from "@/lib/server/db/client";
+import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { fetchHostKey } from "@/lib/server/ssh/host-key";
 
-type Asked = { id: string; host: string; port: number; hostKey: { publicKey: string } | null };
+type Address = { host: string; port: number };
+type Asked = Address & { id: string; known: { publicKey: string } | null };
 
 export type HostKeyOffer = {
   algorithm: string;
@@ -16,18 +17,23 @@ export type HostKeyOffer = {
   trusted: { algorithm: string; fingerprint: string } | null;
 };
 
+/** The key trusted at an address, also by nodes that have moved away or were deleted since. */
+const findKnown = (tx: Db | Tx, { host, port }: Address) =>
+  tx.knownHost.findUnique({ where: { host_port: { host, port } } });
+
 /** The node may have moved or been trusted by somebody else while its machine was asked: then nothing is decided. */
 async function refuseChanged(tx: Tx, asked: Asked, offered: string): Promise<void> {
-  const now = await tx.node.findUnique({ where: { id: asked.id }, include: { hostKey: true } });
+  const now = await tx.node.findUnique({ where: { id: asked.id } });
   if (!now || now.host !== asked.host || now.port !== asked.port) throw new AppError("not-found", "gone");
-  const key = now.hostKey?.publicKey;
-  if (key !== asked.hostKey?.publicKey && key !== offered)
+  const key = (await findKnown(tx, now))?.publicKey;
+  if (key !== asked.known?.publicKey && key !== offered)
     throw new AppError("conflict", "hostKeyReplaces", { params: { name: now.name } });
 }
 
 async function fetchOffer(id: string) {
-  const node = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
-  if (!node) throw new AppError("not-found", "nodeNotFound");
+  const row = await db().node.findUnique({ where: { id } });
+  if (!row) throw new AppError("not-found", "nodeNotFound");
+  const node = { id, name: row.name, host: row.host, port: row.port, known: await findKnown(db(), row) };
   try {
     return { node, offer: await fetchHostKey({ host: node.host, port: node.port }) };
   } catch (error) {
@@ -43,17 +49,17 @@ async function fetchOffer(id: string) {
 export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOffer> {
   authorize(actor, "nodes:write");
   const { node, offer } = await fetchOffer(id);
-  const { hostKey } = node;
+  const { known } = node;
   return {
     algorithm: offer.algorithm,
     fingerprint: offer.fingerprint,
-    trusted: hostKey && { algorithm: hostKey.algorithm, fingerprint: hostKey.fingerprint },
+    trusted: known && { algorithm: known.algorithm, fingerprint: known.fingerprint },
   };
 }
 
 /**
  * Trusts the key with the fingerprint that a person compared. The key is fetched again: one that has another
- * fingerprint by now is not stored, and one that would replace a trusted key only when that was said.
+ * fingerprint by now is not stored, and one that would replace a key trusted at this address only when that was said.
  */
 export async function trustHostKey(
   id: string,
@@ -66,20 +72,26 @@ export async function trustHostKey(
     throw new AppError("conflict", "hostKeyDiffers", {
       params: { name: node.name, fingerprint: offer.fingerprint },
     });
-  const replaces = node.hostKey !== null && node.hostKey.publicKey !== offer.publicKey;
+  const replaces = node.known !== null && node.known.publicKey !== offer.publicKey;
   if (replaces && !input.replace)
     throw new AppError("conflict", "hostKeyReplaces", { params: { name: node.name } });
   if (replaces) authorize(actor, "host-keys:replace");
   const row = { ...offer, trustedAt: new Date(), trustedByName: actor.name };
   await db().$transaction(async (tx) => {
     await refuseChanged(tx, node, offer.publicKey);
+    const { host, port } = node;
+    await tx.knownHost.upsert({
+      where: { host_port: { host, port } },
+      create: { host, port, ...row },
+      update: row,
+    });
     await tx.hostKey.upsert({ where: { nodeId: id }, create: { nodeId: id, ...row }, update: row });
     await recordAudit(tx, actor, {
       action: replaces ? "node.host-key-replaced" : "node.host-key-trusted",
       target: { type: "node", id, name: node.name },
       detail: {
         fingerprint: offer.fingerprint,
-        replaced: replaces ? (node.hostKey?.fingerprint ?? null) : null,
+        replaced: replaces ? (node.known?.fingerprint ?? null) : null,
       },
     });
   });

@@ -54,7 +54,10 @@ function toColumns(id: string, input: UpdateNode, moved: boolean) {
   };
 }
 
-/** Changes what is given. A new address forgets the trusted host key, the facts and the sudo password. */
+/**
+ * Changes what is given. A new address takes the trusted host key, the facts and the sudo password from the node; the
+ * key trusted at the old address stays known there.
+ */
 export async function updateNode(id: string, input: UpdateNode, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {
@@ -82,7 +85,7 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
   });
 }
 
-/** Forgets a node; records of its pushes stay. Nothing on the machine is touched. */
+/** Forgets a node; records of its pushes and the key known at its address stay. Nothing on the machine is touched. */
 export async function deleteNode(id: string, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {
