@@ -47,7 +47,8 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
       () => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)),
       (shown) => {
         setOffer(shown);
-        if (isChanged(shown)) void testing.run(() => apiRequest("POST", apis.testNode(node.id)));
+        if (node.hostKey && isChanged(shown))
+          void testing.run(() => apiRequest("POST", apis.testNode(node.id)));
       },
     );
   const trust = (fingerprint: string, replace: boolean) =>
