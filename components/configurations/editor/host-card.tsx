@@ -45,7 +45,7 @@ function HostSummary({ path, name }: { path: HostPath; name: string }) {
   const t = useTranslations("editor");
   const { control } = useEditorForm();
   const { auth, tls } = fromRegistryHostForm(useWatch({ control, name: path }));
-  const uses = useHostUse(name);
+  const uses = useHostUse(path);
   const parts = [
     auth === null ? t("noCredential") : t("hasCredential"),
     tls === null ? null : t(tls.insecure_skip_verify ? "tlsUnverified" : "hasTls"),

@@ -26,7 +26,7 @@ type LivePreview = Rendered & {
 
 const PreviewContext = createContext<LivePreview | null>(null);
 
-export function renderMasked(definition: Definition, certificates: readonly StoredCertificate[]): Rendered {
+function renderMasked(definition: Definition, certificates: readonly StoredCertificate[]): Rendered {
   const context: RenderContext = {
     certificatePath: (slug, file) => {
       const paths = certificates.find((each) => each.slug === slug)?.paths;

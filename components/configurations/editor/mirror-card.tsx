@@ -41,13 +41,15 @@ export const MirrorCard = memo(function MirrorCard({ place, openAtFirst, actions
 function MirrorSummary({ path, name }: { path: MirrorPath; name: string }) {
   const t = useTranslations("editor");
   const { control } = useEditorForm();
-  const [endpoints, rewrites] = useWatch({ control, name: [`${path}.endpoints`, `${path}.rewrites`] });
+  const counts = useWatch({
+    control,
+    name: [`${path}.endpoints`, `${path}.rewrites`],
+    compute: ([endpoints, rewrites]) => ({ endpoints: endpoints.length, rewrites: rewrites.length }),
+  });
   return (
     <>
       <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
-      <span className="text-muted text-sm">
-        {t("mirrorSummary", { endpoints: endpoints.length, rewrites: rewrites.length })}
-      </span>
+      <span className="text-muted text-sm">{t("mirrorSummary", counts)}</span>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
     >
       <SaveNews outcome={saving.outcome} base={base} onReload={onReload} onDismiss={saving.dismiss} />
       <div className="flex flex-wrap items-end gap-3">
-        <p className="min-w-40 flex-1 self-center text-muted text-sm" role="status">
+        <p className="w-full self-center text-muted text-sm sm:w-auto sm:flex-1" role="status">
           {clean ? t("nothingToSave") : t(isNew ? "unsavedNew" : "unsaved", { count: changes })}
         </p>
         {isNew ? null : <MessageField onEnter={saving.save} />}
@@ -60,7 +60,7 @@ function MessageField({ onEnter }: { onEnter: () => Promise<boolean> }) {
     void onEnter();
   }
   return (
-    <div className="w-full sm:w-72">
+    <div className="min-w-0 flex-1 basis-40 sm:max-w-72">
       <label htmlFor={id} className="sr-only">
         {t("message")}
       </label>

@@ -2,15 +2,25 @@
 
 import { useWatch } from "react-hook-form";
 import { type HostUse, type MirrorUrls, usesOfHost } from "@/lib/domain/registries/checks/endpoint-facts";
-import { useEditorForm } from "./editor-form";
+import type { MirrorForm } from "@/lib/domain/registries/form";
+import { type HostPath, useEditorForm } from "./editor-form";
+
+const toUrls = ({ name, endpoints }: MirrorForm): MirrorUrls => ({
+  name,
+  urls: endpoints.map((endpoint) => endpoint.url),
+});
 
 export function useMirrorUrls(): MirrorUrls[] {
   const { control } = useEditorForm();
-  return useWatch({ control, name: "definition.mirrors" }).map(({ name, endpoints }) => ({
-    name,
-    urls: endpoints.map((endpoint) => endpoint.url),
-  }));
+  return useWatch({ control, name: "definition.mirrors", compute: (mirrors) => mirrors.map(toUrls) });
 }
 
-/** Which endpoints use the entry of a host. */
-export const useHostUse = (host: string): HostUse[] => usesOfHost(host, useMirrorUrls());
+/** Which endpoints use the entry at a path; draws anew only when the answer is another one. */
+export function useHostUse(path: HostPath): HostUse[] {
+  const { control } = useEditorForm();
+  return useWatch({
+    control,
+    name: ["definition.mirrors", `${path}.host`],
+    compute: ([mirrors, host]) => usesOfHost(host, mirrors.map(toUrls)),
+  });
+}

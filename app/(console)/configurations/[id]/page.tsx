@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import { pages } from "@/lib/domain/paths";
+import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,6 +28,9 @@ export default async function ConfigurationPage({ params }: Props) {
   const { name, revision, archivedAt } = configuration;
   const { rights, ...stored } = await editorProps(actor);
   const mayWrite = rights.mayWrite && archivedAt === null;
+  const [group, ...otherGroups] = configuration.groups;
+  const onlyGroup = otherGroups.length === 0 ? group?.id : undefined;
+  const mayPush = group !== undefined && can(actor.role, "pushes:write");
   return (
     <>
       <PageHeader
@@ -39,7 +43,12 @@ export default async function ConfigurationPage({ params }: Props) {
             <Time value={revision.createdAt} style="relative" />
           </span>
         }
-        actions={<LinkButton href={pages.revisions(id)}>{t("revisions")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={pages.revisions(id)}>{t("revisions")}</LinkButton>
+            {mayPush ? <LinkButton href={pages.newPush(onlyGroup)}>{t("push")}</LinkButton> : null}
+          </>
+        }
       />
       {archivedAt === null ? null : (
         <div className="mb-6">

@@ -4,7 +4,7 @@ import { type CheckFinding, finding } from "./finding";
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** `auth` is the base64 of `user:password` in the standard alphabet, with padding; nothing of the value is told on. */
-export function checkAuthValue(value: string): CheckFinding | null {
+function checkAuthValue(value: string): CheckFinding | null {
   if (/\p{Cc}/u.test(value)) return finding("control-char");
   if (value === "") return null;
   if (!base64.test(value)) return finding("auth-base64");

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { nameFromFile } from "@/components/configurations/import/read-file";
+import { understand } from "@/components/configurations/import/understand";
+
+const file = `mirrors:
+  docker.io:
+    endpoint:
+      - "https://mirror.example.com"
+configs:
+  "harbor.example.com":
+    auth:
+      username: admin
+      password: Harbor@12345
+    tls:
+      cert_file: /home/ubuntu/harbor.cert
+      key_file:  /home/ubuntu/harbor.key
+      ca_file:   /home/ubuntu/ca.crt
+`;
+
+describe("understand", () => {
+  it("counts, moves logins to credentials and lists the files a node must have", () => {
+    const read = understand(file);
+    if (!read.ok) throw new Error(read.error);
+    expect(read.summary).toMatchObject({
+      mirrors: 1,
+      endpoints: 1,
+      registryHosts: 1,
+      secrets: 1,
+      tlsPaths: 3,
+    });
+    expect(read.credentials).toEqual([
+      { slug: "harbor-example-com", host: "harbor.example.com", fields: ["username", "password"] },
+    ]);
+    expect(read.paths).toEqual([
+      "/home/ubuntu/ca.crt",
+      "/home/ubuntu/harbor.cert",
+      "/home/ubuntu/harbor.key",
+    ]);
+    expect(read.preview).toContain('password: "{{secret:harbor-example-com.password}}"');
+    expect(read.preview).not.toContain("Harbor@12345");
+  });
+
+  it("gives two hosts with like names two credentials", () => {
+    const read = understand("configs:\n  a.b: {auth: {password: x}}\n  a-b: {auth: {password: y}}\n");
+    expect(read.ok && read.credentials.map(({ slug }) => slug)).toEqual(["a-b", "a-b-2"]);
+  });
+
+  it("hands on the words and the line of a file K3s cannot read", () => {
+    expect(understand("mirrors:\n  docker.io\n    endpoint:\n")).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("yaml:"),
+      line: expect.any(Number),
+    });
+  });
+});
+
+it.each([
+  ["registries.yaml", ""],
+  ["harbor-prod.yml", "harbor-prod"],
+  ["edge.registries.yaml", "edge.registries"],
+])("names a configuration from %s", (name, expected) => expect(nameFromFile(name)).toBe(expected));
