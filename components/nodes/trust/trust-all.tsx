@@ -5,6 +5,8 @@ import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
 import { hostKeyCommand } from "../host-key-command";
 import type { Named } from "../views";
@@ -54,7 +56,12 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
 function useColumns(): Column<TrustRow>[] {
   const t = useTranslations("nodes.trustAll");
   return [
-    { key: "node", header: t("columns.node"), primary: true, cell: ({ node }) => node.name },
+    {
+      key: "node",
+      header: t("columns.node"),
+      primary: true,
+      cell: ({ node }) => <TextLink href={pages.node(node.id)}>{node.name}</TextLink>,
+    },
     {
       key: "fingerprint",
       header: t("columns.fingerprint"),
@@ -75,6 +82,7 @@ const looks = {
   offered: "notChecked",
   trusting: "running",
   trusted: "succeeded",
+  changed: "rollbackFailed",
   failed: "failed",
 } as const;
 

@@ -9,7 +9,8 @@ export type TrustRow = {
   node: Named;
   offer: HostKeyOffer | null;
   error: ApiError | null;
-  state: "asking" | "offered" | "trusting" | "trusted" | "failed";
+  /** `changed`: another key is known at this address, which only the page of the node can replace. */
+  state: "asking" | "offered" | "trusting" | "trusted" | "changed" | "failed";
 };
 
 /** First contacts side by side: asks each machine for its key, then trusts each by the fingerprint that was shown. */
@@ -25,7 +26,9 @@ export function useTrustAll(onTrusted: () => void) {
     await inParallel(nodes, async ({ id }) => {
       const result = await apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(id));
       if (!result.ok) return change(id, { error: result.error, state: "failed" });
-      change(id, { offer: result.value, state: "offered" });
+      const { trusted, fingerprint } = result.value;
+      const isOther = trusted !== null && trusted.fingerprint !== fingerprint;
+      change(id, { offer: result.value, state: isOther ? "changed" : "offered" });
     });
     setBusy(false);
   }
