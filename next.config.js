@@ -11,6 +11,10 @@ const config = {
   // Read at start from the file system, so tracing imports does not find them.
   outputFileTracingIncludes: { "/**": ["./prisma/sqlite/migrations/**/*"] },
   serverExternalPackages: ["ssh2", "better-sqlite3", "pino"],
+  // No image of ours is resized, and the optimizer would answer without a login.
+  images: { unoptimized: true },
+  // A longer body is cut, not refused, before it reaches a route: every `maxBytes` stays below this.
+  experimental: { proxyClientMaxBodySize: 10 * 1024 * 1024 },
 };
 
 export default withNextIntl(config);
