@@ -1,8 +1,11 @@
 /** How failed logins slow down further ones. `free` tries cost nothing; then the pause doubles up to `maxSeconds`. */
 export type ThrottlePolicy = { free: number; firstSeconds: number; maxSeconds: number };
 
-export const nameThrottle: ThrottlePolicy = { free: 5, firstSeconds: 2, maxSeconds: 300 };
-/** Many people can share one address, so it gets more tries than a name. */
+/** A name tried from one address. */
+export const pairThrottle: ThrottlePolicy = { free: 5, firstSeconds: 2, maxSeconds: 300 };
+/** A name from everywhere: against many addresses, and short, because strangers could else keep its owner out. */
+export const nameThrottle: ThrottlePolicy = { free: 50, firstSeconds: 2, maxSeconds: 30 };
+/** Many people can share one address, so it gets more tries than a name from there. */
 export const addressThrottle: ThrottlePolicy = { free: 20, firstSeconds: 2, maxSeconds: 900 };
 
 /** Failures older than this no longer count. */

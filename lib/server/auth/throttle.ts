@@ -3,6 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import {
   addressThrottle,
   nameThrottle,
+  pairThrottle,
   pauseAfter,
   type ThrottlePolicy,
   throttledAddress,
@@ -12,23 +13,30 @@ import {
 import { db, type Tx } from "@/lib/server/db/client";
 
 type Counter = { key: string; policy: ThrottlePolicy };
-export type Attempt = { counters: Counter[]; triesLeft: number };
+type Count = { key: string; failures: number };
+/** `proven` is what a right password speaks for; the `others` count tries of strangers, too. */
+export type Attempt = { proven: string; others: Count[]; triesLeft: number };
 
 const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
 
-function countersOf(username: string, address: string | null): Counter[] {
-  const name = { key: `login:name:${username.trim().toLowerCase()}`, policy: nameThrottle };
-  if (!address) return [name];
-  return [name, { key: `login:address:${throttledAddress(address)}`, policy: addressThrottle }];
+/** The name from this address comes first: it is what a right password proves. */
+function countersOf(username: string, address: string | null): [Counter, ...Counter[]] {
+  const name = username.trim().toLowerCase();
+  const from = address ? throttledAddress(address) : "unknown";
+  return [
+    { key: `login:pair:${from} ${name}`, policy: pairThrottle },
+    { key: `login:name:${name}`, policy: nameThrottle },
+    ...(address ? [{ key: `login:address:${from}`, policy: addressThrottle }] : []),
+  ];
 }
 
-async function countFailure(tx: Tx, { key, policy }: Counter, now: Date): Promise<number> {
+async function countFailure(tx: Tx, { key, policy }: Counter, now: Date): Promise<Count> {
   const row = await tx.loginThrottle.findUnique({ where: { key } });
   const failures = (row?.failures ?? 0) + 1;
   const pause = pauseAfter(failures, policy);
   const values = { failures, blockedUntil: pause > 0 ? after(now, pause) : null };
   await tx.loginThrottle.upsert({ where: { key }, create: { key, ...values }, update: values });
-  return triesLeft(failures, policy);
+  return { key, failures };
 }
 
 /**
@@ -47,18 +55,24 @@ export function beginAttempt(username: string, address: string | null, now = new
       const seconds = Math.ceil((blocked.blockedUntil.getTime() - now.getTime()) / 1000);
       throw new AppError("throttled", "loginThrottled", { params: { seconds } });
     }
-    const left: number[] = [];
-    for (const counter of counters) left.push(await countFailure(tx, counter, now));
-    return { counters, triesLeft: Math.min(...left) };
+    const [pair, ...rest] = counters;
+    const proven = await countFailure(tx, pair, now);
+    const others: Count[] = [];
+    for (const counter of rest) others.push(await countFailure(tx, counter, now));
+    return { proven: proven.key, others, triesLeft: triesLeft(proven.failures, pairThrottle) };
   });
 }
 
-/** The password was right: the name is forgiven, and this try no longer counts against the address. */
-export async function forgiveAttempt({ counters: [name, address] }: Attempt): Promise<void> {
-  if (name) await db().loginThrottle.deleteMany({ where: { key: name.key } });
-  if (address)
-    await db().loginThrottle.updateMany({
-      where: { key: address.key },
-      data: { failures: { decrement: 1 }, blockedUntil: null },
-    });
+/**
+ * The password was right: the name is forgiven at this address. Elsewhere only this try no longer counts, so that a
+ * login neither forgives what strangers tried nor ends a pause that they earned meanwhile.
+ */
+export async function forgiveAttempt({ proven, others }: Attempt): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.loginThrottle.deleteMany({ where: { key: proven } });
+    for (const { key, failures } of others) {
+      await tx.loginThrottle.updateMany({ where: { key, failures }, data: { blockedUntil: null } });
+      await tx.loginThrottle.updateMany({ where: { key }, data: { failures: { decrement: 1 } } });
+    }
+  });
 }

@@ -127,7 +127,32 @@ describe("the throttle", () => {
     expect((await logIn("another", "x", { "x-pullpath-address": "192.0.2.8" })).status).toBe(401);
   });
 
-  it("forgets the failures of a name at its next success", async () => {
+  it("does not lock an account for its owner because a stranger tries it from elsewhere", async () => {
+    const stranger = { "x-pullpath-address": "198.51.100.9" };
+    const owner = { "x-pullpath-address": "192.0.2.20" };
+    for (let count = 0; count < 5; count += 1) await logIn("root", "wrong", stranger);
+    expect((await logIn("root", password, stranger)).status).toBe(429);
+    expect((await logIn("root", password, owner)).status).toBe(201);
+    expect((await logIn("root", password, stranger)).status).toBe(429);
+  });
+
+  it("slows down one name tried from many addresses, and no login of its owner forgives that", async () => {
+    const from = (at: number) => ({ "x-pullpath-address": `203.0.113.${at}` });
+    const key = "login:name:root";
+    await db().loginThrottle.upsert({
+      where: { key },
+      create: { key, failures: 49 },
+      update: { failures: 49, blockedUntil: null },
+    });
+    expect((await logIn("root", "wrong", from(1))).status).toBe(401);
+    const answer = await logIn("root", password, from(2));
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "2"]);
+    vi.setSystemTime(Date.now() + 2001);
+    expect((await logIn("root", password, from(2))).status).toBe(201);
+    expect(await db().loginThrottle.findUnique({ where: { key } })).toMatchObject({ failures: 50 });
+  });
+
+  it("forgets the failures of a name at its next success from there", async () => {
     for (let count = 0; count < 4; count += 1) await logIn("root", "wrong");
     await logIn();
     expect((await errorOf(await logIn("root", "wrong"))).params).toEqual({ triesLeft: 4 });

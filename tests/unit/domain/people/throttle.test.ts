@@ -1,13 +1,23 @@
 import { expect, it } from "vitest";
-import { nameThrottle, pauseAfter, throttledAddress, triesLeft } from "@/lib/domain/people/throttle";
+import {
+  nameThrottle,
+  pairThrottle,
+  pauseAfter,
+  throttledAddress,
+  triesLeft,
+} from "@/lib/domain/people/throttle";
 
 it("lets the first tries through and then doubles the pause up to its limit", () => {
-  const pauses = [1, 4, 5, 6, 7, 12, 13, 5000].map((failures) => pauseAfter(failures, nameThrottle));
+  const pauses = [1, 4, 5, 6, 7, 12, 13, 5000].map((failures) => pauseAfter(failures, pairThrottle));
   expect(pauses).toEqual([0, 0, 2, 4, 8, 256, 300, 300]);
 });
 
+it("never keeps the owner of a name out for long, however many strangers try", () => {
+  expect([5, 49, 50, 5000].map((failures) => pauseAfter(failures, nameThrottle))).toEqual([0, 0, 2, 30]);
+});
+
 it("counts the tries that are left", () => {
-  expect([1, 4, 5, 9].map((failures) => triesLeft(failures, nameThrottle))).toEqual([4, 1, 0, 0]);
+  expect([1, 4, 5, 9].map((failures) => triesLeft(failures, pairThrottle))).toEqual([4, 1, 0, 0]);
 });
 
 it.each([
