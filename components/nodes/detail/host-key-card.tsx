@@ -72,7 +72,7 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
     </AllowedButton>
   );
   return (
-    <Card title={t("title")} description={first ? t("firstText") : undefined} actions={action}>
+    <Card title={t("title")} description={first && !change ? t("firstText") : undefined} actions={action}>
       <div className="space-y-4">
         <FormError error={error ?? (change ? undefined : trusting.error)} />
         {change ? (
