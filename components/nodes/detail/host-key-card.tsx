@@ -93,10 +93,15 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
           />
         ) : null}
         {node.hostKey ? <TrustedKey hostKey={node.hostKey} /> : null}
-        {first && !offer ? <p className="text-muted text-prose">{t("firstHow")}</p> : null}
+        {offer ? null : <FirstHow first={first} />}
       </div>
     </Card>
   );
+}
+
+function FirstHow({ first }: { first: boolean }) {
+  const t = useTranslations("nodes.hostKey");
+  return first ? <p className="text-muted text-prose">{t("firstHow")}</p> : null;
 }
 
 type OfferedProps = { offer: HostKeyOffer; first: boolean; pending: boolean; onTrust: () => void };
