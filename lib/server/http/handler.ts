@@ -10,6 +10,7 @@ import { log, withLogFields } from "@/lib/server/log";
 import { errorResponse } from "./error-response";
 import { checkOrigin } from "./origin";
 import { readJson } from "./read-body";
+import { secureCookies } from "./secure-cookies";
 
 type Schema = z.ZodMiniType | undefined;
 type Output<Wanted extends Schema> = Wanted extends z.ZodMiniType ? z.output<Wanted> : undefined;
@@ -94,7 +95,7 @@ function guard(
     try {
       checkOrigin(request);
       const { response, cookies } = await answer(request, requestId, context);
-      return finish(response, requestId, cookies);
+      return secureCookies(finish(response, requestId, cookies), request.headers);
     } catch (error) {
       return finish(await errorResponse(error, request.headers, requestId), requestId, []);
     }
