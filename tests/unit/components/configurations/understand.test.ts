@@ -12,9 +12,9 @@ configs:
       username: admin
       password: Harbor@12345
     tls:
-      cert_file: /home/ubuntu/harbor.cert
-      key_file:  /home/ubuntu/harbor.key
-      ca_file:   /home/ubuntu/ca.crt
+      cert_file: /etc/ssl/harbor.cert
+      key_file:  /etc/ssl/harbor.key
+      ca_file:   /etc/ssl/ca.crt
 `;
 
 describe("understand", () => {
@@ -32,9 +32,9 @@ describe("understand", () => {
       { slug: "harbor-example-com", host: "harbor.example.com", fields: ["username", "password"] },
     ]);
     expect(read.paths).toEqual([
-      "/home/ubuntu/ca.crt",
-      "/home/ubuntu/harbor.cert",
-      "/home/ubuntu/harbor.key",
+      "/etc/ssl/ca.crt",
+      "/etc/ssl/harbor.cert",
+      "/etc/ssl/harbor.key",
     ]);
     expect(read.preview).toContain('password: "{{secret:harbor-example-com.password}}"');
     expect(read.preview).not.toContain("Harbor@12345");
