@@ -40,6 +40,7 @@ export default defineConfig({
     baseURL,
     trace: "off",
     screenshot: "only-on-failure",
+    actionTimeout: 15_000,
     locale: "en-GB",
     timezoneId: "Etc/UTC",
     launchOptions: {

@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import {
+  addPasswordLogin,
+  importFile,
+  makeGroup,
+  pasteNodes,
+  previewText,
+  pushGroup,
+  saveRevision,
+  setUp,
+  trustAll,
+} from "./steps";
+
+const yaml = `# Managed by infra
+mirrors:
+  "docker.io":
+    endpoint:
+      - "https://fogjl973.mirror.aliyuncs.com"   # near us
+      - "https://registry-1.docker.io"
+  "172.31.19.227:5000":
+    endpoint:
+      - "http://172.31.19.227:5000"
+configs:
+  "harbor.kingsd.top":
+    auth:
+      username: admin
+      password: Harbor@12345
+    tls:
+      insecure_skip_verify: true
+`;
+
+/** What the nodes must hold after the first push, written by hand. */
+const pushed = `# Managed by infra
+mirrors:
+  "docker.io":
+    endpoint:
+      - "https://registry-1.docker.io"
+      # near us
+      - "https://fogjl973.mirror.aliyuncs.com"
+  "172.31.19.227:5000":
+    endpoint:
+      - "http://172.31.19.227:5000"
+
+configs:
+  "harbor.kingsd.top":
+    auth:
+      username: "admin"
+      password: "Harbor@12345"
+    tls:
+      insecure_skip_verify: true
+`;
+
+let fleet: TestFleet;
+test.beforeAll(async () => {
+  fleet = await startNodes([
+    { name: "srv-1", cluster: "blue" },
+    { name: "edge-1", role: "agent", cluster: "blue" },
+    { name: "edge-2", role: "agent", cluster: "blue" },
+  ]);
+});
+test.afterAll(() => fleet.stop());
+
+test("from the first start to a rolled back push", async ({ page }) => {
+  test.setTimeout(300_000);
+  await setUp(page);
+  await importFile(page, yaml, "harbor-prod");
+
+  await test.step("edit: the order changes, the comment stays with its endpoint", async () => {
+    await page.getByRole("button", { name: "Move https://registry-1.docker.io up" }).click();
+    await expect.poll(() => previewText(page)).toContain('- "https://registry-1.docker.io"\n      # near us');
+    await saveRevision(page, "ask Docker Hub first", 2);
+  });
+
+  await test.step("the download equals the preview byte for byte", async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download r2", exact: true }).click(),
+    ]);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text).toBe(await previewText(page));
+    expect(text).not.toContain("Harbor@12345");
+    expect(download.suggestedFilename()).toBe("registries.yaml");
+  });
+
+  await addPasswordLogin(page);
+  await pasteNodes(page, fleet.nodes);
+  await makeGroup(page, fleet.nodes, "harbor-prod");
+  await trustAll(page, fleet.nodes);
+
+  await test.step("push: every node holds what the product says", async () => {
+    await pushGroup(page, "Push r2 to 3 nodes", "Succeeded");
+    for (const node of fleet.nodes) {
+      expect(await node.read(node.registriesPath)).toBe(pushed);
+      expect((await node.stat(node.registriesPath)).mode).toBe("600");
+    }
+  });
+
+  await test.step("a revision that breaks K3s is rolled back by the node", async () => {
+    await page.getByRole("navigation").getByRole("link", { name: "Configurations" }).click();
+    await page.getByRole("link", { name: "harbor-prod", exact: true }).click();
+    await page.getByRole("button", { name: "Add registry host" }).click();
+    await page.getByLabel("Host", { exact: true }).last().fill("har'bor.example.com");
+    await page.getByLabel("Login", { exact: true }).last().selectOption({ label: "Type a new one" });
+    await page.getByLabel("User name", { exact: true }).last().fill("robot");
+    await page.getByLabel("Password", { exact: true }).last().fill("another secret");
+    await saveRevision(page, "one more registry", 3);
+    await pushGroup(page, "Push r3 to 3 nodes", "Failed");
+    await expect(page.getByText("Rolled back").first()).toBeVisible();
+    await expect(page.getByText("Not reached").first()).toBeVisible();
+    for (const node of fleet.nodes) {
+      expect(await node.read(node.registriesPath)).toBe(pushed);
+      expect(await node.activeState()).toBe("active");
+    }
+  });
+
+  await test.step("no secret is in the record", async () => {
+    const shown = await page.content();
+    for (const secret of ["Harbor@12345", "another secret", "root-password"])
+      expect(shown).not.toContain(secret);
+  });
+});
