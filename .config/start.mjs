@@ -15,7 +15,8 @@ function readHost() {
   if (process.env["HOSTNAME"] === hostname()) delete process.env["HOSTNAME"];
   const file = join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
-  return process.env["HOSTNAME"] || "0.0.0.0";
+  // Without TLS in front, a session would cross the network readable: whoever wants that says so.
+  return process.env["HOSTNAME"] || "127.0.0.1";
 }
 
 function readSettings() {

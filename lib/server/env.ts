@@ -48,7 +48,7 @@ export const envSchema = z.object({
   PULLPATH_TRUSTED_PROXY: z._default(flag, false),
   PULLPATH_LOG_LEVEL: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, "must be a port number")), "3000"),
-  HOSTNAME: z._default(z.string(), "0.0.0.0"),
+  HOSTNAME: z._default(z.string(), "127.0.0.1"),
 });
 
 export type Env = {
