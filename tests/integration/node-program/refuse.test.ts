@@ -61,6 +61,16 @@ describe("a push that cannot be begun leaves the node as it was", () => {
     await expectUntouched(starts);
   });
 
+  it("keeps no file that arrived other than it was sent", async () => {
+    const s1 = fleet.get("s1");
+    const starts = await startsOf(s1);
+    const request = await requestFor(targetOf(fleet, s1), wanted);
+    const file = { ...request.file, sha256: sha256("what was sent") };
+    const { report } = await run(targetOf(fleet, s1), { ...request, file });
+    expect(report).toMatchObject({ outcome: "failed", fault: "upload-broken", params: { reason: "digest" } });
+    await expectUntouched(starts);
+  });
+
   it("names the TLS paths that are not there", async () => {
     const s1 = fleet.get("s1");
     const starts = await startsOf(s1);
