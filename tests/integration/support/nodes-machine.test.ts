@@ -62,18 +62,18 @@ describe("a broken machine", () => {
 
   it("dies during a restart, keeps its disk and runs its enabled units at the next boot", async () => {
     await node.write("/tmp/volatile", "x");
-    await node.write("/root/again", "x");
+    await node.write("/opt/again", "x");
     const unit =
-      "[Service]\nType=oneshot\nExecStart=/bin/sh -c 'echo back >/root/booted'\n[Install]\nWantedBy=multi-user.target\n";
+      "[Service]\nType=oneshot\nExecStart=/bin/sh -c 'echo back >/opt/booted'\n[Install]\nWantedBy=multi-user.target\n";
     await node.write("/etc/systemd/system/return.service", unit, "0644");
     await node.run(["systemctl", "enable", "return"]);
     await node.setFault("dies-during-restart");
     await node.exec(["systemctl", "restart", "k3s"]);
     await waitFor(() => !node.isOn);
     await node.boot();
-    await waitFor(() => node.exists("/root/booted"));
+    await waitFor(() => node.exists("/opt/booted"));
     expect(await node.exists("/tmp/volatile")).toBe(false);
-    expect(await node.exists("/root/again")).toBe(true);
+    expect(await node.exists("/opt/again")).toBe(true);
     await waitFor(async () => (await node.activeState()) === "active");
     await login(node, { username: "root", privateKey: fleet.userKey.privateKey }).then((client) =>
       client.end(),
@@ -88,11 +88,11 @@ describe("a broken machine", () => {
       "--collect",
       "/bin/sh",
       "-c",
-      'sleep 0.2; echo "it\'s" >/root/apart',
+      'sleep 0.2; echo "it\'s" >/opt/apart',
     ];
     await node.run(program);
-    await waitFor(() => node.exists("/root/apart"));
-    expect(await node.read("/root/apart")).toBe("it's\n");
+    await waitFor(() => node.exists("/opt/apart"));
+    expect(await node.read("/opt/apart")).toBe("it's\n");
   });
 });
 
@@ -123,7 +123,7 @@ describe("a bad line", () => {
     expect((await runRemote(client, "wc -c", "x".repeat(100_000))).stdout).toBe("100000\n");
     const closed = new Promise((resolve) => client.once("close", () => resolve(true)));
     client.removeAllListeners("error").on("error", () => undefined);
-    client.exec("sleep 5; touch /root/late", () => proxy.cut());
+    client.exec("sleep 5; touch /opt/late", () => proxy.cut());
     await closed;
     await proxy.stop();
   });
