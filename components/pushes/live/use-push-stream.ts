@@ -12,7 +12,7 @@ import type {
 export type LivePush = { push: PushHeader; nodes: PushNodeView[]; events: PushEventView[] };
 
 /** Takes a message in. Nodes keep their places, and an event that is known already is not added again. */
-export function receive(state: LivePush, message: PushMessage): LivePush {
+function receive(state: LivePush, message: PushMessage): LivePush {
   const touched = new Map(message.nodes.map((node) => [node.id, node]));
   const last = state.events.at(-1)?.id ?? 0;
   return {

@@ -10,14 +10,14 @@ export const hostSchema = z
     z.regex(/^[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?$|^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.%a-z]*$/, "host"),
   );
 
-export const portSchema = z.number().check(z.int(), z.minimum(1), z.maximum(65535));
+const portSchema = z.number().check(z.int(), z.minimum(1), z.maximum(65535));
 
 /** Bastions such as JumpServer put `@` into login names, so only what could be taken for an option or a break is refused. */
 export const loginNameSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(255), z.regex(/^[^\s\p{Cc}-][^\s\p{Cc}]*$/u, "login-name"));
 
-export const nameSchema = z
+const nameSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
 

@@ -6,10 +6,10 @@ import { log } from "@/lib/server/log";
 import { pause } from "./pause";
 
 /** This process, among all that may share the database. */
-export const instance: string = randomUUID();
+const instance: string = randomUUID();
 
 /** How long a lease lives unless it is renewed; a dead process is taken over after this. */
-export const leaseMs = 15_000;
+const leaseMs = 15_000;
 
 const expiry = () => new Date(Date.now() + leaseMs);
 
@@ -17,7 +17,7 @@ const expiry = () => new Date(Date.now() + leaseMs);
  * Takes the lease `name` for this process and `purpose`, or returns null while another holder's is alive. The token
  * grows with every change of holder, so that a write of an earlier holder can be told from ours.
  */
-export async function acquireLease(name: string, purpose: string): Promise<number | null> {
+async function acquireLease(name: string, purpose: string): Promise<number | null> {
   const holder = `${instance}/${purpose}`;
   const { count } = await db().lease.updateMany({
     where: { name, OR: [{ expiresAt: { lt: new Date() } }, { holder }] },
@@ -37,13 +37,13 @@ export async function acquireLease(name: string, purpose: string): Promise<numbe
 }
 
 /** Prolongs the lease; false means that it was lost and its holder must stop acting. */
-export async function renewLease(name: string, token: number): Promise<boolean> {
+async function renewLease(name: string, token: number): Promise<boolean> {
   const { count } = await db().lease.updateMany({ where: { name, token }, data: { expiresAt: expiry() } });
   return count === 1;
 }
 
 /** Gives the lease back. The row stays, so that its token never starts again from one. */
-export async function releaseLease(name: string, token: number): Promise<void> {
+async function releaseLease(name: string, token: number): Promise<void> {
   await db().lease.updateMany({ where: { name, token }, data: { expiresAt: new Date(0) } });
 }
 

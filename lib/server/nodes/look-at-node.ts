@@ -40,7 +40,7 @@ export async function storeFacts(nodeId: string, facts: NodeFacts): Promise<void
 }
 
 /** Keeps that a look failed and why; facts of an earlier look stay, with their own time. */
-export async function storeFault(nodeId: string, fault: SshFault): Promise<void> {
+async function storeFault(nodeId: string, fault: SshFault): Promise<void> {
   const row = { checkedAt: new Date(), fault: fault.fault, faultParams: JSON.stringify(fault.params) };
   await db().nodeFacts.upsert({ where: { nodeId }, create: { nodeId, ...row }, update: row });
 }
