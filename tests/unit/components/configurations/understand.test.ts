@@ -31,11 +31,7 @@ describe("understand", () => {
     expect(read.credentials).toEqual([
       { slug: "harbor-example-com", host: "harbor.example.com", fields: ["username", "password"] },
     ]);
-    expect(read.paths).toEqual([
-      "/etc/ssl/ca.crt",
-      "/etc/ssl/harbor.cert",
-      "/etc/ssl/harbor.key",
-    ]);
+    expect(read.paths).toEqual(["/etc/ssl/ca.crt", "/etc/ssl/harbor.cert", "/etc/ssl/harbor.key"]);
     expect(read.preview).toContain('password: "{{secret:harbor-example-com.password}}"');
     expect(read.preview).not.toContain("Harbor@12345");
   });
