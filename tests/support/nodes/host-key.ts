@@ -1,5 +1,8 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import ssh2 from "ssh2";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 export interface KeyPair {
   /** OpenSSH format, as ssh2 and sshd read it. */
@@ -10,10 +13,18 @@ export interface KeyPair {
   fingerprint: string;
 }
 
+/** Made by OpenSSH: the generator of ssh2 1.17.0 drops leading zero bytes, and so breaks one key in 200. */
 export function makeKeyPair(comment: string): KeyPair {
-  const pair = ssh2.utils.generateKeyPairSync("ed25519", { comment });
-  const blob = Buffer.from(pair.public.split(" ")[1] ?? "", "base64");
-  return { privateKey: pair.private, publicKey: pair.public, fingerprint: fingerprintOf(blob) };
+  const folder = mkdtempSync(join(tmpdir(), "pullpath-pair-"));
+  try {
+    const file = join(folder, "key");
+    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", file]);
+    const publicKey = readFileSync(`${file}.pub`, "utf8").trim();
+    const blob = Buffer.from(publicKey.split(" ")[1] ?? "", "base64");
+    return { privateKey: readFileSync(file, "utf8"), publicKey, fingerprint: fingerprintOf(blob) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Fingerprint of a raw public key, such as ssh2 gives to its host verifier. */
