@@ -1,8 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { invariant } from "@/lib/domain/errors";
+import { SshFault } from "@/lib/server/ssh/fault";
 
 const headerLength = 200;
+/** What the program reads of options; more comes from a file that names thousands of long paths. */
+const optionsLimit = 262_144;
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -37,5 +40,6 @@ export function encodeOptions(options: Options): Buffer {
       return `${name} ${value}`;
     });
   const bytes = Buffer.from(lines.join("\n"), "utf8");
+  if (bytes.length > optionsLimit) throw new SshFault("protocol", { reason: "too-many-options" });
   return Buffer.concat([header(["options", String(bytes.length), sha256(bytes)]), bytes]);
 }

@@ -66,6 +66,19 @@ describe("options", () => {
     expect(() => applyFrames({ ...request, ...changes })).toThrow("Invariant");
   });
 
+  it("that are more than the node reads are refused before anything is sent", () => {
+    const requiredPaths = Array.from({ length: 100 }, (_, index) => `/${index}${"x".repeat(3_000)}`);
+    const refused = (() => {
+      try {
+        return applyFrames({ ...request, requiredPaths });
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(refused).toMatchObject({ fault: "protocol", params: { reason: "too-many-options" } });
+    expect(() => applyFrames({ ...request, requiredPaths: requiredPaths.slice(0, 80) })).not.toThrow();
+  });
+
   it("give RKE2 more time", () => {
     const facts = { ...request.facts, distribution: "rke2" as const };
     expect(applyFrames({ ...request, facts })[0]?.toString()).toContain("\nactive-limit 600\n");
