@@ -30,14 +30,18 @@ const hostKeyAlgorithms: ServerHostKeyAlgorithm[] = [
   "ecdsa-sha2-nistp521",
   "rsa-sha2-512",
   "rsa-sha2-256",
-  "ssh-rsa",
 ];
 
-/** An `ssh-rsa` key signs with any of three algorithms. The others stay in the list: a changed key must be seen. */
+/**
+ * An `ssh-rsa` key signs with any of three algorithms, of which SHA-1 is offered last and only where such a key is
+ * trusted already. The others stay in the list: a changed key must be seen.
+ */
 function orderedAlgorithms(preferred: string | null): ServerHostKeyAlgorithm[] {
-  const isPreferred = (name: string) =>
-    preferred === "ssh-rsa" ? name === "ssh-rsa" || name.startsWith("rsa-") : name === preferred;
-  return [...hostKeyAlgorithms].sort((a, b) => Number(isPreferred(b)) - Number(isPreferred(a)));
+  const isRsa = preferred === "ssh-rsa";
+  const isPreferred = (name: string) => (isRsa ? name.startsWith("rsa-") : name === preferred);
+  const first = hostKeyAlgorithms.filter(isPreferred);
+  const rest = hostKeyAlgorithms.filter((name) => !isPreferred(name));
+  return [...first, ...(isRsa ? (["ssh-rsa"] as const) : []), ...rest];
 }
 
 function connectOnce(options: OpenOptions): Promise<Client> {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     { name: "tty", requireTty: true },
     { name: "keys-only", passwordLogin: false },
     { name: "narrow", maxStartups: "2:100:4" },
+    { name: "old", distribution: "none" },
   ]);
 });
 afterAll(async () => {
@@ -117,6 +118,26 @@ describe("host keys", () => {
     const [algorithm = "", publicKey = ""] = (await node.read("/etc/ssh/extra.pub")).split(" ");
     expect(await whoAmI(target("tty", { hostKey: { algorithm, publicKey } }))).toBe("root");
     expect(await whoAmI(target("tty"))).toBe("root");
+  });
+
+  it("signed with SHA-1 are taken only from who is trusted by such a key", async () => {
+    const node = fleet.get("old");
+    await node.run(["ssh-keygen", "-q", "-t", "rsa", "-b", "2048", "-N", "", "-f", "/etc/ssh/rsa"]);
+    await node.run(["sh", "-c", "sed -i 's,^HostKey .*,HostKey /etc/ssh/rsa,' /etc/ssh/sshd_config"]);
+    const reload = (algorithms: string) =>
+      node
+        .run(["sh", "-c", `echo 'HostKeyAlgorithms ${algorithms}' >>/etc/ssh/sshd_config`])
+        .then(() => node.reloadSshd());
+    await reload("ssh-rsa");
+    const [algorithm = "", publicKey = ""] = (await node.read("/etc/ssh/rsa.pub")).split(" ");
+    expect(await whoAmI(target("old", { hostKey: { algorithm, publicKey } }))).toBe("root");
+    const refused = { fault: "protocol", params: { reason: "no-common-algorithm" } };
+    expect(await faultOf(fetchHostKey(node))).toMatchObject(refused);
+    expect(await faultOf(whoAmI(target("old")))).toMatchObject(refused);
+    await node.run(["sed", "-i", "/^HostKeyAlgorithms/d", "/etc/ssh/sshd_config"]);
+    await reload("rsa-sha2-512");
+    expect((await fetchHostKey(node)).algorithm).toBe("ssh-rsa");
+    expect(await whoAmI(target("old", { hostKey: { algorithm, publicKey } }))).toBe("root");
   });
 });
 
