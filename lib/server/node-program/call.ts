@@ -3,6 +3,7 @@ import { SshFault } from "@/lib/server/ssh/fault";
 import { classifyRefusal, type Root } from "@/lib/server/ssh/privilege";
 import { type RemoteProcess, withTimeout } from "@/lib/server/ssh/process";
 import type { SshSession } from "@/lib/server/ssh/session";
+import { CallGuard, type Limits } from "./guard";
 import { type Answer, LineCutter, readAnswer } from "./lines";
 import { commandFor, type Mode } from "./program";
 
@@ -10,9 +11,9 @@ export type Call = {
   mode: Mode;
   /** Everything for standard input, in order. */
   input: readonly Uint8Array[];
+  /** What it throws ends the call with that. */
   onAnswer: (answer: Answer) => void;
-  /** Without any answer for so long, the node counts as lost. */
-  silenceMs: number;
+  limits: Limits;
 };
 
 type Conversation = { ready: boolean; asked: number; said: string; root: Root };
@@ -39,10 +40,32 @@ function refusal(session: SshSession, state: Conversation): SshFault {
   return new SshFault("protocol", { ...params, reason: "no-program" });
 }
 
-/** Restarts its clock with every sign of life, and rejects when none came in time. */
-function watchSilence(ms: number, onSilence: () => void): { alive: () => void; stop: () => void } {
-  const timer = setTimeout(onSilence, ms);
-  return { alive: () => timer.refresh(), stop: () => clearTimeout(timer) };
+/** Hands on the answers of the program; its input follows once it is there. */
+function listen(
+  process: RemoteProcess,
+  call: Call,
+  { state, guard }: { state: Conversation; guard: CallGuard },
+) {
+  const cutter = new LineCutter();
+  const onLine = (line: string) => {
+    const answer = readAnswer(line);
+    if (answer === null || guard.isOver) return;
+    guard.countAnswer();
+    if (state.ready) call.onAnswer(answer);
+    if (state.ready || answer.kind !== "ready") return;
+    state.ready = true;
+    for (const bytes of call.input) process.channel.write(bytes);
+  };
+  process.channel.stderr.on("data", (chunk: Buffer) => guard.take(chunk));
+  process.channel.on("data", (chunk: Buffer) => {
+    guard.take(chunk);
+    if (guard.isOver) return;
+    try {
+      cutter.push(chunk).forEach(onLine);
+    } catch (error) {
+      guard.fail(error);
+    }
+  });
 }
 
 /** Runs the program on the node as root and hands on its answers until it ends. */
@@ -50,28 +73,15 @@ export async function callProgram(session: SshSession, call: Call): Promise<void
   const root = await session.root();
   const process = await session.start(root.prefix + commandFor(call.mode));
   const state: Conversation = { ready: false, asked: 0, said: "", root };
-  const cutter = new LineCutter();
-  const sendInput = () => {
-    for (const bytes of call.input) process.channel.write(bytes);
-  };
-  const silence = watchSilence(call.silenceMs, () => process.stop());
-  process.channel.on("data", (chunk: Buffer) => {
-    silence.alive();
-    for (const line of cutter.push(chunk)) {
-      const answer = readAnswer(line);
-      if (answer?.kind === "ready" && !state.ready) {
-        state.ready = true;
-        sendInput();
-      } else if (answer && state.ready) call.onAnswer(answer);
-    }
-  });
+  const guard = new CallGuard(call.limits, () => process.stop());
+  listen(process, call, { state, guard });
   answerSudo(process, session.target.sudoPassword ?? "", state);
   try {
-    const late = session.timeouts.commandMs;
-    await withTimeout(untilReady(process, state), late, () => process.stop());
-    await process.exited;
+    const ready = withTimeout(untilReady(process, state), session.timeouts.commandMs, () => process.stop());
+    await Promise.race([ready, guard.broken]);
+    await Promise.race([process.exited, guard.broken]);
   } finally {
-    silence.stop();
+    guard.end();
   }
   if (!state.ready) throw refusal(session, state);
 }

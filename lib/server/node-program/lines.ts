@@ -13,10 +13,15 @@ export type Answer =
 
 const mark = "@pullpath1 ";
 
-/** Reverses the escaping of the program; bytes that are no UTF-8 become replacement characters. */
+const valueLimit = 64 * 1024;
+
+/**
+ * Reverses the escaping of the program; bytes that are no UTF-8 become replacement characters. What is beyond 64 KiB
+ * is cut off: no value of the program is as long.
+ */
 export function unescapeValue(text: string): string {
   const bytes: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < text.length && bytes.length < valueLimit; index += 1) {
     const hex = text[index] === "%" ? text.slice(index + 1, index + 3) : "";
     if (/^[0-9a-f]{2}$/i.test(hex)) {
       bytes.push(Number.parseInt(hex, 16));

@@ -1,6 +1,8 @@
 import "server-only";
 import type { NodeEvent, NodeReport } from "@/lib/domain/nodes/report";
 import { type Fault, faults, type Outcome, outcomes, type Phase, phases } from "@/lib/domain/pushes/outcomes";
+import { redactText } from "@/lib/domain/redact-text";
+import { SshFault } from "@/lib/server/ssh/fault";
 import { readPairs } from "./lines";
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
@@ -9,29 +11,31 @@ const isOneOf = <T extends string>(list: readonly T[], value: string): value is 
 export const toPhase = (word: string | undefined): Phase =>
   word !== undefined && isOneOf(phases, word) ? word : "check";
 
+// Whatever stands between the first and the last backquote of a line may be a value; a lone one has its other end on
+// another line, so nothing of the line is sure.
+const maskQuotes = (text: string) => text.replace(/`[^\n]*`/g, "`…`").replace(/^[^`\n]*`[^`\n]*$/gm, "…`…");
+
 /**
  * Log lines of K3s can quote a value of the file: yaml.v2 puts the start of a wrong one between backquotes, URLs may
  * hold a login, and settings are printed with their values.
  */
 export function maskLog(text: string): string {
-  return text
-    .replace(/`[^`]*`/g, "`…`")
+  return maskQuotes(redactText(text))
     .replace(/(\/\/)[^/\s@]+@/g, "$1…@")
+    .replace(/(authorization\\?["']?\s{0,9}[:=]\s{0,9})[^\n]*/gi, "$1…")
     .replace(/((?:password|token|secret|auth)[\w-]*["']?\s*[:=]\s*)("[^"]*"|'[^']*'|\S+)/gi, "$1…");
 }
 
 const maskAll = (pairs: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(pairs).map(([name, value]) => [name, maskLog(value)]));
 
+/** Events are counted and asked for by number, so one without a sound number cannot be dealt with. */
 export function toEvent(words: readonly string[]): NodeEvent {
   const [sequence = "", at = "", phase, code = "", ...rest] = words;
-  return {
-    sequence: Number(sequence),
-    at: Number(at),
-    phase: toPhase(phase),
-    code,
-    params: maskAll(readPairs(rest)),
-  };
+  const [number, time] = [Number(sequence), Number(at)];
+  if (!Number.isSafeInteger(number) || number < 1 || !Number.isSafeInteger(time) || time < 0)
+    throw new SshFault("protocol", { reason: "event" });
+  return { sequence: number, at: time, phase: toPhase(phase), code, params: maskAll(readPairs(rest)) };
 }
 
 /** A report the node could not have written is a fault of the protocol, not a success. */

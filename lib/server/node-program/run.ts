@@ -24,7 +24,7 @@ async function survey(
   await callProgram(session, {
     mode,
     input: [encodeOptions(options)],
-    silenceMs: session.timeouts.commandMs,
+    limits: { silenceMs: session.timeouts.commandMs, deadlineMs: 5 * session.timeouts.commandMs },
     onAnswer: (answer) => {
       if (answer.kind === "fact") found.facts.push({ name: answer.name, value: answer.value });
       if (answer.kind === "text") found.texts.push({ name: answer.name, bytes: answer.bytes });
@@ -70,6 +70,9 @@ export async function readRegistries(
 type OnEvent = (event: NodeEvent) => void;
 // The node tells something at least every 5 s once it restarts; checks before that can take a minute together.
 const silenceMs = 180_000;
+// Longer than the longest honest one: an earlier transaction brought to its end first, then this one and its way back,
+// each with the longest times that can be chosen.
+const limits = { silenceMs, deadlineMs: 4 * 3_600_000 };
 
 /** Names the last phase seen when the connection goes away: what is true then only the node can tell. */
 function tracePhase(onEvent: OnEvent, first: Phase) {
@@ -102,7 +105,7 @@ export async function apply(
   await callProgram(session, {
     mode: "apply",
     input: applyFrames(request),
-    silenceMs,
+    limits,
     onAnswer: (answer) => {
       if (answer.kind === "event") onWords(answer.words);
       if (answer.kind === "report") reports.push(toReport(answer.words));
@@ -133,7 +136,7 @@ export async function ask(
         ["after", question.after ?? 0],
       ]),
     ],
-    silenceMs,
+    limits,
     onAnswer: (answer) => {
       if (answer.kind === "event") onWords(answer.words);
       if (answer.kind === "report") states.push({ state: "done", report: toReport(answer.words) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { redactText } from "@/lib/domain/redact-text";
 import { createLog, withLogFields } from "@/lib/server/log";
-import { redactText } from "@/lib/server/redact";
 
 function capture() {
   const lines: string[] = [];

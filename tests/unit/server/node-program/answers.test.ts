@@ -56,6 +56,14 @@ describe("events and reports", () => {
     expect(toReport("changed - | unit=active".split(" ")).fault).toBeNull();
   });
 
+  it.each(["", "x", "1.5", "0", "-1", "9007199254740993", "Infinity"])(
+    "have a number, which %j is not",
+    (number) => {
+      expect(() => toEvent([number, "1700000000123", "verify", "watching"])).toThrow("protocol");
+      expect(() => toEvent(["1", `${number}x`, "verify", "watching"])).toThrow("protocol");
+    },
+  );
+
   it("that make no sense are a fault of the protocol, never a success", () => {
     for (const words of ["succeeded - |", "changed maybe |", "", "changed"]) {
       expect(toReport(words.split(" "))).toMatchObject({ outcome: "failed", fault: "protocol" });
@@ -69,9 +77,15 @@ describe("log lines", () => {
     ["Skipping duplicate endpoint URL https://user:hunter2@host/v2", "hunter2"],
     ['level=info msg="x" password: hunter2', "hunter2"],
     ['{"token":"hunter2 and more"}', "hunter2"],
+    ['{\\"password\\":\\"hunter2\\"}', "hunter2"],
+    ["Authorization: Basic abc", "abc"],
+    ["starting with --token abc --server x", "abc"],
+    ["pull of https://user:hun/ter2@host/v2 failed", "ter2"],
+    ["cannot unmarshal !!str `ab`hunter2` into []string", "hunter2"],
+    ["cannot unmarshal !!str `ab\nhunter2...` into []string", "hunter2"],
   ])("%s lose what could be a secret", (line, secret) => {
     expect(maskLog(line)).not.toContain(secret);
-    expect(maskLog(line)).toContain("…");
+    expect(maskLog(line)).toMatch(/…|redacted/);
   });
 
   it("keep the rest", () => {
