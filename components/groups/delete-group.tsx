@@ -6,8 +6,8 @@ import { FormError } from "@/components/fields/form-error";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { GroupView } from "@/lib/domain/groups/views";
 import { apis, pages } from "@/lib/domain/paths";
-import type { GroupView } from "./views";
 
 type DeleteGroupProps = { group: Pick<GroupView, "id" | "name" | "nodes">; refusal: string | undefined };
 

@@ -6,12 +6,12 @@ import { FormError } from "@/components/fields/form-error";
 import { HostText } from "@/components/nodes/host-text";
 import { hasWords } from "@/components/nodes/node-filter";
 import { addressOf } from "@/components/nodes/node-state";
-import type { NodeView } from "@/components/nodes/views";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { FilterInput } from "@/components/ui/filter-input";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 
 type EditMembersProps = {

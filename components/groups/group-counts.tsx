@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { GroupView } from "./views";
+import type { GroupView } from "@/lib/domain/groups/views";
 
 /** How many nodes a group has, and of which role. */
 export function GroupCounts({

@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { RoleNote, useRefusal } from "@/components/nodes/allowed-button";
-import type { Named, NodeView } from "@/components/nodes/views";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import type { GroupView } from "@/lib/domain/groups/views";
+import type { Named } from "@/lib/domain/named";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { DeleteGroup } from "./delete-group";
@@ -13,7 +15,6 @@ import { GroupNotices } from "./group-notices";
 import { GroupSettings } from "./group-settings";
 import { LastPush } from "./last-push";
 import { PushButton, PushNote } from "./push-button";
-import type { GroupView } from "./views";
 
 type GroupDetailProps = { group: GroupView; nodes: NodeView[]; configurations: Named[]; role: Role };
 

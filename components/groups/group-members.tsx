@@ -4,9 +4,9 @@ import { useState } from "react";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { useNodeColumns } from "@/components/nodes/node-columns";
 import { TestMany } from "@/components/nodes/test-many";
-import type { NodeView } from "@/components/nodes/views";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { EditMembers } from "./edit-members";
 
 type GroupMembersProps = {

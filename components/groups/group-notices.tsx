@@ -2,8 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { TrustAll } from "@/components/nodes/trust/trust-all";
-import type { NodeView } from "@/components/nodes/views";
 import { Banner } from "@/components/ui/banner";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { clustersWithoutServers, mixedVersions } from "./lonely-agents";
 
 /** What stands between this group and a good push. */

@@ -3,14 +3,14 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllowedButton } from "@/components/nodes/allowed-button";
-import type { Named } from "@/components/nodes/views";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import type { GroupView } from "@/lib/domain/groups/views";
+import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { GroupCounts } from "./group-counts";
 import { LastPush } from "./last-push";
 import { NewGroup } from "./new-group";
-import type { GroupView } from "./views";
 
 type GroupSectionProps = { groups: GroupView[]; configurations: Named[]; refusal: string | undefined };
 

@@ -11,15 +11,15 @@ import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { formSchema } from "@/components/nodes/form-schema";
-import type { Named } from "@/components/nodes/views";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { apiRequest } from "@/lib/client/api";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import type { GroupView } from "@/lib/domain/groups/views";
+import type { Named } from "@/lib/domain/named";
 import { updateGroupSchema } from "@/lib/domain/nodes/schema";
 import { apis } from "@/lib/domain/paths";
-import type { GroupView } from "./views";
 
 type GroupForm = {
   name: string;

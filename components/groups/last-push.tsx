@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { PushBadge } from "@/components/pushes/outcome-badge";
 import { TextLink } from "@/components/ui/text-link";
+import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";
 import { pushStatuses } from "@/lib/domain/pushes/outcomes";
-import type { GroupView } from "./views";
 
 /** The last push to a group and how it ended. */
 export function LastPush({ push }: { push: GroupView["lastPush"] }) {

@@ -1,4 +1,4 @@
-import type { NodeView } from "@/components/nodes/views";
+import type { NodeView } from "@/lib/domain/nodes/views";
 
 type Placed = Pick<NodeView, "cluster"> & { check: { facts: { role: string | null } | null } | null };
 

@@ -9,10 +9,10 @@ import { TextareaField } from "@/components/fields/textarea-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { formSchema } from "@/components/nodes/form-schema";
-import type { Named } from "@/components/nodes/views";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
 import { groupSchema } from "@/lib/domain/nodes/schema";
 import { apis, pages } from "@/lib/domain/paths";
 

@@ -3,9 +3,9 @@ import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { LinkButton } from "@/components/ui/link-button";
+import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
-import type { GroupView } from "./views";
 
 type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes">; role: Role };
 

@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { StatusBadge } from "@/components/ui/status-badge";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { currentFault, lookOf, stateOf } from "./node-state";
-import type { NodeView } from "./views";
 
 type NodeBadgeProps = { node: Pick<NodeView, "check" | "hostKey">; plain?: boolean };
 

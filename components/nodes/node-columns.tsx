@@ -3,11 +3,11 @@ import { useTranslations } from "next-intl";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { HostText } from "./host-text";
 import { NodeBadge } from "./node-badge";
 import { addressOf } from "./node-state";
-import type { NodeView } from "./views";
 
 const Faint = ({ children }: { children: string }) => <span className="text-faint">{children}</span>;
 

@@ -1,6 +1,6 @@
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { stateOf } from "./node-state";
-import type { NodeView } from "./views";
 
 /** `group` is an id or `none`; an empty text filters nothing. */
 export type NodeFilter = { q: string; group: string; state: string };

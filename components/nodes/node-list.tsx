@@ -6,11 +6,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { FilterInput } from "@/components/ui/filter-input";
 import { Select } from "@/components/ui/select";
 import { Table } from "@/components/ui/table";
+import type { Named } from "@/lib/domain/named";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { useNodeColumns } from "./node-columns";
 import { filterUrl, matchesFilter, type NodeFilter, withoutGroup } from "./node-filter";
 import { nodeStates } from "./node-state";
 import { TestMany } from "./test-many";
-import type { Named, NodeView } from "./views";
 
 type NodeListProps = {
   nodes: NodeView[];

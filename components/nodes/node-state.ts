@@ -1,6 +1,6 @@
 import type { Status } from "@/components/ui/status";
+import type { NodeFault, NodeView } from "@/lib/domain/nodes/views";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
-import type { NodeFault, NodeView } from "./views";
 
 type Looked = Pick<NodeView, "check" | "hostKey">;
 

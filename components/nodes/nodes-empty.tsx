@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Named } from "@/lib/domain/named";
+import type { Login } from "@/lib/domain/nodes/views";
 import { ImportNodes } from "./add/import-nodes";
 import { AllowedButton } from "./allowed-button";
 import { AddSshCredential } from "./ssh/add-ssh-credential";
-import type { Login, Named } from "./views";
 
 type NodesEmptyProps = { logins: Login[]; groups: Named[]; refusal: string | undefined };
 

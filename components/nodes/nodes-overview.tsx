@@ -1,15 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { GroupSection } from "@/components/groups/group-section";
-import type { GroupView } from "@/components/groups/views";
 import { PageHeader } from "@/components/ui/page-header";
+import type { GroupView } from "@/lib/domain/groups/views";
+import type { Named } from "@/lib/domain/named";
+import type { Login, NodeView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { AddNodes } from "./add-nodes";
 import { RoleNote, useRefusal } from "./allowed-button";
 import type { NodeFilter } from "./node-filter";
 import { NodeList } from "./node-list";
 import { NodesEmpty } from "./nodes-empty";
-import type { Login, Named, NodeView } from "./views";
 
 type NodesOverviewProps = {
   role: Role;

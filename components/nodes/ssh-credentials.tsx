@@ -7,12 +7,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { AllowedButton } from "./allowed-button";
 import { AddSshCredential } from "./ssh/add-ssh-credential";
 import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
-import type { SshCredentialView } from "./views";
 
 type SshCredentialsProps = { credentials: SshCredentialView[]; role: Role };
 

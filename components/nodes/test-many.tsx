@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { apiRequest } from "@/lib/client/api";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { AllowedButton } from "./allowed-button";
 import { inParallel } from "./in-parallel";
 import { stateOf } from "./node-state";
-import type { NodeView } from "./views";
 
 type TestManyProps = { nodes: NodeView[]; refusal: string | undefined };
 

@@ -1,7 +1,7 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ImportReport } from "../views";
+import type { ImportReport } from "@/lib/domain/nodes/views";
 
 const most = 20;
 

@@ -1,8 +1,9 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import type { Named } from "@/lib/domain/named";
+import type { ImportReport, Login } from "@/lib/domain/nodes/views";
 import { useLogins } from "../ssh/use-logins";
-import type { ImportReport, Login, Named } from "../views";
 import { ImportFields } from "./import-fields";
 import { ImportResult } from "./import-result";
 

@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import type { ImportReport } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { TrustAll } from "../trust/trust-all";
-import type { ImportReport } from "../views";
 import { BadLines } from "./bad-lines";
 
 type ImportResultProps = { report: ImportReport; onAgain: () => void; onTrusted: () => void };

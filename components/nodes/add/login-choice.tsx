@@ -6,8 +6,8 @@ import type { FieldPath, FieldValues } from "react-hook-form";
 import type { FieldProps } from "@/components/fields/field-props";
 import { SelectField } from "@/components/fields/select-field";
 import { Button } from "@/components/ui/button";
+import type { Login } from "@/lib/domain/nodes/views";
 import { AddSshCredential } from "../ssh/add-ssh-credential";
-import type { Login } from "../views";
 
 type LoginChoiceProps<Form extends FieldValues, Name extends FieldPath<Form>, Out> = Pick<
   FieldProps<Form, Name, Out>,

@@ -9,9 +9,10 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { apiRequest } from "@/lib/client/api";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import type { Named } from "@/lib/domain/named";
+import type { Login } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 import { useLogins } from "../ssh/use-logins";
-import type { Login, Named } from "../views";
 import { NodeFields } from "./node-fields";
 import { emptyNode, newNodeSchema } from "./node-form";
 

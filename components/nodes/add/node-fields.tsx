@@ -7,7 +7,8 @@ import { PasswordField } from "@/components/fields/password-field";
 import { SelectField } from "@/components/fields/select-field";
 import { TextField } from "@/components/fields/text-field";
 import { TextareaField } from "@/components/fields/textarea-field";
-import type { Login, Named } from "../views";
+import type { Named } from "@/lib/domain/named";
+import type { Login } from "@/lib/domain/nodes/views";
 import { LoginChoice } from "./login-choice";
 import { meantUser, type NodeForm } from "./node-form";
 

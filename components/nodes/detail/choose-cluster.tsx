@@ -5,8 +5,9 @@ import { FormError } from "@/components/fields/form-error";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ApiError } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
+import type { ClusterView } from "@/lib/domain/nodes/views";
 import { AllowedButton } from "../allowed-button";
-import type { ClusterView, Named } from "../views";
 
 type ChooseClusterProps = {
   current: Named | null;

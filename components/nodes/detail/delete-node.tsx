@@ -5,9 +5,9 @@ import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
 import { apis, pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
-import type { Named } from "../views";
 
 /** Forgets a node and says what that means for the machine: nothing. */
 export function DeleteNode({ node, refusal }: { node: Named; refusal: string | undefined }) {

@@ -10,12 +10,13 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
+import type { Login, NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { NodeFields } from "../add/node-fields";
 import { changedNodeSchema, toNodeForm } from "../add/node-form";
 import { AllowedButton } from "../allowed-button";
 import { useLogins } from "../ssh/use-logins";
-import type { Login, Named, NodeView } from "../views";
 
 type EditNodeProps = { node: NodeView; stored: Login[]; groups: Named[]; refusal: string | undefined };
 

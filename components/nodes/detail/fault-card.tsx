@@ -2,8 +2,8 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { CodeBlock } from "@/components/ui/code-block";
+import type { NodeFault, NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { PublicLine } from "../ssh/public-line";
-import type { NodeFault, NodeView, SshCredentialView } from "../views";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 

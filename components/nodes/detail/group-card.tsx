@@ -6,9 +6,10 @@ import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
 import { apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
-import type { Named, NodeView } from "../views";
 import { useNodeAction } from "./use-node-action";
 
 type GroupCardProps = { node: NodeView; groups: Named[]; refusal: string | undefined };

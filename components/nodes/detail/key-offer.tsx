@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextInput } from "@/components/ui/text-input";
+import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { comparePasted, hostKeyCommand } from "../host-key-command";
-import type { HostKeyOffer } from "../views";
 
 type KeyOfferProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => void };
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { TextLink } from "@/components/ui/text-link";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
-import type { NodeView } from "../views";
 
 /** How Pullpath logs in to this machine. */
 export function LoginCard({ node }: { node: NodeView }) {

@@ -1,11 +1,12 @@
 "use client";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Named } from "@/lib/domain/named";
+import type { ClusterView, NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { RoleNote, useRefusal } from "../allowed-button";
 import { HostText } from "../host-text";
 import { NodeBadge } from "../node-badge";
 import { addressOf } from "../node-state";
-import type { ClusterView, Named, NodeView, SshCredentialView } from "../views";
 import { ClusterCard } from "./cluster-card";
 import { DeleteNode } from "./delete-node";
 import { EditNode } from "./edit-node";

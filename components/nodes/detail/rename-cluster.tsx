@@ -10,10 +10,10 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
 import { renameSchema } from "@/lib/domain/nodes/schema";
 import { apis } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
-import type { Named } from "../views";
 
 type RenameClusterProps = { cluster: Named; refusal: string | undefined };
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
-import type { NodeView } from "../views";
+import type { NodeView } from "@/lib/domain/nodes/views";
 
 /** The key that connections to this machine must show. */
 export function TrustedKey({ hostKey }: { hostKey: NonNullable<NodeView["hostKey"]> }) {

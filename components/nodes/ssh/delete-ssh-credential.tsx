@@ -9,8 +9,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
-import type { SshCredentialView } from "../views";
 
 const most = 20;
 

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Login } from "../views";
+import type { Login } from "@/lib/domain/nodes/views";
 
 /** The stored logins and those added on this page, which its data does not hold yet. */
 export function useLogins(stored: readonly Login[]): { logins: Login[]; add: (login: Login) => void } {

@@ -6,10 +6,10 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
 import { hostKeyCommand } from "../host-key-command";
-import type { Named } from "../views";
 import { type TrustRow, useTrustAll } from "./use-trust-all";
 
 type TrustAllProps = { nodes: Named[]; onTrusted: () => void; refusal?: string | undefined };

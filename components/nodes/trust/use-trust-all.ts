@@ -1,9 +1,10 @@
 "use client";
 import { useState } from "react";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
+import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { inParallel } from "../in-parallel";
-import type { HostKeyOffer, Named } from "../views";
 
 export type TrustRow = {
   node: Named;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import { AppError, invariant } from "@/lib/domain/errors";
+import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type LiveUse, liveCertificateUses, usersOf } from "@/lib/server/credentials/used-by";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
@@ -45,16 +46,12 @@ const toView = (row: Row, uses: LiveUse[] | undefined): CertificateView => {
   };
 };
 
-const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /** Certificates that were not deleted, by name. No private key is read. */
 export const listCertificates = async (actor: Actor): Promise<CertificateView[]> => {
   authorize(actor, "read");
   const rows = await db().certificate.findMany({ where: { archivedAt: null }, select: withNewestVersion });
   const uses = await liveCertificateUses(db());
-  return rows
-    .map((row) => toView(row, uses.get(row.id)))
-    .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.slug, b.slug));
+  return rows.map((row) => toView(row, uses.get(row.id))).sort(byName);
 };
 
 export const getCertificate = async (id: string, source: Db | Tx = db()): Promise<CertificateView> => {

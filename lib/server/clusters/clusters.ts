@@ -1,17 +1,11 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { ClusterView } from "@/lib/domain/nodes/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 
-export type ClusterSummary = {
-  id: string;
-  name: string;
-  serverCa: string;
-  nodes: { id: string; name: string }[];
-};
-
-export async function listClusters(actor: Actor): Promise<ClusterSummary[]> {
+export async function listClusters(actor: Actor): Promise<ClusterView[]> {
   authorize(actor, "read");
   const rows = await db().cluster.findMany({
     include: { nodes: { select: { id: true, name: true } } },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ConfigurationLine, ConfigurationView, RevisionLine } from "@/lib/domain/configurations/views";
 import { AppError, invariant } from "@/lib/domain/errors";
+import { byName } from "@/lib/domain/named";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
@@ -24,8 +25,6 @@ const toLine = ({ number, message, authorName, createdAt }: RevisionRow): Revisi
   authorName,
   createdAt: createdAt.toISOString(),
 });
-
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Configurations in natural order, so that edge-2 precedes edge-10. */
 export const listConfigurations = async (
@@ -64,7 +63,7 @@ export const listConfigurations = async (
       archivedAt: archivedAt?.toISOString() ?? null,
     };
   });
-  return lines.sort((a, b) => collator.compare(a.name, b.name));
+  return lines.sort(byName);
 };
 
 /** A configuration with its newest revision. */

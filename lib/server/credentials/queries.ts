@@ -1,6 +1,7 @@
 import "server-only";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
 import { AppError, invariant } from "@/lib/domain/errors";
+import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { type VaultState, vaultState } from "@/lib/server/secrets/vault";
@@ -47,16 +48,12 @@ const toView = (row: Row, uses: LiveUse[] | undefined): CredentialView => {
   };
 };
 
-const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /** Credentials that were not deleted, by name. No secret value is read. */
 export const listCredentials = async (actor: Actor): Promise<CredentialView[]> => {
   authorize(actor, "read");
   const rows = await db().credential.findMany({ where: { archivedAt: null }, select: withNewestVersion });
   const uses = await liveCredentialUses(db());
-  return rows
-    .map((row) => toView(row, uses.get(row.id)))
-    .sort((a, b) => byName.compare(a.name, b.name) || byName.compare(a.slug, b.slug));
+  return rows.map((row) => toView(row, uses.get(row.id))).sort(byName);
 };
 
 export const getCredential = async (id: string, source: Db | Tx = db()): Promise<CredentialView> => {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { UsedBy } from "@/lib/domain/credentials/schema";
+import { byName } from "@/lib/domain/named";
 import { type LiveRevision, listLiveRevisions } from "@/lib/server/configurations/live-revisions";
 import type { Db, Tx } from "@/lib/server/db/client";
 
@@ -65,7 +66,5 @@ const byThing = (live: LiveRevision[], uses: Use[]) => {
 /** Each configuration once, by name. */
 export const usersOf = (uses: LiveUse[] | undefined): UsedBy[] => {
   const users = new Map((uses ?? []).map((use) => [use.configurationId, use.name]));
-  return [...users]
-    .map(([configurationId, name]) => ({ configurationId, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+  return [...users].map(([configurationId, name]) => ({ configurationId, name })).sort(byName);
 };

@@ -1,5 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { GroupView } from "@/lib/domain/groups/views";
+import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import type { GroupRow } from "@/lib/server/db/rows";
@@ -17,26 +19,7 @@ const selection = {
   },
 } as const;
 
-export type GroupSummary = {
-  id: string;
-  name: string;
-  note: string;
-  width: number;
-  stopAfter: number;
-  configuration: { id: string; name: string } | null;
-  wantedRevision: { id: string; number: number } | null;
-  nodes: { id: string; name: string }[];
-  servers: number;
-  agents: number;
-  /** Nodes whose role nobody has looked at yet. */
-  unknown: number;
-  lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;
-};
-
-const byName = (left: { name: string }, right: { name: string }) =>
-  left.name.localeCompare(right.name, undefined, { numeric: true });
-
-function toSummary(row: GroupRow): GroupSummary {
+function toView(row: GroupRow): GroupView {
   const count = (role: string | null) =>
     row.nodes.filter((node) => (node.facts?.role ?? null) === role).length;
   const [push] = row.pushes;
@@ -56,15 +39,15 @@ function toSummary(row: GroupRow): GroupSummary {
   };
 }
 
-export async function listGroups(actor: Actor): Promise<GroupSummary[]> {
+export async function listGroups(actor: Actor): Promise<GroupView[]> {
   authorize(actor, "read");
   const rows = await db().group.findMany(selection);
-  return rows.map(toSummary).sort(byName);
+  return rows.map(toView).sort(byName);
 }
 
-export async function getGroup(actor: Actor, id: string): Promise<GroupSummary> {
+export async function getGroup(actor: Actor, id: string): Promise<GroupView> {
   authorize(actor, "read");
   const row = await db().group.findUnique({ ...selection, where: { id } });
   if (!row) throw new AppError("not-found", "groupNotFound");
-  return toSummary(row);
+  return toView(row);
 }

@@ -1,17 +1,11 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { type BadLine, type NodeLine, parseNodeLines } from "@/lib/domain/nodes/lines";
+import { type NodeLine, parseNodeLines } from "@/lib/domain/nodes/lines";
 import type { ImportNodes } from "@/lib/domain/nodes/schema";
+import type { ImportReport } from "@/lib/domain/nodes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import { insertNode, requireGroup, requireSshCredential } from "./create-node";
-
-export type ImportReport = {
-  created: { id: string; name: string }[];
-  /** Lines whose address or name is registered already; nothing was changed for them. */
-  existing: { line: number; name: string }[];
-  bad: BadLine[];
-};
 
 type Defaults = Pick<ImportNodes, "sshCredentialId" | "groupId"> & { username: string };
 

@@ -1,8 +1,10 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { byName } from "@/lib/domain/named";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { type NodeSummary, toNodeSummary } from "./summary";
+import { toNodeView } from "./views";
 
 const selection = {
   include: {
@@ -14,25 +16,22 @@ const selection = {
   },
 } as const;
 
-const byName = (left: { name: string }, right: { name: string }) =>
-  left.name.localeCompare(right.name, undefined, { numeric: true });
-
 /** Every node, sorted so that edge-2 stands before edge-10. */
-export async function listNodes(actor: Actor): Promise<NodeSummary[]> {
+export async function listNodes(actor: Actor): Promise<NodeView[]> {
   authorize(actor, "read");
   const rows = await db().node.findMany(selection);
-  return rows.map(toNodeSummary).sort(byName);
+  return rows.map(toNodeView).sort(byName);
 }
 
-export async function listGroupNodes(actor: Actor, groupId: string): Promise<NodeSummary[]> {
+export async function listGroupNodes(actor: Actor, groupId: string): Promise<NodeView[]> {
   authorize(actor, "read");
   const rows = await db().node.findMany({ ...selection, where: { groupId } });
-  return rows.map(toNodeSummary).sort(byName);
+  return rows.map(toNodeView).sort(byName);
 }
 
-export async function getNode(actor: Actor, id: string): Promise<NodeSummary> {
+export async function getNode(actor: Actor, id: string): Promise<NodeView> {
   authorize(actor, "read");
   const row = await db().node.findUnique({ ...selection, where: { id } });
   if (!row) throw new AppError("not-found", "nodeNotFound");
-  return toNodeSummary(row);
+  return toNodeView(row);
 }

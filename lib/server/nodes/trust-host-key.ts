@@ -2,6 +2,7 @@ import "server-only";
 import type * as z from "zod/mini";
 import { AppError } from "@/lib/domain/errors";
 import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
+import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
@@ -10,12 +11,6 @@ import { fetchHostKey } from "@/lib/server/ssh/host-key";
 
 type Address = { host: string; port: number };
 type Asked = Address & { id: string; known: { publicKey: string } | null };
-
-export type HostKeyOffer = {
-  algorithm: string;
-  fingerprint: string;
-  trusted: { algorithm: string; fingerprint: string } | null;
-};
 
 /** The key trusted at an address, also by nodes that have moved away or were deleted since. */
 const findKnown = (tx: Db | Tx, { host, port }: Address) =>

@@ -1,11 +1,11 @@
 import "server-only";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import { type ReviewedNode, warningsOf } from "@/lib/domain/pushes/review";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
-import type { NodeSummary } from "@/lib/server/nodes/summary";
 import { diffFiles } from "./diff";
 import type { Wanted } from "./wanted";
 
@@ -28,7 +28,7 @@ function changeOf(facts: NodeFacts, wanted: Wanted, diff: NodeDiff): ReviewedNod
   return differs ? "file" : "layout-only";
 }
 
-function base(node: NodeSummary): ReviewedNode {
+function base(node: NodeView): ReviewedNode {
   return {
     nodeId: node.id,
     name: node.name,
@@ -44,7 +44,7 @@ function base(node: NodeSummary): ReviewedNode {
 }
 
 /** Looks at one node and compares its file with the wanted one. The file's text is dropped when the diff is made. */
-export async function reviewNode(node: NodeSummary, wanted: Wanted): Promise<Reviewed> {
+export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Reviewed> {
   let present = "";
   const look = await lookAtNode(
     node.id,

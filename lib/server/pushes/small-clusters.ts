@@ -1,13 +1,13 @@
 import "server-only";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { db } from "@/lib/server/db/client";
-import type { NodeSummary } from "@/lib/server/nodes/summary";
 
 /**
  * Clusters of which the given nodes hold a server and that have one or two servers in all: such a cluster cannot
  * lose one without an outage of its API. Unconfirmed servers count as one cluster of unknown size, so each is named.
  */
-export async function smallClusters(nodes: NodeSummary[]): Promise<PushReview["outage"]> {
+export async function smallClusters(nodes: NodeView[]): Promise<PushReview["outage"]> {
   const servers = nodes.filter(({ check }) => check?.facts?.role === "server");
   const outage: PushReview["outage"] = [];
   for (const clusterId of new Set(servers.map(({ cluster }) => (cluster?.confirmed ? cluster.id : null)))) {

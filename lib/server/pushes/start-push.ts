@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import type { StartPush } from "@/lib/domain/pushes/review";
 import { decode } from "@/lib/domain/registries/decode";
 import { recordAudit } from "@/lib/server/audit";
@@ -9,15 +10,14 @@ import { type FrozenVersion, freezeVersions } from "@/lib/server/configurations/
 import { db, type Tx } from "@/lib/server/db/client";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
-import type { NodeSummary } from "@/lib/server/nodes/summary";
 import { oncePerKey, type StartedPush } from "./once";
 import { getPushable } from "./review-push";
 import { smallClusters } from "./small-clusters";
 import { getWantedWithSecrets, type Wanted } from "./wanted";
 
 /** Rows of the nodes of a push: agents before servers, and members that were left out as skipped. */
-function nodeRows(members: NodeSummary[], reviewed: Map<string, string>, wanted: Wanted) {
-  const isServer = (node: NodeSummary) => (node.check?.facts?.role === "agent" ? 0 : 1);
+function nodeRows(members: NodeView[], reviewed: Map<string, string>, wanted: Wanted) {
+  const isServer = (node: NodeView) => (node.check?.facts?.role === "agent" ? 0 : 1);
   return [...members]
     .sort((left, right) => isServer(left) - isServer(right))
     .map((node, position) => ({
@@ -39,7 +39,7 @@ async function nextNumber(tx: Tx): Promise<number> {
   return (_max.number ?? 0) + 1;
 }
 
-async function check(input: StartPush, members: NodeSummary[], wanted: Wanted): Promise<void> {
+async function check(input: StartPush, members: NodeView[], wanted: Wanted): Promise<void> {
   if (wanted.digest !== input.wantedDigest) throw new AppError("conflict", "reviewOutdated");
   const strangers = input.nodes.filter(({ nodeId }) => !members.some(({ id }) => id === nodeId));
   if (strangers.length > 0) throw new AppError("conflict", "reviewOutdated");

@@ -1,21 +1,9 @@
 import "server-only";
+import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 
-/** What may be known of an SSH credential without its secret. */
-export type SshCredentialSummary = {
-  id: string;
-  name: string;
-  kind: "key" | "password";
-  username: string;
-  publicKey: string | null;
-  fingerprint: string | null;
-  createdAt: string;
-  createdByName: string;
-  nodes: { id: string; name: string }[];
-};
-
-export async function listSshCredentials(actor: Actor): Promise<SshCredentialSummary[]> {
+export async function listSshCredentials(actor: Actor): Promise<SshCredentialView[]> {
   authorize(actor, "read");
   const rows = await db().sshCredential.findMany({
     include: { nodes: { select: { id: true, name: true }, orderBy: { name: "asc" } } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filterUrl, hasWords, matchesFilter, readFilter } from "@/components/nodes/node-filter";
-import type { NodeView } from "@/components/nodes/views";
+import type { NodeView } from "@/lib/domain/nodes/views";
 
 const node: NodeView = {
   id: "1",

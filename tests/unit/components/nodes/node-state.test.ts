@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, currentFault, lookOf, stateOf } from "@/components/nodes/node-state";
-import type { NodeView } from "@/components/nodes/views";
+import type { NodeView } from "@/lib/domain/nodes/views";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 10, minute)).toISOString();

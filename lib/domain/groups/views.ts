@@ -1,6 +1,6 @@
-import type { Named } from "@/components/nodes/views";
+import type { Named } from "@/lib/domain/named";
 
-/** A group as the API tells it. */
+/** A group as pages and the API show it. */
 export type GroupView = {
   id: string;
   name: string;
@@ -12,6 +12,7 @@ export type GroupView = {
   nodes: Named[];
   servers: number;
   agents: number;
+  /** Nodes whose role nobody has looked at yet. */
   unknown: number;
   lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;
 };

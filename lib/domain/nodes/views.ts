@@ -1,11 +1,11 @@
-import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { Named } from "@/lib/domain/named";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
-
-export type Named = { id: string; name: string };
+import type { NodeFacts } from "./facts";
+import type { BadLine } from "./lines";
 
 export type NodeFault = { code: Fault; params: Record<string, string> };
 
-/** A node as the API tells it. */
+/** A node as pages and the API show it: no secret, only whether one is stored. */
 export type NodeView = {
   id: string;
   name: string;
@@ -18,6 +18,7 @@ export type NodeView = {
   group: Named | null;
   cluster: (Named & { confirmed: boolean }) | null;
   hostKey: { algorithm: string; fingerprint: string; trustedAt: string; trustedByName: string } | null;
+  /** The last look at the node. `seenAt` is the last time it answered; `facts` stem from then. */
   check: {
     checkedAt: string;
     seenAt: string | null;
@@ -26,8 +27,9 @@ export type NodeView = {
   } | null;
 };
 
-export type ClusterView = Named & { nodes: Named[] };
+export type ClusterView = Named & { serverCa: string; nodes: Named[] };
 
+/** What may be known of an SSH credential without its secret. */
 export type SshCredentialView = Named & {
   kind: "key" | "password";
   username: string;
@@ -50,6 +52,7 @@ export type HostKeyOffer = {
 
 export type ImportReport = {
   created: Named[];
+  /** Lines whose address or name is registered already; nothing was changed for them. */
   existing: { line: number; name: string }[];
-  bad: { line: number; text: string; code: string }[];
+  bad: BadLine[];
 };
