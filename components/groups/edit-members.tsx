@@ -9,6 +9,7 @@ import { addressOf } from "@/components/nodes/node-state";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { FilterInput } from "@/components/ui/filter-input";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import type { NodeView } from "@/lib/domain/nodes/views";
@@ -80,12 +81,12 @@ function MemberForm({ groupId, nodes, onDone }: MemberFormProps) {
         {t("chosen", { count: chosen.size })}
         {moving.length > 0 ? ` ${t("moving", { count: moving.length })}` : null}
       </p>
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogActions>
         <Button onClick={onDone}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t("save", { count: chosen.size })}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { formSchema } from "@/components/nodes/form-schema";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import { groupSchema } from "@/lib/domain/nodes/schema";
@@ -72,12 +73,12 @@ function NewGroupForm({ configurations, onCancel }: FormProps) {
         ]}
       />
       <TextareaField control={form.control} name="note" label={t("note")} rows={2} optional />
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogActions>
         <Button onClick={onCancel}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t("create")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps) {
             </div>
             <Base.Close render={<IconButton label={t("close")} icon={<X size={16} aria-hidden />} />} />
           </header>
-          <div className="min-h-0 overflow-y-auto px-5 py-2">{children}</div>
+          <div className="min-h-0 scroll-pb-16 overflow-y-auto px-5 py-2">{children}</div>
           {footer ? (
             <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{footer}</footer>
           ) : (

@@ -12,6 +12,7 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
 import { exportFile } from "./export-file";
@@ -40,6 +41,7 @@ export function ExportDialog({ id, number }: { id: string; number: number }) {
 
 function ExportForm({ id, number, onDone }: { id: string; number: number; onDone: () => void }) {
   const t = useTranslations("editor");
+  const common = useTranslations("common");
   const formId = useId();
   const form = useForm({ resolver: useIssueResolver(passwordSchema), defaultValues: { password: "" } });
   const { submit, pending, error } = useApiSubmit({
@@ -61,11 +63,12 @@ function ExportForm({ id, number, onDone }: { id: string; number: number; onDone
         hint={t("yourPasswordHint")}
         autoComplete="current-password"
       />
-      <div className="flex justify-end">
+      <DialogActions>
+        <Button onClick={onDone}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t("exportConfirm")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

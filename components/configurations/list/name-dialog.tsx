@@ -9,6 +9,7 @@ import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import { duplicateConfigurationSchema } from "@/lib/domain/configurations/schema";
 import { apis, pages } from "@/lib/domain/paths";
@@ -37,6 +38,7 @@ export function NameDialog({ task, configuration, onClose }: NameDialogProps) {
 
 function NameForm({ task, configuration, onClose }: NameDialogProps & { task: NameTask }) {
   const t = useTranslations("configurations");
+  const common = useTranslations("common");
   const router = useRouter();
   const { id } = configuration;
   const name = task === "rename" ? configuration.name : t("copyName", { name: configuration.name });
@@ -57,11 +59,12 @@ function NameForm({ task, configuration, onClose }: NameDialogProps & { task: Na
     <form onSubmit={submit} noValidate className="space-y-4 pb-2">
       <FormError error={error} />
       <TextField control={form.control} name="name" label={t("name")} autoComplete="off" />
-      <div className="flex justify-end">
+      <DialogActions>
+        <Button onClick={onClose}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t(task === "rename" ? "rename" : "duplicate")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

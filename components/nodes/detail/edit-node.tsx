@@ -9,6 +9,7 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
@@ -72,12 +73,12 @@ function EditForm({ node, stored, groups, onDone }: EditFormProps) {
           {t("moved")}
         </Banner>
       ) : null}
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogActions>
         <Button onClick={onDone}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t("save")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import { renameSchema } from "@/lib/domain/nodes/schema";
@@ -50,12 +51,12 @@ function RenameForm({ cluster, onDone }: { cluster: Named; onDone: () => void })
     <form onSubmit={submit} noValidate className="space-y-5">
       <FormError error={error} />
       <TextField control={form.control} name="name" label={t("name")} autoComplete="off" />
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogActions>
         <Button onClick={onDone}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t("rename")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

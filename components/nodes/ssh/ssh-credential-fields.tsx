@@ -8,6 +8,7 @@ import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
+import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
 import { KeyFields } from "./key-fields";
@@ -66,12 +67,12 @@ export function SshCredentialFields({ onAdded, onCancel }: FieldsProps) {
           hint={t("passwordHint")}
         />
       ) : null}
-      <div className="flex flex-wrap justify-end gap-2">
+      <DialogActions>
         <Button onClick={onCancel}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
           {t(`kinds.${kind}.submit`)}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }
