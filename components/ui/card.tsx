@@ -17,7 +17,12 @@ export function Card({ title, description, actions, children, flush = false, id,
   return (
     <section id={id} className={clsx("min-w-0 rounded-lg border border-line bg-page", className)}>
       {headed ? (
-        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3">
+        <header
+          className={clsx(
+            "flex flex-wrap justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3",
+            description ? "items-start" : "items-center",
+          )}
+        >
           <div className="min-w-0">
             {title ? <h2 className="font-semibold text-base">{title}</h2> : null}
             {description ? <p className="mt-0.5 text-muted text-sm">{description}</p> : null}

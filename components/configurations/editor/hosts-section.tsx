@@ -29,7 +29,7 @@ export function HostsSection() {
 
   return (
     <section aria-labelledby="hosts-heading" className="space-y-3">
-      <header className="flex flex-wrap items-end justify-between gap-2">
+      <header className="flex items-end justify-between gap-4">
         <div className="min-w-0">
           <h2 id="hosts-heading" className="font-semibold text-lg">
             {t("hosts")}
