@@ -13,8 +13,14 @@ export function GroupCounts({
   if (nodes.length === 0) return <span className="text-muted">{t("noNodes")}</span>;
   return (
     <span className="tabular-nums">
-      {t("nodes", { count: nodes.length })}
-      <span className="text-muted"> {t("roles", { servers, agents, unknown })}</span>
+      {t.rich("counts", {
+        count: nodes.length,
+        checked: servers + agents,
+        servers,
+        agents,
+        unknown,
+        muted: (text) => <span className="text-muted">{text}</span>,
+      })}
     </span>
   );
 }

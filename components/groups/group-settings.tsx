@@ -75,6 +75,7 @@ export function GroupSettings({ group, configurations, refusal }: GroupSettingsP
         <FormError error={error} />
         <fieldset disabled={refusal !== undefined} className="min-w-0 space-y-5">
           <legend className="sr-only">{t("settings")}</legend>
+          <TextField control={control} name="name" label={t("name")} autoComplete="off" />
           <SelectField
             control={control}
             name="configurationId"
@@ -92,7 +93,6 @@ export function GroupSettings({ group, configurations, refusal }: GroupSettingsP
           ) : null}
           <NumberField control={control} name="width" label={t("width")} hint={t("widthHint")} />
           <NumberField control={control} name="stopAfter" label={t("stopAfter")} hint={t("stopAfterHint")} />
-          <TextField control={control} name="name" label={t("name")} autoComplete="off" />
           <TextareaField control={control} name="note" label={t("note")} rows={3} optional />
         </fieldset>
         <AllowedButton
