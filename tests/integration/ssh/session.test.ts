@@ -55,7 +55,7 @@ describe("login", () => {
     execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "open-sesame", "-f", file]);
     const line = readFileSync(`${file}.pub`, "utf8");
     const plain = fleet.get("plain");
-    await plain.run(["sh", "-c", `printf '%s' '${line}' >>/root/.ssh/authorized_keys`]);
+    await plain.run(["sh", "-c", `printf '%s' '${line}' >>~root/.ssh/authorized_keys`]);
     expect(await whoAmI(target("plain"))).toBe("root");
     expect(
       await whoAmI(target("plain", { login: keyLogin(readFileSync(file, "utf8"), "open-sesame") })),
