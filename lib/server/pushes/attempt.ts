@@ -7,7 +7,14 @@ import type { Relay } from "./relay";
 import type { Wanted } from "./wanted";
 
 /** One node of a push that is to be brought to its outcome. */
-export type NodeRun = { row: PushNodeRow; wanted: Wanted; options: PushOptions; signal: AbortSignal };
+export type NodeRun = {
+  row: PushNodeRow;
+  wanted: Wanted;
+  options: PushOptions;
+  signal: AbortSignal;
+  /** Throws as soon as another process runs this push. */
+  confirm: () => Promise<void>;
+};
 
 /** The same with its leases held and its record open. */
 export type Attempt = NodeRun & {

@@ -18,10 +18,19 @@ type Course = {
   options: PushOptions;
   wanted: Wanted;
   signal: AbortSignal;
+  /** Throws as soon as another process runs this push. */
+  confirm: () => Promise<void>;
+  /** Aborts `signal` for this reason. */
+  stop: (reason: unknown) => void;
   running: Map<string, Promise<void>>;
 };
 
-const listRows = (pushId: string) =>
+/** Another process took this push over, so nothing more may be done or written for it here. */
+export class PushLost extends Error {
+  override name = "PushLost";
+}
+
+export const listRows = (pushId: string) =>
   db().pushNode.findMany({ where: { pushId }, orderBy: { position: "asc" } });
 
 function toScheduled(row: PushNodeRow, running: Course["running"]): ScheduledNode {
@@ -35,9 +44,11 @@ function toScheduled(row: PushNodeRow, running: Course["running"]): ScheduledNod
 }
 
 function start(course: Course, row: PushNodeRow, begun: boolean): void {
-  const { wanted, options, signal, running } = course;
-  const run = runNode({ row, wanted, options, signal }, begun).finally(() => running.delete(row.id));
+  const { wanted, options, signal, confirm, running } = course;
+  const run = runNode({ row, wanted, options, signal, confirm }, begun).finally(() => running.delete(row.id));
   running.set(row.id, run);
+  // Nobody may be waiting for it just now, and a node that left without an outcome would be started again at once.
+  run.catch(course.stop);
 }
 
 /** Ends every node that has not started. */
@@ -86,7 +97,8 @@ async function advance(course: Course): Promise<boolean> {
   }
 }
 
-async function finish(pushId: string): Promise<void> {
+/** Ends a push none of whose nodes is open. */
+export async function finishPush(pushId: string): Promise<void> {
   const rows = await listRows(pushId);
   const stopped = await isStopRequested(pushId);
   const bad = rows.some(({ outcome }) => ![...goodOutcomes, "skipped"].some((good) => good === outcome));
@@ -104,35 +116,68 @@ async function failAll(pushId: string): Promise<void> {
         fault: { code: "secret-unavailable", params: {} },
         evidence: {},
       });
-  await finish(pushId);
+  await finishPush(pushId);
+}
+
+async function getWanted(pushId: string, revisionId: string): Promise<Wanted | null> {
+  try {
+    return await getWantedWithSecrets(
+      await getRevisionDefinition(revisionId),
+      await getFrozenVersions(pushId),
+    );
+  } catch (error) {
+    // A credential that was deleted or cannot be opened stays so: tried again, this push would never end.
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+async function drive(course: Course): Promise<void> {
+  const { pushId, signal, running } = course;
+  await course.confirm();
+  for (const row of await listRows(pushId))
+    if (row.outcome === null && row.phase !== "queued") start(course, row, true);
+  while (await advance(course)) {
+    signal.throwIfAborted();
+    await course.confirm();
+  }
+  await Promise.all(running.values());
+  await course.confirm();
+  await finishPush(pushId);
 }
 
 /**
  * Runs a push to its end. It may have been begun by a process that died: nodes that had left the queue are asked
- * first and continued. Stops acting, without ending anything, as soon as `signal` is aborted.
+ * first and continued. Stops acting, without ending anything, as soon as `signal` is aborted or `stillOurs`, asked
+ * before each act, says no. Nothing of it is at work any more when it throws.
  */
-export async function runPush(pushId: string, signal: AbortSignal): Promise<void> {
+export async function runPush(
+  pushId: string,
+  signal: AbortSignal,
+  stillOurs: () => Promise<boolean> = async () => true,
+): Promise<void> {
   const push = await db().push.findUniqueOrThrow({ where: { id: pushId } });
   await db().push.update({
     where: { id: pushId },
     data: { status: "running", startedAt: push.startedAt ?? new Date() },
   });
   await appendEvent({ pushId, code: push.startedAt ? "push-resumed" : "push-started" });
-  let wanted: Wanted;
+  const wanted = await getWanted(pushId, push.revisionId);
+  if (!wanted) return failAll(pushId);
+  const stopping = new AbortController();
+  const stop = (reason: unknown) => stopping.abort(reason);
+  const confirm = async () => {
+    if (!(await stillOurs())) stop(new PushLost(pushId));
+    stopping.signal.throwIfAborted();
+  };
+  const both = AbortSignal.any([signal, stopping.signal]);
+  const running: Course["running"] = new Map();
   try {
-    wanted = await getWantedWithSecrets(
-      await getRevisionDefinition(push.revisionId),
-      await getFrozenVersions(pushId),
-    );
+    const options = readOptions(push.options);
+    await drive({ pushId, options, wanted, signal: both, confirm, stop, running });
   } catch (error) {
-    // A credential that was deleted or cannot be opened stays so: tried again, this push would never end.
-    if (error instanceof AppError) return failAll(pushId);
+    stop(error);
+    await Promise.allSettled(running.values());
     throw error;
   }
-  const course: Course = { pushId, options: readOptions(push.options), wanted, signal, running: new Map() };
-  for (const row of await listRows(pushId))
-    if (row.outcome === null && row.phase !== "queued") start(course, row, true);
-  while (await advance(course)) signal.throwIfAborted();
-  await Promise.all(course.running.values());
-  await finish(pushId);
 }

@@ -1,28 +1,42 @@
 import "server-only";
 import { db } from "@/lib/server/db/client";
-import { withLeases } from "@/lib/server/jobs/leases";
+import { type HeldLeases, withLeases } from "@/lib/server/jobs/leases";
 import { runnerBus } from "@/lib/server/jobs/wake";
 import { log } from "@/lib/server/log";
 import { singleton } from "@/lib/server/singleton";
-import { runPush } from "./run-push";
+import { abandonPush } from "./abandon-push";
+import { countCrash, forgetCrashes, isResting, mostCrashes } from "./crashes";
+import { PushLost, runPush } from "./run-push";
 
 /** How often pushes are looked for when nobody wakes the runner: after a take-over, or started by another process. */
 const pollMs = 2_000;
 
 const active = () => singleton("active-pushes", () => new Set<string>());
 
+/** Runs a push whose lease is held. One that crashes again and again ends, instead of being begun for ever. */
+async function runHeld(pushId: string, signal: AbortSignal, held: HeldLeases): Promise<void> {
+  const push = await db().push.findUnique({ where: { id: pushId } });
+  if (!push || push.finishedAt !== null) return forgetCrashes(pushId);
+  try {
+    await runPush(pushId, signal, held.confirm);
+    forgetCrashes(pushId);
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof PushLost) return log.warn("push.lost", { pushId });
+    const crashes = countCrash(pushId);
+    log.error("push.crashed", { pushId, crashes, error });
+    if (crashes < mostCrashes || !(await held.confirm())) return;
+    await abandonPush(pushId);
+    forgetCrashes(pushId);
+  }
+}
+
 async function run(pushId: string, signal: AbortSignal): Promise<void> {
-  if (active().has(pushId)) return;
+  if (active().has(pushId) || isResting(pushId)) return;
   active().add(pushId);
   try {
-    await withLeases(
-      [`push:${pushId}`],
-      { purpose: "push", signal, onWait: async () => undefined },
-      async () => {
-        const push = await db().push.findUnique({ where: { id: pushId } });
-        if (push && push.finishedAt === null) await runPush(pushId, signal);
-      },
-    );
+    const options = { purpose: "push", signal, onWait: async () => undefined };
+    await withLeases([`push:${pushId}`], options, (held) => runHeld(pushId, signal, held));
   } catch (error) {
     if (!signal.aborted) log.error("push.crashed", { pushId, error });
   } finally {

@@ -52,6 +52,7 @@ async function keepDiff(session: SshSession, attempt: Attempt, facts: NodeFacts)
 async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<NodeEnd> {
   const { wanted, options, row, relay } = attempt;
   // The last moment to notice that somebody else may act here by now.
+  await attempt.confirm();
   if (!(await attempt.held.confirm())) return refusal("node-busy");
   attempt.markBegun();
   try {
