@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apiRequest } from "@/lib/client/api";
 import type { UsedBy as User } from "@/lib/domain/credentials/schema";
 import { UsedBy } from "./used-by";
 
@@ -21,7 +21,7 @@ type DeleteDialogProps = {
 /** Asks before it deletes; what is in use names its users instead. */
 export function DeleteDialog({ kind, name, path, users, onClose, onDeleted }: DeleteDialogProps) {
   const t = useTranslations("credentials.delete");
-  const [error, setError] = useState<ApiError>();
+  const { error, run } = useApiAction();
   const close = (open: boolean) => {
     if (!open) onClose();
   };
@@ -44,12 +44,7 @@ export function DeleteDialog({ kind, name, path, users, onClose, onDeleted }: De
       onOpenChange={close}
       title={t("title", { name })}
       confirmLabel={t("confirm", { name })}
-      onConfirm={async () => {
-        const result = await apiRequest<undefined>("DELETE", path);
-        if (result.ok) return onDeleted();
-        setError(result.error);
-        return false;
-      }}
+      onConfirm={() => run(() => apiRequest("DELETE", path), onDeleted)}
     >
       <p>{t(kind)}</p>
       <FormError error={error} />

@@ -3,9 +3,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { AllowedButton } from "@/components/nodes/allowed-button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apiRequest } from "@/lib/client/api";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { apis, pages } from "@/lib/domain/paths";
 
@@ -16,13 +17,12 @@ export function DeleteGroup({ group, refusal }: DeleteGroupProps) {
   const t = useTranslations("groups.delete");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [error, setError] = useState<ApiError>();
-  async function remove() {
-    const result = await apiRequest("DELETE", apis.group(group.id));
-    if (!result.ok) setError(result.error);
-    else router.push(pages.nodes());
-    return result.ok;
-  }
+  const { error, run, clearError } = useApiAction();
+  const remove = () =>
+    run(
+      () => apiRequest("DELETE", apis.group(group.id)),
+      () => router.push(pages.nodes()),
+    );
   return (
     <>
       <AllowedButton refusal={refusal} onClick={() => setOpen(true)}>
@@ -33,7 +33,7 @@ export function DeleteGroup({ group, refusal }: DeleteGroupProps) {
         confirmLabel={t("confirm", { name: group.name })}
         open={open}
         onOpenChange={(next) => {
-          setError(undefined);
+          clearError();
           setOpen(next);
         }}
         onConfirm={remove}

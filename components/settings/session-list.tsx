@@ -1,15 +1,14 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type Column, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apiRequest } from "@/lib/client/api";
 import { nameBrowser } from "@/lib/client/name-browser";
 import { apis } from "@/lib/domain/paths";
 
@@ -24,16 +23,14 @@ export type SessionItem = {
 
 export function SessionList({ sessions }: { sessions: SessionItem[] }) {
   const t = useTranslations("settings.sessions");
-  const [error, setError] = useState<ApiError>();
-  const router = useRouter();
+  const { error, run } = useApiAction({ refresh: true });
   const announce = useAnnounce();
-  async function revoke(id: string) {
-    setError(undefined);
-    const result = await apiRequest("DELETE", apis.session(id));
-    if (!result.ok) return setError(result.error);
-    announce(t("ended"));
-    router.refresh();
-  }
+  const revoke = async (id: string) => {
+    await run(
+      () => apiRequest("DELETE", apis.session(id)),
+      () => announce(t("ended")),
+    );
+  };
   return (
     <div className="space-y-4">
       <FormError error={error} />

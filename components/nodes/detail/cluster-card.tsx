@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,14 +11,13 @@ import { apis, pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
 import { ChooseCluster } from "./choose-cluster";
 import { RenameCluster } from "./rename-cluster";
-import { useNodeAction } from "./use-node-action";
 
 type ClusterCardProps = { node: NodeView; clusters: ClusterView[]; refusal: string | undefined };
 
 /** The cluster a node belongs to, proposed by its server CA until a person confirms it. */
 export function ClusterCard({ node, clusters, refusal }: ClusterCardProps) {
   const t = useTranslations("nodes.cluster");
-  const { pending, error, run } = useNodeAction();
+  const { pending, error, run } = useApiAction({ refresh: true });
   const { cluster } = node;
   const confirm = (clusterId: string | null) =>
     run(() => apiRequest("POST", apis.nodeCluster(node.id), { clusterId }));

@@ -3,8 +3,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import { apis, pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
@@ -14,13 +15,12 @@ export function DeleteNode({ node, refusal }: { node: Named; refusal: string | u
   const t = useTranslations("nodes.delete");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [error, setError] = useState<ApiError>();
-  async function remove() {
-    const result = await apiRequest("DELETE", apis.node(node.id));
-    if (!result.ok) setError(result.error);
-    else router.push(pages.nodes());
-    return result.ok;
-  }
+  const { error, run, clearError } = useApiAction();
+  const remove = () =>
+    run(
+      () => apiRequest("DELETE", apis.node(node.id)),
+      () => router.push(pages.nodes()),
+    );
   return (
     <>
       <AllowedButton refusal={refusal} onClick={() => setOpen(true)}>
@@ -31,7 +31,7 @@ export function DeleteNode({ node, refusal }: { node: Named; refusal: string | u
         confirmLabel={t("confirm", { name: node.name })}
         open={open}
         onOpenChange={(next) => {
-          setError(undefined);
+          clearError();
           setOpen(next);
         }}
         onConfirm={remove}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,7 +11,6 @@ import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 import { AllowedButton } from "../allowed-button";
-import { useNodeAction } from "./use-node-action";
 
 type GroupCardProps = { node: NodeView; groups: Named[]; refusal: string | undefined };
 
@@ -21,7 +21,7 @@ export function GroupCard({ node, groups, refusal }: GroupCardProps) {
   const id = useId();
   const current = node.group?.id ?? "";
   const [chosen, setChosen] = useState(current);
-  const { pending, error, run } = useNodeAction();
+  const { pending, error, run } = useApiAction({ refresh: true });
   const save = () => run(() => apiRequest("PATCH", apis.node(node.id), { groupId: chosen || null }));
   return (
     <Card title={t("title")}>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
@@ -14,7 +15,6 @@ import { currentFault } from "../node-state";
 import { ChangedKey } from "./changed-key";
 import { KeyOffer } from "./key-offer";
 import { TrustedKey } from "./trusted-key";
-import { useNodeAction } from "./use-node-action";
 
 type HostKeyCardProps = { node: NodeView; role: Role; refusal: string | undefined };
 
@@ -37,9 +37,9 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
   const t = useTranslations("nodes.hostKey");
   const announce = useAnnounce();
   const [offer, setOffer] = useState<HostKeyOffer>();
-  const { pending, error, run } = useNodeAction({ refresh: false });
-  const trusting = useNodeAction();
-  const testing = useNodeAction();
+  const { pending, error, run } = useApiAction();
+  const trusting = useApiAction({ refresh: true });
+  const testing = useApiAction({ refresh: true });
   const change = findChange(node, offer);
   // A test meets the other key too and keeps that, so that the lists and the next visitor know of it.
   const fetchKey = () =>

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
@@ -13,7 +14,6 @@ import { addressOf, currentFault, isAboutTrust, stateOf } from "../node-state";
 import { FactsList } from "./facts-list";
 import { FactsWarnings } from "./facts-warnings";
 import { FaultCard } from "./fault-card";
-import { useNodeAction } from "./use-node-action";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 
@@ -23,7 +23,7 @@ type TestCardProps = { node: NodeView; credential: Credential | undefined; refus
 export function TestCard({ node, credential, refusal }: TestCardProps) {
   const t = useTranslations("nodes.test");
   const announce = useAnnounce();
-  const { pending, error, run } = useNodeAction();
+  const { pending, error, run } = useApiAction({ refresh: true });
   const untrusted = node.hostKey === null ? t("trustFirst") : undefined;
   const test = () =>
     run(

@@ -1,14 +1,13 @@
 "use client";
 import { Trash2 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apiRequest } from "@/lib/client/api";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 
@@ -19,15 +18,8 @@ type DeleteProps = { credential: SshCredentialView; refusal: string | undefined 
 /** Forgets a login, unless nodes still use it; then they are named. */
 export function DeleteSshCredential({ credential, refusal }: DeleteProps) {
   const t = useTranslations("nodes.ssh");
-  const router = useRouter();
-  const [error, setError] = useState<ApiError>();
   const { name, nodes } = credential;
-  async function remove() {
-    const result = await apiRequest("DELETE", apis.sshCredential(credential.id));
-    if (!result.ok) setError(result.error);
-    else router.refresh();
-    return result.ok;
-  }
+  const { error, run } = useApiAction({ refresh: true });
   const button = (
     <IconButton
       label={t("delete", { name })}
@@ -61,7 +53,7 @@ export function DeleteSshCredential({ credential, refusal }: DeleteProps) {
       title={t("deleteTitle", { name })}
       confirmLabel={t("delete", { name })}
       trigger={button}
-      onConfirm={remove}
+      onConfirm={() => run(() => apiRequest("DELETE", apis.sshCredential(credential.id)))}
     >
       <FormError error={error} />
       <p>{t("deleteText")}</p>

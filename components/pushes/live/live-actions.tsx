@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { useApiAction } from "@/components/fields/use-api-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
@@ -32,6 +33,7 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
 
 function StopButton({ push, nodes }: { push: PushHeader; nodes: PushNodeView[] }) {
   const t = useTranslations("pushes.actions");
+  const { error, run } = useApiAction();
   const running = nodes.filter(({ outcome, phase }) => outcome === null && phase !== "queued");
   const queued = nodes.filter(({ outcome, phase }) => outcome === null && phase === "queued");
   if (push.stopRequested) return <p className="text-muted">{t("stopping")}</p>;
@@ -41,8 +43,9 @@ function StopButton({ push, nodes }: { push: PushHeader; nodes: PushNodeView[] }
       confirmLabel={t("stop")}
       cancelLabel={t("keepRunning")}
       trigger={<Button>{t("stopEllipsis")}</Button>}
-      onConfirm={() => apiRequest("POST", apis.stopPush(push.id))}
+      onConfirm={() => run(() => apiRequest("POST", apis.stopPush(push.id)))}
     >
+      <FormError error={error} />
       <p>{t("stopRunning", { count: running.length, names: running.map(({ name }) => name).join(", ") })}</p>
       <p>{t("stopQueued", { count: queued.length })}</p>
     </ConfirmDialog>

@@ -4,8 +4,11 @@ import { useState } from "react";
 import type { ApiError } from "@/lib/client/api";
 import type { Result } from "@/lib/domain/result";
 
-/** One request of a page at a time: whether it runs, what it was refused with. Success reads the page anew. */
-export function useNodeAction({ refresh = true }: { refresh?: boolean } = {}) {
+/**
+ * One request without a form: whether it runs, and what it was refused with, for `FormError`. `run` answers whether it
+ * succeeded, so that a confirmation stays open otherwise. With `refresh`, success reads the page anew.
+ */
+export function useApiAction({ refresh = false }: { refresh?: boolean } = {}) {
   const router = useRouter();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<ApiError>();
@@ -25,5 +28,5 @@ export function useNodeAction({ refresh = true }: { refresh?: boolean } = {}) {
     if (refresh) router.refresh();
     return true;
   }
-  return { pending, error, run };
+  return { pending, error, run, clearError: () => setError(undefined) };
 }
