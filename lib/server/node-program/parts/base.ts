@@ -102,10 +102,27 @@ why() {
   esac
 }
 
+# Only root may write in a folder and rename what leads to it: else a name in it could become a link to anywhere.
+# In a sticky folder everybody keeps what is his own, so one may stand above.
+is_guarded() {
+  for place in "$1" "$(readlink -f "$1")"; do
+    top=$place
+    while :; do
+      case $(stat -L -c "%u %a" "$place" 2>/dev/null) in
+        "0 "[1357][0-7][0-7][2367] | "0 "[1357][0-7][2367][0-7]) [ "$place" != "$top" ] || return 1 ;;
+        "0 "*[2367] | "0 "*[2367][0-7]) return 1 ;;
+        "0 "*) ;;
+        *) return 1 ;;
+      esac
+      [ "$place" != / ] || break
+      place=$(dirname "$place")
+    done
+  done
+}
 # Reads exactly so many bytes of standard input into a file: never one more, and fails when they end early.
 # 1: input ended; 2: the file cannot be written, the reason is in $problem.
 take() {
-  problem=$( (: >"$1") 2>&1) || return 2
+  problem=$( (rm -f "$1" && set -C && : >"$1") 2>&1) || return 2
   size=0
   while [ "$size" -lt "$2" ]; do
     block=$(($2 - size))

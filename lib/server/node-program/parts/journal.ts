@@ -81,6 +81,7 @@ finish() {
   esac
   prune "$base/backups"
   prune "$base/transactions"
+  [ "$outcome" != changed ] || drop_certificates
   release
 }
 # Ends a transaction that has changed nothing.
@@ -112,6 +113,28 @@ prune() {
       rm -rf "$1/$name"
     fi
   done
+}
+
+# Certificates of ours that neither came with this file nor are named by one in effect or kept. Only once the service runs with the new
+# file: what a running one reads stays.
+drop_certificates() {
+  for file in "$tls"/*.crt "$tls"/*.key; do
+    name=$(basename "$file")
+    if [ -L "$file" ] || [ ! -f "$file" ]; then continue; fi
+    case $name in
+      *[!0-9a-f]*.* | *.*.*) continue ;;
+    esac
+    is_named "$name" || rm -f "$file"
+  done
+}
+# A file that cannot be read may name anything.
+is_named() {
+  for place in "$journal/certificates" "$target" /etc/rancher/*/registries.yaml "$base"/backups/*/registries.yaml; do
+    [ -e "$place" ] || continue
+    grep -qF "$1" "$place" 2>/dev/null
+    [ $? -eq 1 ] || return 0
+  done
+  return 1
 }
 
 # A process by number, start and boot, so that another one with the same number is not taken for it.

@@ -16,6 +16,7 @@ apply() {
   front=yes
   [ ! -d "$journal" ] || { follow_known; return; }
   problem=$(mkdir -p "$base/transactions" "$base/backups" 2>&1) || refuse "$(why "$problem")" path "$base"
+  is_guarded "$base" || refuse not-writable path "$base" reason open-folder
   acquire
   case $? in
     1) refuse node-busy transaction "$(printf "%s" "$holder" | cut -d : -f 1)" ;;
@@ -79,6 +80,9 @@ check() {
   done >"$journal/missing"
   [ ! -s "$journal/missing" ] || abandon tls-path-missing paths "$(cat "$journal/missing")"
   [ -d "$folder" ] || problem=$(mkdir -p "$folder" 2>&1 && chmod 0755 "$folder" 2>&1) || abandon "$(why "$problem")" path "$folder"
+  for place in "$folder" "$(dirname "$path")"; do
+    (is_guarded "$place") || abandon not-writable path "$place" reason open-folder
+  done
   look
   if [ "$load" = not-found ] && [ "$write_only" = no ]; then abandon service-not-found unit "$unit"; fi
   ask_node
@@ -123,7 +127,7 @@ upload() {
       file)
         take_or_abandon "$staged" "$length" "$digest"
         [ "$digest" = "$wanted" ] || abandon upload-broken reason digest
-        problem=$(chown 0:0 "$staged" 2>&1 && chmod 0600 "$staged" 2>&1) || abandon "$(why "$problem")" path "$staged"
+        problem=$(chown -h 0:0 "$staged" 2>&1 && chmod 0600 "$staged" 2>&1) || abandon "$(why "$problem")" path "$staged"
         ;;
       end) break ;;
       *) abandon protocol reason frame ;;
@@ -142,22 +146,36 @@ upload_certificate() {
     *) abandon protocol reason certificate-path ;;
   esac
   [ "$file_path" = "$tls/$name" ] || abandon protocol reason certificate-path
+  case $mode in 600 | 644) ;; *) abandon protocol reason certificate-mode ;; esac
   problem=$(mkdir -p "$tls" 2>&1 && chmod 0755 /etc/rancher/pullpath 2>&1) || abandon "$(why "$problem")" path "$tls"
+  is_guarded "$tls" || abandon not-writable path "$tls" reason open-folder
+  printf "%s\n" "$name" >>"$journal/certificates"
   new=$tls/.pullpath-$id.$name
   take_or_abandon "$new" "$length" "$digest"
-  if [ -e "$file_path" ]; then
-    [ "$(digest_of "$file_path")" = "$digest" ] || abandon content-differs path "$file_path"
-    rm -f "$new"
-    event upload certificate-kept path "$file_path"
+  if [ -e "$file_path" ] || [ -L "$file_path" ]; then
+    keep_certificate
     return
   fi
-  chmod "$mode" "$new"
+  problem=$(chown -h 0:0 "$new" 2>&1 && chmod "$mode" "$new" 2>&1) || abandon "$(why "$problem")" path "$new"
   sync "$new" 2>/dev/null || sync
   problem=$(ln "$new" "$file_path" 2>&1) || abandon "$(why "$problem")" path "$file_path"
   rm -f "$new"
   printf "%s\n" "$file_path" >>"$journal/delivered"
   delivered=yes
   event upload certificate path "$file_path"
+}
+# What is there under the name must be what was sent; only its owner and its rights are mended.
+keep_certificate() {
+  if [ -L "$file_path" ] || [ ! -f "$file_path" ] || [ "$(digest_of "$file_path")" != "$digest" ]; then
+    abandon content-differs path "$file_path"
+  fi
+  rm -f "$new"
+  if [ "$(stat -c "%a %u:%g" "$file_path")" = "$mode 0:0" ]; then
+    event upload certificate-kept path "$file_path"
+    return
+  fi
+  problem=$(chown -h 0:0 "$file_path" 2>&1 && chmod "$mode" "$file_path" 2>&1) || abandon "$(why "$problem")" path "$file_path"
+  event upload certificate-mended path "$file_path"
 }
 hand_over() {
   plan=replace
@@ -185,7 +203,7 @@ hand_over() {
 # Same content but open to others: the rights are mended in place, which keeps its time and so its meaning.
 mend_owner() {
   [ "$(stat -c "%a %u:%g" "$target")" != "600 0:0" ] || return 0
-  problem=$(chown 0:0 "$target" 2>&1 && chmod 0600 "$target" 2>&1) || abandon "$(why "$problem")" path "$target"
+  problem=$(chown -h 0:0 "$target" 2>&1 && chmod 0600 "$target" 2>&1) || abandon "$(why "$problem")" path "$target"
   event apply rights-mended path "$target"
 }
 `;

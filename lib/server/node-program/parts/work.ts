@@ -117,8 +117,8 @@ restore() {
     problem=$(rm -f "$target" 2>&1) && return 0
   else
     if [ ! -e "$kept" ] || [ "$(digest_of "$kept")" != "$expected" ]; then
-      problem=$( (cp "$backup/registries.yaml" "$kept" && read -r rights owner <"$backup/owner" &&
-        chown "$owner" "$kept" && chmod "$rights" "$kept" && sync) 2>&1) || {
+      problem=$( (rm -f "$kept" && cp "$backup/registries.yaml" "$kept" && read -r rights owner <"$backup/owner" &&
+        chown -h "$owner" "$kept" && chmod "$rights" "$kept" && sync) 2>&1) || {
         problem=$(why "$problem")
         return 1
       }
