@@ -1,0 +1,76 @@
+import { type Matcher, RE2JS, RE2JSException } from "re2js";
+import { parseTemplate, type TemplatePart } from "./template";
+
+/** A rule of a mirror that changes a repository. */
+export type RewriteCandidate = { pattern: string; before: string; after: string };
+export type RewriteOutcomes = {
+  /** Every rule that changes the repository, by pattern. containerd applies one of them, and picks it at random. */
+  candidates: RewriteCandidate[];
+  /** Patterns Go cannot compile; containerd warns and skips them. */
+  invalid: { pattern: string; error: string }[];
+};
+
+function groupText(matcher: Matcher, part: Exclude<TemplatePart, string>): string {
+  if ("group" in part) return part.group <= matcher.groupCount() ? (matcher.group(part.group) ?? "") : "";
+  return Object.hasOwn(matcher.namedGroups, part.name) ? (matcher.group(part.name) ?? "") : "";
+}
+
+const expand = (parts: readonly TemplatePart[], matcher: Matcher) =>
+  parts.map((part) => (typeof part === "string" ? part : groupText(matcher, part))).join("");
+
+/**
+ * Go's `ReplaceAllString` (regexp.go, replaceAll): an empty match right after another match is not replaced, which
+ * is why `(.*)` adds a prefix once.
+ */
+function replaceAll(expression: RE2JS, text: string, replacement: string): string {
+  const parts = parseTemplate(replacement);
+  const matcher = expression.matcher(text);
+  let result = "";
+  let last = 0;
+  let from = 0;
+  while (from <= text.length && matcher.find(from)) {
+    const start = matcher.start();
+    const end = matcher.end();
+    result += text.slice(last, start);
+    if (end > last || start === 0) result += expand(parts, matcher);
+    last = end;
+    from = Math.max(end, from + 1);
+  }
+  return result + text.slice(last);
+}
+
+/** The repository after one rule, whether it changes or not. */
+export function applyRewrite(
+  rule: { pattern: string; replacement: string },
+  repository: string,
+): { ok: true; after: string } | { ok: false; error: string } {
+  try {
+    const expression = RE2JS.compile(rule.pattern);
+    return { ok: true, after: replaceAll(expression, repository, rule.replacement) };
+  } catch (cause) {
+    if (!(cause instanceof RE2JSException)) throw cause;
+    return { ok: false, error: cause.message };
+  }
+}
+
+const byPattern = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
+
+/**
+ * What the rules of a mirror can make of a repository. The first rule that changes it wins and no other is applied,
+ * but the rules are a map in containerd, so with several candidates the winner differs from request to request
+ * (K3s's fork, v2.0.4-k3s3, the rewrite patch of core/remotes/docker).
+ */
+export function rewriteOutcomes(
+  rules: Readonly<Record<string, string>>,
+  repository: string,
+): RewriteOutcomes {
+  const outcomes: RewriteOutcomes = { candidates: [], invalid: [] };
+  for (const [pattern, replacement] of Object.entries(rules).sort(byPattern)) {
+    const applied = applyRewrite({ pattern, replacement }, repository);
+    if (!applied.ok) outcomes.invalid.push({ pattern, error: applied.error });
+    else if (applied.after !== repository) {
+      outcomes.candidates.push({ pattern, before: repository, after: applied.after });
+    }
+  }
+  return outcomes;
+}
