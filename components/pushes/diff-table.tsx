@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { useTranslations } from "next-intl";
-import type { DiffLine, NodeDiff } from "@/lib/domain/pushes/views";
+import { useLocale, useTranslations } from "next-intl";
+import type { DiffGap, DiffLine, NodeDiff } from "@/lib/domain/pushes/views";
 
 const looks: Record<DiffLine["kind"], { glyph: string; row: string }> = {
   same: { glyph: " ", row: "" },
@@ -11,33 +11,13 @@ const looks: Record<DiffLine["kind"], { glyph: string; row: string }> = {
 /** A diff that can be read aloud: a table whose rows say in words whether a line is added or removed. */
 export function DiffTable({ diff, caption }: { diff: NodeDiff; caption: string }) {
   const t = useTranslations("pushes.diff");
-  const changed = diff.lines.some(({ kind }) => kind !== "same");
+  const changed = diff.lines.length > 0;
   return (
     <div className="space-y-2">
       {diff.unreadable ? <p className="text-prose text-warn">{t("unreadable")}</p> : null}
+      {changed ? <Lines diff={diff} caption={caption} /> : null}
       {changed ? null : <p className="text-muted text-prose">{t("noDifference")}</p>}
-      <section
-        aria-label={caption}
-        tabIndex={0}
-        className="max-h-112 overflow-auto rounded-md border border-line"
-      >
-        <table className="w-full border-collapse font-mono text-code" lang="en" translate="no">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">{t("oldLine")}</th>
-              <th scope="col">{t("newLine")}</th>
-              <th scope="col">{t("change")}</th>
-              <th scope="col">{t("text")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {diff.lines.map((line) => (
-              <Line key={`${line.oldLine} ${line.newLine}`} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {diff.cut > 0 ? <p className="text-prose text-warn">{t("cut", { count: diff.cut })}</p> : null}
       {diff.files.length > 0 ? (
         <div className="text-sm">
           <p className="text-muted">{t("files")}</p>
@@ -51,6 +31,51 @@ export function DiffTable({ diff, caption }: { diff: NodeDiff; caption: string }
         </div>
       ) : null}
     </div>
+  );
+}
+
+function Lines({ diff, caption }: { diff: NodeDiff; caption: string }) {
+  const t = useTranslations("pushes.diff");
+  return (
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className="max-h-112 overflow-auto rounded-md border border-line"
+    >
+      <table className="w-full border-collapse font-mono text-code" lang="en" translate="no">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t("oldLine")}</th>
+            <th scope="col">{t("newLine")}</th>
+            <th scope="col">{t("change")}</th>
+            <th scope="col">{t("text")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {diff.lines.map((line) =>
+            line.kind === "gap" ? (
+              <Gap key={`gap ${line.before}`} gap={line} />
+            ) : (
+              <Line key={`${line.oldLine} ${line.newLine}`} line={line} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The words of a row that stands for lines are the reader's, while the file is not in any language of theirs. */
+function Gap({ gap }: { gap: DiffGap }) {
+  const t = useTranslations("pushes.diff");
+  const locale = useLocale();
+  return (
+    <tr className="bg-subtle text-muted">
+      <td colSpan={4} className="px-3 py-0.5 font-sans" lang={locale} translate="yes">
+        {t("gap", { count: gap.count })}
+      </td>
+    </tr>
   );
 }
 

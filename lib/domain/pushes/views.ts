@@ -28,9 +28,15 @@ export type DiffLine = {
   text: string;
 };
 
+/** Unchanged lines that are left out; `before` lines of the comparison stand above them. */
+export type DiffGap = { kind: "gap"; before: number; count: number };
+
 /** What a push changes on a node: the file with secrets masked, and certificate files by path only. */
 export type NodeDiff = {
-  lines: DiffLine[];
+  /** The changes with a few lines around each; empty when nothing differs. */
+  lines: (DiffLine | DiffGap)[];
+  /** Changed lines that were too many to keep. */
+  cut: number;
   /** Certificate files that are delivered with the file. */
   files: string[];
   /** Why no line can be shown: the node's file is not YAML that K3s reads, so nothing in it can be told from a secret. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { diffArrays } from "diff";
+import { keepChanges } from "@/lib/domain/pushes/hunks";
 import type { DiffLine, NodeDiff } from "@/lib/domain/pushes/views";
 import { maskSecrets } from "@/lib/domain/registries/mask";
 import { parse } from "@/lib/domain/registries/parse";
@@ -49,5 +50,5 @@ function toLines(before: string[], after: string[]): DiffLine[] {
 export function diffFiles(present: string, wanted: string, files: string[]): NodeDiff {
   const before = maskedLines(present);
   const after = maskedLines(wanted) ?? [];
-  return { lines: toLines(before ?? [], after), files, unreadable: before === null };
+  return { ...keepChanges(toLines(before ?? [], after)), files, unreadable: before === null };
 }

@@ -24,7 +24,7 @@ export function faultOf(facts: NodeFacts): { code: Fault; params: Record<string,
 
 function changeOf(facts: NodeFacts, wanted: Wanted, diff: NodeDiff): ReviewedNode["change"] {
   if (facts.registries.sha256 === wanted.file.sha256) return facts.pendingRestart ? "restart-only" : "none";
-  const differs = diff.unreadable || diff.lines.some(({ kind }) => kind !== "same");
+  const differs = diff.unreadable || diff.lines.length > 0;
   return differs ? "file" : "layout-only";
 }
 

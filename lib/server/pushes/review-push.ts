@@ -37,7 +37,8 @@ function shareDiffs(reviewed: { node: ReviewedNode; diff: NodeDiff | null }[]) {
   const index = new Map<string, number>();
   const nodes = reviewed.map(({ node, diff }) => {
     if (diff === null) return node;
-    const key = JSON.stringify(diff);
+    // What was cut off may differ between nodes whose files do.
+    const key = JSON.stringify([diff, diff.cut > 0 ? node.reviewed : null]);
     const known = index.get(key) ?? diffs.push(diff) - 1;
     index.set(key, known);
     return { ...node, diff: known };

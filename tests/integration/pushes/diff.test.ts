@@ -7,7 +7,9 @@ temporaryDatabase();
 const mirrors = (count: number, host: string) =>
   `mirrors:\n${Array.from({ length: count }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://${host}/${at}"]\n`).join("")}`;
 const shown = (before: string, after: string) =>
-  diffFiles(before, after, []).lines.map(({ kind, text }) => `${kind} ${text.trim()}`);
+  diffFiles(before, after, []).lines.map((line) =>
+    line.kind === "gap" ? `gap ${line.count}` : `${line.kind} ${line.text.trim()}`,
+  );
 
 describe("the diff of a push", () => {
   it("shows that a secret changed, and neither of its values", () => {
@@ -23,10 +25,19 @@ describe("the diff of a push", () => {
     expect(lines).toContain("removed # see the wiki");
   });
 
+  it("keeps three lines around a change and counts the others", () => {
+    const wanted = mirrors(20, "m.example.com");
+    const lines = shown(wanted.replace("m.example.com/10", "x.example.com/10"), wanted);
+    expect(lines[0]).toMatch(/^gap \d+$/);
+    expect(lines.at(-1)).toMatch(/^gap \d+$/);
+    expect(lines.filter((line) => line.startsWith("same"))).toHaveLength(6);
+    expect(shown(wanted, wanted)).toEqual([]);
+  });
+
   it("holds the server up for a moment only when two large files have nothing in common", () => {
     const started = performance.now();
-    const { lines } = diffFiles(mirrors(4000, "old.example.com"), mirrors(4000, "new.example.com"), []);
-    expect(lines.filter(({ kind }) => kind === "added").length).toBeGreaterThanOrEqual(4000);
+    const diff = diffFiles(mirrors(4000, "old.example.com"), mirrors(4000, "new.example.com"), []);
+    expect(diff.lines.length + diff.cut).toBeGreaterThanOrEqual(8000);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

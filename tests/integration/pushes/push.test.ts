@@ -34,7 +34,7 @@ beforeAll(async () => {
     { name: "a1", role: "agent", cluster: "blue" },
     { name: "a2", role: "agent", cluster: "blue" },
     { name: "s1", cluster: "blue" },
-    { name: "lone", cluster: "green", registries: mirrorTo("https://old.example.com") },
+    { name: "lone", cluster: "green", distribution: "rke2", registries: mirrorTo("https://old.example.com") },
   ]);
   stopRunner = startRunner();
 });
@@ -71,12 +71,15 @@ describe("a push to a group", () => {
     const review = await reviewPush(one.groupId, admin);
     expect(JSON.stringify(review)).not.toContain(secret);
     expect(
-      review.diffs[0]?.lines.some(({ kind, text }) => kind === "removed" && text.includes("old.example.com")),
+      review.diffs[0]?.lines.some((line) => line.kind === "removed" && line.text.includes("old.example.com")),
     ).toBe(true);
     const { id } = await startPush(toStart(review), randomUUID(), admin);
     const view = await waitForPush(id);
     expect(outcomesOf(view)).toEqual({ lone: "changed" });
     expect(await lone.read(lone.registriesPath)).toContain(secret);
+    const { id: transaction = "" } = view.nodes[0] ?? {};
+    const request = await lone.read(`/var/lib/pullpath/transactions/${transaction}/request`);
+    expect(request).toContain("\nactive-limit 600\n");
     const told = JSON.stringify([view, await getPushEvents(admin, id), await getPushDiffs(admin, id)]);
     expect(told).not.toContain(secret);
     expect(told).toContain("••••••");
