@@ -14,9 +14,22 @@ const fieldValueSchema = z
   .string()
   .check(z.minLength(1, "required"), z.maxLength(16384), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
 
-const credentialFieldsSchema = z
-  .record(fieldNameSchema, fieldValueSchema)
-  .check(z.refine((fields) => Object.keys(fields).length <= 100, "too-many"));
+const reservedNames = ["__proto__", "constructor", "prototype"];
+
+/** Names that objects use for themselves: reading them into one would drop them without a word. */
+const withoutReservedNames = z.unknown().check(({ value, issues }) => {
+  if (typeof value !== "object" || value === null) return;
+  for (const name of reservedNames)
+    if (Object.hasOwn(value, name))
+      issues.push({ code: "custom", message: "reserved-name", path: [name], input: value });
+});
+
+const credentialFieldsSchema = z.pipe(
+  withoutReservedNames,
+  z
+    .record(fieldNameSchema, fieldValueSchema)
+    .check(z.refine((fields) => Object.keys(fields).length <= 100, "too-many")),
+);
 
 export const createCredentialSchema = z.strictObject({
   name: storedNameSchema,
