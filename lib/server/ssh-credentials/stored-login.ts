@@ -22,10 +22,18 @@ function open(id: string, sealed: Uint8Array): SshLogin {
   return { kind: "key", privateKey: parsed.value.parsed };
 }
 
+/** Drops the opened login of a credential that is gone. */
+export const forgetLogin = (id: string): void => {
+  opened().delete(id);
+};
+
 /** The login of an SSH credential, ready to use. Holds a secret: for the SSH layer only. */
 export async function getLoginWithSecret(id: string): Promise<SshLogin> {
   const row = await db().sshCredential.findUnique({ where: { id } });
-  if (!row) throw new AppError("not-found", "sshCredentialNotFound");
+  if (!row) {
+    forgetLogin(id);
+    throw new AppError("not-found", "sshCredentialNotFound");
+  }
   const kept = opened().get(id);
   if (kept && kept.updatedAt === row.updatedAt.getTime()) return kept.login;
   const login = open(id, row.sealed);

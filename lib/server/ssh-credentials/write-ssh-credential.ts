@@ -6,7 +6,7 @@ import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { sealText } from "@/lib/server/secrets/vault";
 import { generateEd25519, parsePrivateKey } from "@/lib/server/ssh/keys";
-import type { StoredLogin } from "./stored-login";
+import { forgetLogin, type StoredLogin } from "./stored-login";
 
 type Prepared = { login: StoredLogin; publicKey: string | null; fingerprint: string | null };
 
@@ -94,4 +94,5 @@ export async function deleteSshCredential(id: string, actor: Actor): Promise<voi
       target: { type: "ssh-credential", id, name: credential.name },
     });
   });
+  forgetLogin(id);
 }
