@@ -6,6 +6,7 @@ import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import type { EndedPushRow } from "@/lib/server/db/rows";
 import { wakeRunner } from "@/lib/server/jobs/wake";
+import { insertPush } from "./insert-push";
 import { oncePerKey, type StartedPush } from "./once";
 
 /** What a retry repeats of a node. It must still hold the file that was reviewed, or it stops as changed. */
@@ -31,31 +32,16 @@ async function insertRetry(
   );
   if (left.length === 0)
     throw new AppError("conflict", "nothingToRetry", { params: { number: push.number } });
-  const { _max } = await tx.push.aggregate({ _max: { number: true } });
-  const { id, number } = await tx.push.create({
-    data: {
-      number: (_max.number ?? 0) + 1,
-      groupId: push.groupId,
-      groupName: push.groupName,
-      configurationId: push.configurationId,
-      revisionId: push.revisionId,
-      status: "queued",
-      options: push.options,
-      idempotencyKey: key,
-      retryOfId: push.id,
-      startedById: actor.userId,
-      startedByName: actor.name,
-      nodes: { create: left.map(again) },
-      secrets: {
-        create: push.secrets.map(({ slug, credentialVersionId, certificateVersionId }) => ({
-          slug,
-          credentialVersionId,
-          certificateVersionId,
-        })),
-      },
-      events: { create: { code: "push-queued" } },
-    },
-  });
+  const { groupId, groupName, configurationId, revisionId, options } = push;
+  const nodes = left.map(again);
+  const secrets = push.secrets.map(({ slug, credentialVersionId, certificateVersionId }) => ({
+    slug,
+    credentialVersionId,
+    certificateVersionId,
+  }));
+  const target = { groupId, groupName, configurationId, revisionId, options };
+  const retry = { ...target, idempotencyKey: key, retryOfId: push.id, nodes, secrets };
+  const { id, number } = await insertPush(tx, retry, actor);
   await recordAudit(tx, actor, {
     action: "push.retried",
     target: { type: "push", id, name: String(number) },

@@ -10,6 +10,7 @@ import { type FrozenVersion, freezeVersions } from "@/lib/server/configurations/
 import { db, type Tx } from "@/lib/server/db/client";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
+import { insertPush } from "./insert-push";
 import { oncePerKey, type StartedPush } from "./once";
 import { getPushable } from "./review-push";
 import { smallClusters } from "./small-clusters";
@@ -31,12 +32,6 @@ function nodeRows(members: NodeView[], reviewed: Map<string, string>, wanted: Wa
       wantedDigest: wanted.digest,
       ...(reviewed.has(node.id) ? {} : { phase: "done", outcome: "skipped", finishedAt: new Date() }),
     }));
-}
-
-/** The next number; two starts at once collide on its constraint and one of them is refused, never both written. */
-async function nextNumber(tx: Tx): Promise<number> {
-  const { _max } = await tx.push.aggregate({ _max: { number: true } });
-  return (_max.number ?? 0) + 1;
 }
 
 async function check(input: StartPush, members: NodeView[], wanted: Wanted): Promise<void> {
@@ -63,24 +58,20 @@ type NewPush = {
 
 async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush> {
   const { input } = push;
-  const number = await nextNumber(tx);
-  const { id } = await tx.push.create({
-    data: {
-      number,
+  const { id, number } = await insertPush(
+    tx,
+    {
       groupId: input.groupId,
       groupName: push.groupName,
       configurationId: push.configurationId,
       revisionId: input.revisionId,
-      status: "queued",
       options: JSON.stringify(input.options),
       idempotencyKey: push.key,
-      startedById: actor.userId,
-      startedByName: actor.name,
-      nodes: { create: push.rows },
-      secrets: { create: push.versions },
-      events: { create: { code: "push-queued" } },
+      nodes: push.rows,
+      secrets: push.versions,
     },
-  });
+    actor,
+  );
   await tx.group.update({ where: { id: input.groupId }, data: { wantedRevisionId: input.revisionId } });
   await recordAudit(tx, actor, {
     action: "push.started",
