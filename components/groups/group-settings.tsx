@@ -16,9 +16,9 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { apiRequest } from "@/lib/client/api";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import { updateGroupSchema } from "@/lib/domain/groups/schema";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
-import { updateGroupSchema } from "@/lib/domain/nodes/schema";
 import { apis } from "@/lib/domain/paths";
 
 type GroupForm = {

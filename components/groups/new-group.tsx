@@ -13,8 +13,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
+import { groupSchema } from "@/lib/domain/groups/schema";
 import type { Named } from "@/lib/domain/named";
-import { groupSchema } from "@/lib/domain/nodes/schema";
 import { apis, pages } from "@/lib/domain/paths";
 
 type GroupForm = { name: string; note: string; configurationId: string };

@@ -17,12 +17,12 @@ export const loginNameSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(255), z.regex(/^[^\s\p{Cc}-][^\s\p{Cc}]*$/u, "login-name"));
 
-const nameSchema = z
+export const nameSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
 
-const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
-const noteSchema = z.string().check(z.maxLength(8192));
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
+export const noteSchema = z.string().check(z.maxLength(8192));
 const secret = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 
 const nodeFields = {
@@ -87,23 +87,3 @@ export const sshCredentialSchema = z.discriminatedUnion("kind", [
 export type NewSshCredential = z.infer<typeof sshCredentialSchema>;
 
 export const renameSchema = z.strictObject({ name: nameSchema });
-
-export const groupSchema = z.strictObject({
-  name: nameSchema,
-  note: z._default(noteSchema, ""),
-  configurationId: z._default(z.nullable(idSchema), null),
-  nodeIds: z._default(z.array(idSchema).check(z.maxLength(5000)), []),
-});
-export type NewGroup = z.infer<typeof groupSchema>;
-
-export const updateGroupSchema = z.partial(
-  z.strictObject({
-    name: nameSchema,
-    note: noteSchema,
-    configurationId: z.nullable(idSchema),
-    nodeIds: z.array(idSchema).check(z.maxLength(5000)),
-    width: z.number().check(z.int(), z.minimum(1), z.maximum(50)),
-    stopAfter: z.number().check(z.int(), z.minimum(0), z.maximum(1000)),
-  }),
-);
-export type UpdateGroup = z.infer<typeof updateGroupSchema>;

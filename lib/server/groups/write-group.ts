@@ -1,6 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { NewGroup, UpdateGroup } from "@/lib/domain/nodes/schema";
+import type { NewGroup, UpdateGroup } from "@/lib/domain/groups/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";

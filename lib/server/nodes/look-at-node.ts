@@ -1,7 +1,7 @@
 import "server-only";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
-import { proposeCluster } from "@/lib/server/clusters/clusters";
+import { proposeCluster } from "@/lib/server/clusters/propose-cluster";
 import { db } from "@/lib/server/db/client";
 import { probe } from "@/lib/server/node-program/run";
 import { keyedDigest } from "@/lib/server/secrets/vault";

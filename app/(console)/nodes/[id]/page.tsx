@@ -5,7 +5,7 @@ import { cache } from "react";
 import { NodeDetail } from "@/components/nodes/detail/node-detail";
 import { AppError } from "@/lib/domain/errors";
 import { requireActor } from "@/lib/server/auth/actor";
-import { listClusters } from "@/lib/server/clusters/clusters";
+import { listClusters } from "@/lib/server/clusters/queries";
 import { listGroups } from "@/lib/server/groups/queries";
 import { getNode } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";

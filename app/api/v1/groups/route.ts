@@ -1,4 +1,4 @@
-import { groupSchema } from "@/lib/domain/nodes/schema";
+import { groupSchema } from "@/lib/domain/groups/schema";
 import { listGroups } from "@/lib/server/groups/queries";
 import { createGroup } from "@/lib/server/groups/write-group";
 import { route } from "@/lib/server/http/handler";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { renameSchema } from "@/lib/domain/nodes/schema";
-import { renameCluster } from "@/lib/server/clusters/clusters";
+import { renameCluster } from "@/lib/server/clusters/rename-cluster";
 import { route } from "@/lib/server/http/handler";
 
 export const PATCH = route({

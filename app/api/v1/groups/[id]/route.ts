@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { updateGroupSchema } from "@/lib/domain/nodes/schema";
+import { updateGroupSchema } from "@/lib/domain/groups/schema";
 import { getGroup } from "@/lib/server/groups/queries";
 import { deleteGroup, updateGroup } from "@/lib/server/groups/write-group";
 import { route } from "@/lib/server/http/handler";

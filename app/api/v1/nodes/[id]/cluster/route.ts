@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { confirmClusterSchema } from "@/lib/domain/nodes/schema";
-import { confirmCluster } from "@/lib/server/clusters/clusters";
+import { confirmCluster } from "@/lib/server/clusters/confirm-cluster";
 import { route } from "@/lib/server/http/handler";
 
 export const POST = route({
