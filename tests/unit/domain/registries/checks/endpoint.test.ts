@@ -78,7 +78,7 @@ describe("checkEndpoint", () => {
   });
 });
 
-// The rows of registries-semantics that K3s's own code answered.
+// What K3s's own code answered.
 describe("effectiveUrl", () => {
   it.each([
     ["1.2.3.4", "https://1.2.3.4/v2"],
