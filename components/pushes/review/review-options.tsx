@@ -8,10 +8,10 @@ import { TextInput } from "@/components/ui/text-input";
 import type { Plan } from "./use-plan";
 
 const numbers = [
-  { key: "width", min: 1, max: 50 },
-  { key: "stopAfter", min: 0, max: 1000 },
-  { key: "watchSeconds", min: 0, max: 300 },
-  { key: "startSeconds", min: 5, max: 1800 },
+  { key: "width", min: 1, max: 50, automatic: false },
+  { key: "stopAfter", min: 0, max: 1000, automatic: false },
+  { key: "watchSeconds", min: 0, max: 300, automatic: false },
+  { key: "startSeconds", min: 5, max: 1800, automatic: true },
 ] as const;
 
 /** How the push goes through its nodes. What is enforced, such as one server at a time, is said and not offered. */
@@ -50,6 +50,7 @@ function NumberOption({ field, plan }: { field: (typeof numbers)[number]; plan: 
   const id = useId();
   const { key, min, max } = field;
   const set = (text: string) => {
+    if (field.automatic && text === "") plan.setOption(field.key, null);
     const value = Math.round(Number(text));
     if (text !== "" && Number.isFinite(value)) plan.setOption(key, Math.min(max, Math.max(min, value)));
   };
@@ -64,11 +65,12 @@ function NumberOption({ field, plan }: { field: (typeof numbers)[number]; plan: 
         inputMode="numeric"
         min={min}
         max={max}
-        defaultValue={plan.options[key]}
+        placeholder={field.automatic ? t("automatic") : undefined}
+        defaultValue={plan.options[key] ?? ""}
         aria-describedby={`${id}-hint`}
         onChange={(event) => set(event.target.value)}
         onBlur={(event) => {
-          event.target.value = String(plan.options[key]);
+          event.target.value = String(plan.options[key] ?? "");
         }}
       />
       <p id={`${id}-hint`} className="text-muted text-sm">

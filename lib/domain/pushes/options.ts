@@ -10,8 +10,8 @@ export const pushOptionsSchema = z.strictObject({
   stopAfter: z._default(count(0, 1000), 1),
   /** How long a restarted service must stay up before the node counts as changed. */
   watchSeconds: z._default(count(0, 300), 10),
-  /** How long a service may take to come up after its restart. */
-  startSeconds: z._default(count(5, 1800), 180),
+  /** How long a service may take to come up after its restart; null is as long as its distribution may need. */
+  startSeconds: z._default(z.nullable(count(5, 1800)), null),
   /** Write the file and restart nothing: it takes effect at the next start of the service. */
   writeOnly: z._default(z.boolean(), false),
   /** The first node ends well before any other starts. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeReport } from "@/lib/domain/nodes/report";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
+import { defaultTiming } from "@/lib/server/node-program/request";
 import { apply, ask, probe, readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, storeFacts } from "@/lib/server/nodes/look-at-node";
 import { getTargetWithSecrets } from "@/lib/server/nodes/target";
@@ -67,7 +68,10 @@ async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): P
         requiredPaths: wanted.requiredPaths,
         generated: null,
         writeOnly: options.writeOnly,
-        timing: { watchSeconds: options.watchSeconds, activeSeconds: options.startSeconds },
+        timing: {
+          watchSeconds: options.watchSeconds,
+          ...(options.startSeconds !== null && { activeSeconds: options.startSeconds }),
+        },
       },
       relay.onEvent,
     );
@@ -91,13 +95,16 @@ export async function runTransaction(attempt: Attempt): Promise<NodeEnd> {
   });
 }
 
+const longestStart = Math.max(...Object.values(defaultTiming).map(({ activeSeconds }) => activeSeconds));
+
 /**
  * Asks the node what became of a transaction and follows it to its end, connecting again as often as needed. Null:
  * the node never heard of it, so nothing was changed. A node that stays away is a fault with its state unknown.
  */
 export async function continueTransaction(attempt: Attempt): Promise<NodeEnd | null> {
   const { relay } = attempt;
-  const seconds = attempt.options.startSeconds * 2 + attempt.options.watchSeconds + 120;
+  const { startSeconds, watchSeconds } = attempt.options;
+  const seconds = (startSeconds ?? longestStart) * 2 + watchSeconds + 120;
   const state = await retryUntil(Date.now() + seconds * 1000, attempt.signal, async () => {
     const target = await getTargetWithSecrets(attempt.nodeId);
     return withSession(target, (session) =>

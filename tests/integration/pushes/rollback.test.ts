@@ -30,7 +30,7 @@ const bad = `configs:\n  "har'bor.example.com":\n    auth:\n      username: "u"\
 
 beforeAll(async () => {
   fleet = await startNodes(
-    ["n1", "n2", "n3", "hang", "broken"].map((name) => ({
+    ["n1", "n2", "n3", "fails", "broken"].map((name) => ({
       name,
       role: name === "broken" ? ("server" as const) : ("agent" as const),
       registries: old,
@@ -60,16 +60,18 @@ describe("a revision that breaks the service", () => {
 
 describe("a service that does not come up", () => {
   it("ends in the old file, and a retry of what is left works once the cause is gone", async () => {
-    const machine = fleet.get("hang");
-    await machine.setFault("restart-hangs", true);
+    const machine = fleet.get("fails");
+    await machine.setFault("restart-fails", true);
     const { groupId } = await groupOf([machine], mirrorTo("https://new.example.com"));
-    const view = await push(groupId, { ...quick, startSeconds: 5 });
+    const view = await push(groupId, { ...quick, startSeconds: 30 });
     const [node] = view.nodes;
+    const request = await machine.read(`/var/lib/pullpath/transactions/${node?.id}/request`);
+    expect(request).toContain("\nactive-limit 30\n");
     expect(goodOutcomes).not.toContain(node?.outcome);
     expect(await machine.read(path)).toBe(old);
-    await machine.setFault("restart-hangs", false);
+    await machine.setFault("restart-fails", false);
     const again = await waitForPush((await retryPush(view.id, randomUUID(), admin)).id);
-    expect(outcomesOf(again)).toEqual({ hang: "changed" });
+    expect(outcomesOf(again)).toEqual({ fails: "changed" });
     expect(again.retryOf).toEqual({ id: view.id, number: view.number });
     expect(await machine.read(path)).toContain("new.example.com");
   });
