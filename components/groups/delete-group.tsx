@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
-import { AllowedButton } from "@/components/nodes/allowed-button";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { apiRequest } from "@/lib/client/api";
 import type { GroupView } from "@/lib/domain/groups/views";

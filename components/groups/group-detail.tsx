@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { RoleNote, useRefusal } from "@/components/nodes/allowed-button";
+import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { GroupView } from "@/lib/domain/groups/views";

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AllowedButton } from "@/components/nodes/allowed-button";
 import { useNodeColumns } from "@/components/nodes/node-columns";
 import { TestMany } from "@/components/nodes/test-many";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
 import type { NodeView } from "@/lib/domain/nodes/views";

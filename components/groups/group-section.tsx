@@ -2,7 +2,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { AllowedButton } from "@/components/nodes/allowed-button";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { GroupView } from "@/lib/domain/groups/views";

@@ -1,7 +1,7 @@
 "use client";
 import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { AllowedButton } from "@/components/nodes/allowed-button";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";

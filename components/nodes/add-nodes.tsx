@@ -1,10 +1,10 @@
 "use client";
 import { ChevronDown, ListPlus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuLink } from "@/components/ui/menu";
 import { pages } from "@/lib/domain/paths";
-import { AllowedButton } from "./allowed-button";
 
 /** The page's main action: one node by a form or many by paste. */
 export function AddNodes({ refusal }: { refusal: string | undefined }) {

@@ -2,12 +2,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Named } from "@/lib/domain/named";
 import type { Login } from "@/lib/domain/nodes/views";
 import { ImportNodes } from "./add/import-nodes";
-import { AllowedButton } from "./allowed-button";
 import { AddSshCredential } from "./ssh/add-ssh-credential";
 
 type NodesEmptyProps = { logins: Login[]; groups: Named[]; refusal: string | undefined };

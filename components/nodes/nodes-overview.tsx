@@ -7,10 +7,10 @@ import type { Named } from "@/lib/domain/named";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { AddNodes } from "./add-nodes";
-import { RoleNote, useRefusal } from "./allowed-button";
 import type { NodeFilter } from "./node-filter";
 import { NodeList } from "./node-list";
 import { NodesEmpty } from "./nodes-empty";
+import { RoleNote, useRefusal } from "./role-note";
 
 type NodesOverviewProps = {
   role: Role;

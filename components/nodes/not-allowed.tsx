@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { pages } from "@/lib/domain/paths";
-import { useRefusal } from "./allowed-button";
+import { useRefusal } from "./role-note";
 
 /** In place of a form that the reader's role may not send. */
 export function NotAllowed({ role }: { role: string }) {

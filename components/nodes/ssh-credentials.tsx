@@ -10,7 +10,7 @@ import { Time } from "@/components/ui/time";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
-import { AllowedButton } from "./allowed-button";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { AddSshCredential } from "./ssh/add-ssh-credential";
 import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
 

@@ -2,11 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
 import { apiRequest } from "@/lib/client/api";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { AllowedButton } from "./allowed-button";
 import { inParallel } from "./in-parallel";
 import { stateOf } from "./node-state";
 

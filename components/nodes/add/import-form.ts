@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { formSchema } from "@/components/fields/form-schema";
 import { parseNodeLines } from "@/lib/domain/nodes/lines";
 import { importNodesSchema } from "@/lib/domain/nodes/schema";
-import { formSchema } from "../form-schema";
 
 export type ImportForm = { text: string; username: string; sshCredentialId: string; groupId: string };
 

@@ -1,6 +1,6 @@
+import { formSchema } from "@/components/fields/form-schema";
 import { createNodeSchema, updateNodeSchema } from "@/lib/domain/nodes/schema";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
-import { formSchema } from "../form-schema";
 
 /** The form of a node. An empty user is the one of the SSH credential; an empty group is no group. */
 export type NodeForm = {

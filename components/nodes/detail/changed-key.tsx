@@ -2,11 +2,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Banner } from "@/components/ui/banner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { ApiError } from "@/lib/client/api";
-import { AllowedButton } from "../allowed-button";
 
 type Change = { old: string; fresh: string };
 

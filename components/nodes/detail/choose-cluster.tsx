@@ -2,12 +2,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { ApiError } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import type { ClusterView } from "@/lib/domain/nodes/views";
-import { AllowedButton } from "../allowed-button";
 
 type ChooseClusterProps = {
   current: Named | null;

@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { apiRequest } from "@/lib/client/api";
 import type { ClusterView, NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 import { ChooseCluster } from "./choose-cluster";
 import { RenameCluster } from "./rename-cluster";
 

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import { apis, pages } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 
 /** Forgets a node and says what that means for the machine: nothing. */
 export function DeleteNode({ node, refusal }: { node: Named; refusal: string | undefined }) {

@@ -6,6 +6,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -16,7 +17,6 @@ import type { Login, NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { NodeFields } from "../add/node-fields";
 import { changedNodeSchema, toNodeForm } from "../add/node-form";
-import { AllowedButton } from "../allowed-button";
 import { useLogins } from "../ssh/use-logins";
 
 type EditNodeProps = { node: NodeView; stored: Login[]; groups: Named[]; refusal: string | undefined };

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,7 +11,6 @@ import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 
 type GroupCardProps = { node: NodeView; groups: Named[]; refusal: string | undefined };
 

@@ -7,6 +7,7 @@ import { FormError } from "@/components/fields/form-error";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
@@ -14,7 +15,6 @@ import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
 import { renameSchema } from "@/lib/domain/nodes/schema";
 import { apis } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 
 type RenameClusterProps = { cluster: Named; refusal: string | undefined };
 

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
@@ -9,7 +10,6 @@ import { Time } from "@/components/ui/time";
 import { apiRequest } from "@/lib/client/api";
 import type { NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 import { addressOf, currentFault, isAboutTrust, stateOf } from "../node-state";
 import { FactsList } from "./facts-list";
 import { FactsWarnings } from "./facts-warnings";

@@ -1,5 +1,5 @@
+import { formSchema } from "@/components/fields/form-schema";
 import { sshCredentialSchema } from "@/lib/domain/nodes/schema";
-import { formSchema } from "../form-schema";
 
 /** The form holds the fields of all three ways at once, so that changing the way loses nothing. */
 export type SshCredentialForm = {

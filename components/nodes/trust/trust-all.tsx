@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
@@ -8,7 +9,6 @@ import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
-import { AllowedButton } from "../allowed-button";
 import { hostKeyCommand } from "../host-key-command";
 import { type TrustRow, useTrustAll } from "./use-trust-all";
 
