@@ -9,10 +9,12 @@ import { CreateForm } from "./create-form";
 import { ImportRefusal } from "./import-refusal";
 import { ImportSummary } from "./import-summary";
 import { ParseError } from "./parse-error";
+import { PlainSecretsWarning } from "./plain-secrets-warning";
 import type { ReadFailure } from "./read-bytes";
 import { readText } from "./read-bytes";
 import { type ImportSource, readSource, type SourceRead } from "./read-file";
 import { SourceInput } from "./source-input";
+import type { Understood } from "./understand";
 import { useUnderstood } from "./use-understood";
 
 const nothing: ImportSource = { name: "", text: "" };
@@ -22,7 +24,9 @@ export function ImportPage() {
   const t = useTranslations("import");
   const [source, setSource] = useState(nothing);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const understood = useUnderstood(failure ? "" : source.text);
+  const read = useUnderstood(failure ? "" : source.text);
+  const [cleaned, setCleaned] = useState<{ from: Understood; result: Understood } | null>(null);
+  const understood = read && cleaned?.from === read ? cleaned.result : read;
 
   function take(read: SourceRead) {
     setFailure(read.ok ? null : read.error);
@@ -58,6 +62,10 @@ export function ImportPage() {
       {hasText && understood?.ok === false ? <ParseError failure={understood} text={source.text} /> : null}
       {hasText && understood?.ok ? (
         <>
+          <PlainSecretsWarning
+            plain={understood.plain}
+            onRemove={(what) => read && setCleaned({ from: read, result: understood.without(what) })}
+          />
           <ImportSummary understood={understood} />
           <CreateForm key={source.name} definition={understood.definition} fileName={source.name} />
         </>

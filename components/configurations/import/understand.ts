@@ -1,5 +1,11 @@
 import type { ParseResult } from "@/lib/domain/registries/parse";
 import { parse } from "@/lib/domain/registries/parse";
+import {
+  findPlainSecrets,
+  type PlainSecrets,
+  withoutSecretNotes,
+  withoutUserInfo,
+} from "@/lib/domain/registries/plain-secrets";
 import { renderLines } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { liftSecrets } from "@/lib/domain/registries/secrets";
@@ -19,6 +25,10 @@ export type Understood =
       credentials: { slug: string; host: string; fields: string[] }[];
       /** Paths of TLS files that must exist on the nodes. */
       paths: string[];
+      /** What may be secret and would be kept as plain text. */
+      plain: PlainSecrets;
+      /** The same file without one kind of that. */
+      without: (what: keyof PlainSecrets) => Understood;
     };
 
 const freeName = () => {
@@ -35,7 +45,12 @@ const freeName = () => {
 export function understand(text: string): Understood {
   const parsed = parse(text);
   if (!parsed.ok) return { ok: false, error: parsed.error, line: parsed.line };
-  const { definition, remarks } = parsed;
+  return explain(parsed.definition, parsed.remarks);
+}
+
+const removals = { notes: withoutSecretNotes, urls: withoutUserInfo };
+
+function explain(definition: Definition, remarks: Remarks): Understood {
   const lifted = liftSecrets(definition, freeName());
   return {
     ok: true,
@@ -49,6 +64,8 @@ export function understand(text: string): Understood {
       fields: Object.keys(fields),
     })),
     paths: tlsPaths(definition),
+    plain: findPlainSecrets(definition),
+    without: (what) => explain(removals[what](definition), remarks),
   };
 }
 

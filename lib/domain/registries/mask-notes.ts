@@ -47,7 +47,9 @@ const secretWord =
 const userInfo = /\S:\S*@/;
 const opaqueText = /(?=[\w+/=-]*\d)(?=[\w+/=-]*[a-z])[\w+/=-]{20}/i;
 
-const mayHoldSecret = (line: string) => secretWord.test(line) || userInfo.test(line) || opaqueText.test(line);
+/** Whether one line of a note may hold a secret. */
+export const mayHoldSecret = (line: string): boolean =>
+  secretWord.test(line) || userInfo.test(line) || opaqueText.test(line);
 
 /** A note without the lines that may hold a secret. */
 export const maskNote = (note: string, label: (line: string) => string): string =>

@@ -55,3 +55,19 @@ it.each([
   ["harbor-prod.yml", "harbor-prod"],
   ["edge.registries.yaml", "edge.registries"],
 ])("names a configuration from %s", (name, expected) => expect(nameFromFile(name)).toBe(expected));
+
+it("leaves out what may be secret and would stay plain text, one kind at a time", () => {
+  const read = understand(
+    '# password: s3cret\nmirrors:\n  m:\n    endpoint: ["https://robot:hunter2@m.corp"]\n',
+  );
+  const noNotes = read.ok ? read.without("notes") : read;
+  const clean = noNotes.ok ? noNotes.without("urls") : noNotes;
+  if (!read.ok || !noNotes.ok || !clean.ok) throw new Error("not read");
+  expect([read.plain, noNotes.plain, clean.plain]).toEqual([
+    { notes: 1, urls: 1 },
+    { notes: 0, urls: 1 },
+    { notes: 0, urls: 0 },
+  ]);
+  expect(noNotes.preview).toContain("hunter2");
+  expect(JSON.stringify(clean.definition) + clean.preview).not.toMatch(/s3cret|hunter2/);
+});
