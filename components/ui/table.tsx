@@ -85,7 +85,8 @@ function Cell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; dens
     column.align === "end" ? "tabular-nums md:text-end" : "text-start",
     column.className,
   );
-  const content = column.cell(row);
+  // One box for what a cell holds, so that a card sets it beside its label as a whole.
+  const content = <div className="min-w-0">{column.cell(row)}</div>;
   if (column.primary)
     return (
       <th {...as("rowheader")} scope="row" data-primary="" className={clsx(style, "font-medium text-fg")}>

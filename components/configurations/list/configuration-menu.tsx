@@ -1,6 +1,6 @@
 "use client";
 
-import { Archive, ArchiveRestore, Copy, Download, EllipsisVertical, FolderOpen, Pencil } from "lucide-react";
+import { Archive, ArchiveRestore, Copy, Download, Ellipsis, FolderOpen, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
@@ -22,7 +22,7 @@ export function ConfigurationMenu({ configuration, mayWrite }: ConfigurationMenu
   const archive = useArchive(configuration);
   return (
     <>
-      <Menu trigger={<IconButton label={t("actionsFor", { name })} icon={<EllipsisVertical {...icon} />} />}>
+      <Menu trigger={<IconButton label={t("actionsFor", { name })} icon={<Ellipsis {...icon} />} />}>
         <MenuLink href={pages.configuration(id)} icon={<FolderOpen {...icon} />}>
           {t("open")}
         </MenuLink>
