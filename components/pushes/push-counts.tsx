@@ -12,7 +12,7 @@ export function PushCounts({ counts }: { counts: PushHeader["counts"] }) {
       {counts.open > 0 ? <span>{p("openCount", { count: counts.open })}</span> : null}
       {present.map((outcome) => (
         <span key={outcome}>
-          {t(`${outcome}.word`)} {counts[outcome]}
+          {p("outcomeCount", { outcome: t(`${outcome}.word`), count: counts[outcome] })}
         </span>
       ))}
     </span>

@@ -1,15 +1,6 @@
 "use client";
 import { useFormatter, useNow } from "next-intl";
-import { useSyncExternalStore } from "react";
-
-const never = () => () => undefined;
-/** False for the server and for the first paint of the browser, so that both write the same text. */
-const useInBrowser = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+import { useTimeZone } from "./use-time-zone";
 
 type TimeProps = {
   /** ISO text or a date. */
@@ -22,12 +13,11 @@ type TimeProps = {
 export function Time({ value, style = "exact" }: TimeProps) {
   const format = useFormatter();
   const now = useNow(style === "relative" ? { updateInterval: 30_000 } : undefined);
-  const local = useInBrowser();
+  const timeZone = useTimeZone();
   const date = new Date(value);
-  const zone = local ? { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : { timeZone: "UTC" };
   const text = {
-    exact: () => format.dateTime(date, { dateStyle: "medium", timeStyle: "short", ...zone }),
-    date: () => format.dateTime(date, { dateStyle: "medium", ...zone }),
+    exact: () => format.dateTime(date, { dateStyle: "medium", timeStyle: "short", timeZone }),
+    date: () => format.dateTime(date, { dateStyle: "medium", timeZone }),
     relative: () => format.relativeTime(date, date > now ? date : now),
   }[style];
   return (

@@ -24,27 +24,23 @@ export function FaultCard({ node }: { node: PushNodeView }) {
     log ?? "",
   ].join("\n");
   return (
-    <Banner
-      kind={node.outcome === "rolled-back" ? "warn" : "error"}
-      title={headline}
-      action={<CopyButton labelled label={t("copyFault")} text={copied} />}
-    >
-      <p>{state}</p>
-      <p>{next}</p>
-      {details.length > 0 ? (
-        <dl className="text-muted text-sm" lang="en" translate="no">
-          {details.map(([key, value]) => (
-            <div key={key} className="flex gap-2">
-              <dt>{key}</dt>
-              <dd className="min-w-0 whitespace-pre-wrap font-mono text-code [overflow-wrap:anywhere]">
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ) : null}
+    <div className="space-y-3">
+      <Banner
+        kind={node.outcome === "rolled-back" ? "warn" : "error"}
+        title={headline}
+        action={<CopyButton labelled label={t("copyFault")} text={copied} />}
+      >
+        <p>{state}</p>
+        <p>{next}</p>
+      </Banner>
       {restore ? <CodeBlock label={t("restore")} code={restore} /> : null}
       {log ? <CodeBlock label={t("lastLines")} code={log} /> : null}
-    </Banner>
+      {details.length > 0 ? (
+        <CodeBlock
+          label={t("faultDetails")}
+          code={details.map(([key, value]) => `${key}: ${value}`).join("\n")}
+        />
+      ) : null}
+    </div>
   );
 }

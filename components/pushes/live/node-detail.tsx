@@ -29,7 +29,9 @@ export function NodeDetail({ node, events, diff }: Props) {
           {node.nodeId ? (
             <>
               {" · "}
-              <TextLink href={pages.node(node.nodeId)}>{t("toNode")}</TextLink>
+              <TextLink href={pages.node(node.nodeId)} className="underline">
+                {t("toNode")}
+              </TextLink>
             </>
           ) : null}
         </>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type UIEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { useTimeZone } from "@/components/ui/use-time-zone";
 import type { PushEventView } from "@/lib/domain/pushes/views";
 import { useEventText } from "./use-event-text";
 
@@ -11,6 +12,7 @@ import { useEventText } from "./use-event-text";
 export function NodeLog({ name, events }: { name: string; events: PushEventView[] }) {
   const t = useTranslations("pushes.log");
   const format = useFormatter();
+  const timeZone = useTimeZone();
   const text = useEventText();
   const box = useRef<HTMLDivElement>(null);
   const [following, setFollowing] = useState(true);
@@ -19,7 +21,7 @@ export function NodeLog({ name, events }: { name: string; events: PushEventView[
     if (following && count > 0 && box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [following, count]);
 
-  const timeOf = (at: string) => format.dateTime(new Date(at), { timeStyle: "medium" });
+  const timeOf = (at: string) => format.dateTime(new Date(at), { timeStyle: "medium", timeZone });
   const lines = events.map((event) => ({ id: event.id, at: timeOf(event.at), text: text(event) }));
   function onScroll({ currentTarget }: UIEvent<HTMLDivElement>) {
     const { scrollTop, scrollHeight, clientHeight } = currentTarget;

@@ -18,7 +18,7 @@ export function NodeRow({ node, chosen, onChoose }: Props) {
   const t = useTranslations("pushes");
   const fault = useTranslations("faults");
   return (
-    <li className={clsx("px-4 py-2.5", chosen && "bg-subtle")}>
+    <li className={clsx("px-4 py-2.5 first:rounded-t-lg last:rounded-b-lg", chosen && "bg-subtle")}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <button
           type="button"

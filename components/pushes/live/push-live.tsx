@@ -73,12 +73,13 @@ export function PushLive({ initial, initialEvents, diffs, mayPush }: Props) {
 
 /** Shows the progress in the tab's title while the push runs. */
 function useTitle(title: string | null) {
+  // After every paint, since the title of the page itself may arrive later than the page.
   useEffect(() => {
-    if (title === null) return;
     const before = document.title;
+    if (title === null || before === "") return;
     document.title = title;
     return () => {
-      document.title = before;
+      if (document.title === title) document.title = before;
     };
-  }, [title]);
+  });
 }

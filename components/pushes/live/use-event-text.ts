@@ -8,11 +8,13 @@ export function useEventText(): (event: PushEventView) => string {
   const fault = useTranslations("faults");
   return ({ phase, code, params }) => {
     const outcome = params["outcome"];
-    if (code === "node-ended" && outcome) {
+    if ((code === "node-ended" || code === "finished") && outcome) {
       const key = `outcomes.${outcome}.word` as Parameters<typeof fault.has>[0];
-      return t("node-ended", { outcome: fault.has(key) ? fault(key) : outcome });
+      return t(code, { outcome: fault.has(key) ? fault(key) : outcome });
     }
-    const known = [`${phase}-${code}`, code].find((key) => t.has(key));
+    // The node waits for its service, in a roll back as well; Pullpath waits for another push.
+    const waited = code === "waiting" && params["unit"] ? "restart-waiting" : code;
+    const known = [`${phase}-${waited}`, waited].find((key) => t.has(key));
     if (known) return t(known, params);
     const values = Object.entries(params).map(([key, value]) => `${key}=${value}`);
     return [code, ...values].join(" ");

@@ -36,7 +36,9 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
       <h2 className="font-semibold text-base">{t("title")}</h2>
       <ul className="space-y-1.5">
         <li>
-          <TextLink href={pages.configuration(review.configuration.id)}>{review.configuration.name}</TextLink>{" "}
+          <TextLink href={pages.configuration(review.configuration.id)} className="underline">
+            {review.configuration.name}
+          </TextLink>{" "}
           r{review.revision.number}
           {review.revision.message ? <span className="text-muted"> · {review.revision.message}</span> : null}
         </li>

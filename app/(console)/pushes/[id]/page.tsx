@@ -9,14 +9,17 @@ import { getPush, getPushDiffs, getPushEvents } from "@/lib/server/pushes/querie
 
 type Props = { params: Promise<{ id: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("pushes"))("title") };
-}
-
 const orNotFound = (error: unknown): never => {
   if (error instanceof AppError && error.code === "not-found") notFound();
   throw error;
 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("pushes");
+  const { id } = await params;
+  const push = await getPush(await requireActor(), id).catch(() => null);
+  return { title: push ? `${t("number", { number: push.number })} · ${t("title")}` : t("title") };
+}
 
 export default async function PushPage({ params }: Props) {
   const actor = await requireActor();
