@@ -20,7 +20,13 @@ export function DefaultEndpointRow({ mirrorName, position, hosts }: DefaultEndpo
         </span>
         <div className="min-w-0 ps-2">
           <p className="font-medium">{t("defaultEndpoint")}</p>
-          <p className="text-muted text-sm">{t("defaultEndpointHint")}</p>
+          <p className="text-muted text-sm">
+            {t.rich("defaultEndpointHint", {
+              flag: (text) => (
+                <code className="inline-block max-w-full text-code [overflow-wrap:anywhere]">{text}</code>
+              ),
+            })}
+          </p>
         </div>
       </div>
       {url === null ? null : <EndpointFactsLine facts={endpointFacts(url, hosts)} />}

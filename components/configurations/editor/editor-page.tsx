@@ -54,7 +54,7 @@ function Panes({ base, rights }: { base: Base; rights: EditorRights }) {
   return (
     <>
       <ViewTabs view={view} onChange={setView} />
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,46fr)_minmax(0,54fr)]">
+      <div className="grid gap-8 lg:grid-cols-2">
         <div ref={fields} className={clsx("min-w-0 space-y-8", view !== "form" && hidden)}>
           {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
           <fieldset disabled={!rights.mayWrite} className="min-w-0">
