@@ -41,6 +41,7 @@ describe("every URL of the product", () => {
         "configuration": "/api/v1/configurations/x",
         "configurationRevisions": "/api/v1/configurations/x/revisions",
         "configurations": "/api/v1/configurations",
+        "containerd": "/api/v1/containerd",
         "credential": "/api/v1/credentials/x",
         "credentials": "/api/v1/credentials",
         "decode": "/api/v1/decode",

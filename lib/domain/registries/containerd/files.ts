@@ -1,0 +1,88 @@
+import type { Decoded } from "../decode";
+import type { Target } from "../target";
+import { configToml } from "./config-toml";
+import { embeddedRegistry, injectEmbedded, sharesWildcard } from "./embedded";
+import { joinPath, sortedEntries } from "./go-text";
+import { type HostEndpoint, type HostEntry, hostEntries } from "./host-entries";
+import { type HostsLayout, hostsToml } from "./hosts-toml";
+import type { ContainerdRemark } from "./remark";
+
+export type ContainerdFiles = {
+  /** Text by path below the folder of config.toml; a dangerous key leads out of it, as it does on a node. */
+  files: Record<string, string>;
+  remarks: ContainerdRemark[];
+};
+
+/** What a release makes of a file before anything is written: for each registry what containerd is told of it. */
+export function containerdView(decoded: Decoded, target: Target) {
+  const embedded = embeddedRegistry(target);
+  const whole = embedded ? injectEmbedded(decoded, embedded, sharesWildcard(target)) : decoded;
+  const { entries, remarks } = hostEntries(whole, {
+    noDefault: target.disableDefaultRegistryEndpoint,
+    embeddedAddress: embedded?.address ?? ":",
+  });
+  return { entries, remarks, configs: whole.configs };
+}
+
+/** The files K3s writes for containerd at its next start. Deterministic where K3s leaves it to chance. */
+export function containerdFiles(decoded: Decoded, target: Target): ContainerdFiles {
+  const { entries, remarks, configs } = containerdView(decoded, target);
+  const style = { program: target.distribution, layout: layoutOf(target) };
+  const files = new Map<string, string>();
+  const said = [...versionRemarks(target), ...remarks, ...hostRemarks(entries)];
+  let room = mostCharacters;
+  for (const entry of entries) {
+    const file = joinPath("certs.d", entry.name, "hosts.toml");
+    room -= roughLength(entry);
+    if (files.has(file)) said.push({ code: "file-twice", params: { file } });
+    if (!isOwnFile(file)) said.push({ code: "file-elsewhere", params: { file } });
+    if (room < 0) said.push({ code: "file-too-large", params: { file } });
+    else files.set(file, hostsToml(entry, style));
+  }
+  files.set("config.toml", configToml(configs, target));
+  return { files: Object.fromEntries(files), remarks: [...said, ...templateRemarks(configs, target)] };
+}
+
+/** Whether containerd looks there: a folder of certs.d, and no deeper. */
+export const isOwnFile = (file: string): boolean => /^certs\.d\/[^/]+\/hosts\.toml$/.test(file);
+
+/** K3s repeats the rewrites of a mirror for each endpoint, so a small file can ask for gigabytes. */
+const mostCharacters = 8 * 1024 * 1024;
+
+function roughLength({ endpoints }: HostEntry): number {
+  const known = new Map<HostEndpoint["rewrites"], number>();
+  const lengthOf = (rewrites: HostEndpoint["rewrites"]) => {
+    const length = known.get(rewrites) ?? Object.entries(rewrites).flat().join("").length;
+    known.set(rewrites, length);
+    return length;
+  };
+  return endpoints.reduce((sum, { url, rewrites }) => sum + 2 * (url ?? "").length + lengthOf(rewrites), 0);
+}
+
+function layoutOf({ version: { family } }: Target): HostsLayout {
+  if (family >= "H") return "trimmed";
+  return family === "D" ? "headless" : "untrimmed";
+}
+
+function versionRemarks({ version }: Target): ContainerdRemark[] {
+  if (version.proven) return [];
+  return [{ code: version.old ? "version-old" : "version-unproven", params: { version: version.text } }];
+}
+
+const hasBareColons = (url: string | null) => /^[^/]*\/\/(?:[^@/]*@)?[^[/?#]*:[^/?#]*:/.test(url ?? "");
+
+function hostRemarks(entries: HostEntry[]): ContainerdRemark[] {
+  const odd = entries.filter(({ server, endpoints }) =>
+    [...(server ? [server] : []), ...endpoints].some(({ url }) => hasBareColons(url)),
+  );
+  return odd.map(({ name }) => ({ code: "host-colons", params: { key: name } }));
+}
+
+/** Hosts whose credentials are lost when the node's own template neither extends K3s's nor repeats its stanza. */
+export const hostsWithAuth = (configs: Decoded["configs"]): string[] =>
+  sortedEntries(configs).flatMap(([key, { auth }]) => (auth === null ? [] : [key]));
+
+function templateRemarks(configs: Decoded["configs"], { userTemplate }: Target): ContainerdRemark[] {
+  const hosts = userTemplate === false ? [] : hostsWithAuth(configs);
+  return hosts.length === 0 ? [] : [{ code: "auth-needs-template", params: { hosts: hosts.join(", ") } }];
+}
