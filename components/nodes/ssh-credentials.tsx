@@ -1,7 +1,6 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
@@ -10,42 +9,22 @@ import { Time } from "@/components/ui/time";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
-import { AllowedButton } from "@/components/ui/allowed-button";
-import { AddSshCredential } from "./ssh/add-ssh-credential";
 import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
 
-type SshCredentialsProps = { credentials: SshCredentialView[]; role: Role };
+type SshCredentialsProps = { credentials: SshCredentialView[]; role: Role; action: ReactNode };
 
 /** The logins to nodes: what may be known of each without its secret. */
-export function SshCredentials({ credentials, role }: SshCredentialsProps) {
+export function SshCredentials({ credentials, role, action }: SshCredentialsProps) {
   const t = useTranslations("nodes.ssh");
   const roles = useTranslations("shell.roles");
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
   const refusal = can(role, "credentials:write") ? undefined : t("forbidden", { role: roles(role) });
   const columns = useColumns(refusal);
-  const add = (
-    <AllowedButton variant="primary" refusal={refusal} onClick={() => setOpen(true)}>
-      {t("add")}
-    </AllowedButton>
-  );
+  if (credentials.length > 0)
+    return <Table caption={t("title")} columns={columns} rows={credentials} rowKey={({ id }) => id} />;
   return (
-    <div className="space-y-4">
-      {credentials.length > 0 ? (
-        <>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <p className="max-w-prose text-muted text-prose">{refusal ?? t("description")}</p>
-            {add}
-          </div>
-          <Table caption={t("title")} columns={columns} rows={credentials} rowKey={({ id }) => id} />
-        </>
-      ) : (
-        <EmptyState title={t("emptyTitle")} action={add}>
-          {refusal ?? t("emptyText")}
-        </EmptyState>
-      )}
-      <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
-    </div>
+    <EmptyState title={t("emptyTitle")} action={action}>
+      {refusal ?? t("emptyText")}
+    </EmptyState>
   );
 }
 

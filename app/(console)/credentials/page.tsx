@@ -5,6 +5,7 @@ import { AddRegistryLogin } from "@/components/credentials/add-registry-login";
 import { CertificateSection } from "@/components/credentials/certificate-section";
 import { RegistrySection } from "@/components/credentials/registry-section";
 import { StoreBanner } from "@/components/credentials/store-banner";
+import { AddSshAccess } from "@/components/nodes/ssh/add-ssh-access";
 import { SshCredentials } from "@/components/nodes/ssh-credentials";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,13 +34,12 @@ export default async function CredentialsPage({ searchParams }: CredentialsPageP
   const logins = await listSshCredentials(actor);
   const counts = { registry: credentials.length, tls: certificates.length, ssh: logins.length };
   const canWrite = can(actor.role, "credentials:write");
-  // The section of SSH logins brings its own.
-  const add = { registry: <AddRegistryLogin />, tls: <AddCertificate />, ssh: undefined };
+  const add = { registry: <AddRegistryLogin />, tls: <AddCertificate />, ssh: <AddSshAccess /> };
   const action = canWrite ? add[kind] : undefined;
   const sections = {
     registry: <RegistrySection credentials={credentials} canWrite={canWrite} action={action} />,
     tls: <CertificateSection certificates={certificates} canWrite={canWrite} action={action} />,
-    ssh: <SshCredentials credentials={logins} role={actor.role} />,
+    ssh: <SshCredentials credentials={logins} role={actor.role} action={action} />,
   };
   return (
     <>
