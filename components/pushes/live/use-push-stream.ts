@@ -27,7 +27,7 @@ function receive(state: LivePush, message: PushMessage): LivePush {
  * event, so nothing is missed; `connected` is false meanwhile, and what is shown is then of an earlier moment.
  */
 export function usePushStream(initial: PushView, events: PushEventView[]): LivePush & { connected: boolean } {
-  const { nodes, lastEventId, ...push } = initial;
+  const { nodes, lastEventId, retryOf: _, ...push } = initial;
   const [state, dispatch] = useReducer(receive, { push, nodes, events });
   const [connected, setConnected] = useState(true);
   const open = initial.finishedAt === null;

@@ -9,7 +9,6 @@ export type PushHeader = {
   group: { id: string | null; name: string };
   configuration: { id: string; name: string };
   revision: { id: string; number: number };
-  retryOf: { id: string; number: number } | null;
   startedByName: string;
   createdAt: string;
   startedAt: string | null;
@@ -66,7 +65,12 @@ export type PushEventView = {
   params: Record<string, string>;
 };
 
-export type PushView = PushHeader & { nodes: PushNodeView[]; lastEventId: number };
+export type PushView = PushHeader & {
+  /** The push of which this one repeats what did not end well. */
+  retryOf: { id: string; number: number } | null;
+  nodes: PushNodeView[];
+  lastEventId: number;
+};
 
 /** One message of the live stream: what is new since the message before, and how the touched things stand now. */
 export type PushMessage = { push: PushHeader; nodes: PushNodeView[]; events: PushEventView[] };

@@ -36,12 +36,12 @@ export function watchPush(pushId: string, listener: () => void): () => void {
   return () => bus().off(pushId, listener);
 }
 
-/** Events after the id, oldest first, at most `limit`. */
-export async function listEvents(pushId: string, after: number, limit = 5000): Promise<PushEventView[]> {
+/** Events after the id, oldest first; all of them, or at most `limit`. */
+export async function listEvents(pushId: string, after: number, limit?: number): Promise<PushEventView[]> {
   const rows = await db().pushEvent.findMany({
     where: { pushId, id: { gt: after } },
     orderBy: { id: "asc" },
-    take: limit,
+    ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map(toEventView);
 }

@@ -6,21 +6,20 @@ import { db } from "@/lib/server/db/client";
 import { listEvents } from "./events";
 import { headerSelection, toHeader, toNodeView } from "./views";
 
-async function findRetryOf(id: string | null): Promise<{ id: string; number: number } | null> {
-  return id === null ? null : db().push.findUnique({ where: { id }, select: { id: true, number: true } });
-}
-
-async function getHeader(id: string): Promise<PushHeader> {
+async function getRow(id: string) {
   const row = await db().push.findUnique({ ...headerSelection, where: { id } });
   if (!row) throw new AppError("not-found", "pushNotFound");
-  return toHeader(row, await findRetryOf(row.retryOfId));
+  return row;
 }
+
+const findRetryOf = async (id: string | null) =>
+  id === null ? null : db().push.findUnique({ where: { id }, select: { id: true, number: true } });
 
 /** The newest pushes first. */
 export async function listPushes(actor: Actor, limit = 100): Promise<PushHeader[]> {
   authorize(actor, "read");
   const rows = await db().push.findMany({ ...headerSelection, orderBy: { number: "desc" }, take: limit });
-  return rows.map((row) => toHeader(row, null));
+  return rows.map(toHeader);
 }
 
 /** Pushes that are queued or running, for the pill every page shows. */
@@ -28,16 +27,17 @@ export async function listRunningPushes(actor: Actor): Promise<PushHeader[]> {
   authorize(actor, "read");
   const where = { status: { in: ["queued", "running"] } };
   const rows = await db().push.findMany({ ...headerSelection, where, orderBy: { number: "asc" } });
-  return rows.map((row) => toHeader(row, null));
+  return rows.map(toHeader);
 }
 
 export async function getPush(actor: Actor, id: string): Promise<PushView> {
   authorize(actor, "read");
   // The last event is read first: a later one is then sent again by the stream, never missed.
   const last = await db().pushEvent.findFirst({ where: { pushId: id }, orderBy: { id: "desc" } });
-  const header = await getHeader(id);
+  const row = await getRow(id);
   const nodes = await db().pushNode.findMany({ where: { pushId: id }, orderBy: { position: "asc" } });
-  return { ...header, nodes: nodes.map(toNodeView), lastEventId: last?.id ?? 0 };
+  const retryOf = await findRetryOf(row.retryOfId);
+  return { ...toHeader(row), retryOf, nodes: nodes.map(toNodeView), lastEventId: last?.id ?? 0 };
 }
 
 export async function getPushEvents(actor: Actor, id: string): Promise<PushEventView[]> {
@@ -63,5 +63,5 @@ export async function getNews(id: string, after: number): Promise<PushMessage | 
     where: { id: { in: touched } },
     orderBy: { position: "asc" },
   });
-  return { push: await getHeader(id), nodes: nodes.map(toNodeView), events };
+  return { push: toHeader(await getRow(id)), nodes: nodes.map(toNodeView), events };
 }

@@ -33,7 +33,7 @@ export function readOptions(json: string) {
   return parsed.success ? parsed.data : defaultPushOptions;
 }
 
-export function toHeader(row: PushHeaderRow, retryOf: { id: string; number: number } | null): PushHeader {
+export function toHeader(row: PushHeaderRow): PushHeader {
   return {
     id: row.id,
     number: row.number,
@@ -41,7 +41,6 @@ export function toHeader(row: PushHeaderRow, retryOf: { id: string; number: numb
     group: { id: row.groupId, name: row.groupName },
     configuration: row.configuration,
     revision: row.revision,
-    retryOf,
     startedByName: row.startedByName,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
