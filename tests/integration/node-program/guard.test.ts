@@ -78,36 +78,29 @@ is_guarded "$top/above/in" && is_guarded "/srv/$$"`;
   });
 });
 
-describe("a certificate that is there already", () => {
-  const file = certificate("a certificate");
-
-  it.each([
-    ["link", `ln -s /etc/good.pem ${file.path}`],
-    ["folder", `mkdir ${file.path}`],
-    ["broken link", `ln -s /nowhere ${file.path}`],
-  ])("as a %s is refused and not followed", async (_name, command) => {
-    const node = fleet.get("certs");
-    await node.write("/etc/good.pem", "a certificate", "0666");
-    await node.run(["sh", "-c", `mkdir -p ${owned} && ${command}`]);
-    const { report } = await push(targetOf(fleet, node), wanted, { certificates: [file] });
-    await node.remove(file.path);
-    expect(report).toMatchObject({ outcome: "failed", fault: "content-differs" });
-    expect((await node.stat("/etc/good.pem"))?.mode).toBe("666");
-  });
-
-  it("gets back its owner and its rights", async () => {
+describe.concurrent("a certificate that is there already", () => {
+  it("is refused and not followed when it is no file, and gets back its owner and its rights", async () => {
     const node = fleet.get("certs");
     const key = certificate("a key", "key");
+    const pushing = () => push(targetOf(fleet, node), wanted, { certificates: [key] });
+    await node.write("/etc/good.pem", "a key", "0666");
+    for (const command of [`ln -s /etc/good.pem ${key.path}`, `mkdir ${key.path}`]) {
+      await node.run(["sh", "-c", `mkdir -p ${owned} && ${command}`]);
+      const { report } = await pushing();
+      expect(report).toMatchObject({ outcome: "failed", fault: "content-differs" });
+      expect((await node.stat("/etc/good.pem")).mode).toBe("666");
+      await node.remove(key.path);
+    }
     await node.write(key.path, "a key", "0644");
     await node.run(["chown", "ops", key.path]);
-    const { report, events } = await push(targetOf(fleet, node), wanted, { certificates: [key] });
+    const { report, events } = await pushing();
     expect(report.outcome).toBe("changed");
     expect(codesOf(events)).toContain("upload certificate-mended");
     expect(await node.stat(key.path)).toMatchObject({ mode: "600", uid: 0, gid: 0 });
   });
 });
 
-describe("certificates of ours that nothing names any more", () => {
+describe.concurrent("certificates of ours that nothing names any more", () => {
   it("go after a push that worked, and not while a kept backup names them", async () => {
     const node = fleet.get("drops");
     const target = targetOf(fleet, node);

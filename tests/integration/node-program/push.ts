@@ -35,7 +35,10 @@ export const newId = () => {
   return `transaction-${process.pid}-${count}`;
 };
 
-/** A request to bring `text` to a node as it is now, with windows short enough for tests. */
+/**
+ * A request to bring `text` to a node as it is now. Nothing is watched longer than its evidence needs, and no limit is
+ * one a busy machine could reach: a test that waits for a limit sets it.
+ */
 export async function requestFor(
   target: SshTarget,
   text: string,
@@ -53,7 +56,7 @@ export async function requestFor(
     generated: null,
     writeOnly: false,
     ...changes,
-    timing: { watchSeconds: 1, activeSeconds: 6, verifySeconds: 4, ...changes.timing },
+    timing: { watchSeconds: 0, activeSeconds: 60, verifySeconds: 60, ...changes.timing },
   };
 }
 

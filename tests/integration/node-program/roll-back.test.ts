@@ -90,7 +90,10 @@ describe.concurrent("a node that is worse afterwards goes back by itself", () =>
   it("generated files that are missing or different, unless that is only a warning", async () => {
     const node = fleet.get("generated");
     const files = [{ path: "certs.d/docker.io/hosts.toml", sha256: sha256(hostsFile("other.example.com")) }];
-    const strict = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: true } });
+    const strict = await push(targetOf(fleet, node), wanted, {
+      generated: { files, enforce: true },
+      timing: { verifySeconds: 1 },
+    });
     expect(strict.report).toMatchObject({ outcome: "rolled-back", fault: "not-generated" });
     await expectOldInEffect(node);
     const mild = await push(targetOf(fleet, node), wanted, { generated: { files, enforce: false } });
