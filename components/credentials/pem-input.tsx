@@ -13,13 +13,10 @@ type PemInputProps = {
   children: ReactNode;
 };
 
-/** A field for PEM text that also takes a chosen or dropped file, and says at once what a wrong file is. */
-export function PemInput({ onRead, children }: PemInputProps) {
+/** Reads what is chosen, dropped or pasted. `refusal` says in words what a wrong file is. */
+function usePemReader(onRead: PemInputProps["onRead"]) {
   const t = useTranslations("certificates.input");
   const issue = useTranslations("issues");
-  const inputId = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   async function read(file: File | undefined) {
     if (!file) return;
@@ -29,17 +26,25 @@ export function PemInput({ onRead, children }: PemInputProps) {
     setRefusal(parts.ok ? undefined : issue(parts.code));
     if (parts.ok) onRead(parts);
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void read(event.dataTransfer.files[0]);
-  };
   // Tools export certificate and key as one text; each part goes to its own field.
   const paste = (event: ClipboardEvent) => {
     const parts = readPemText(event.clipboardData.getData("text"));
     if (!parts.ok || parts.key === "") return;
     event.preventDefault();
     onRead(parts);
+  };
+  return { read, paste, refusal };
+}
+
+/** A field for PEM text that also takes a chosen or dropped file, and says at once what a wrong file is. */
+export function PemInput({ onRead, children }: PemInputProps) {
+  const t = useTranslations("certificates.input");
+  const [isOver, setOver] = useState(false);
+  const { read, paste, refusal } = usePemReader(onRead);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void read(event.dataTransfer.files[0]);
   };
   return (
     <section
@@ -57,22 +62,7 @@ export function PemInput({ onRead, children }: PemInputProps) {
       )}
     >
       <div className="flex flex-wrap items-center gap-3">
-        <input
-          ref={input}
-          id={inputId}
-          type="file"
-          accept=".pem,.crt,.cer,.key"
-          className="sr-only"
-          tabIndex={-1}
-          aria-hidden
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
-        <Button size="sm" onClick={() => input.current?.click()}>
-          {t("choose")}
-        </Button>
+        <FileButton onFile={(file) => void read(file)} />
         <span className="text-muted text-sm">{isOver ? t("drop") : t("orDrop")}</span>
       </div>
       {refusal ? (
@@ -82,5 +72,30 @@ export function PemInput({ onRead, children }: PemInputProps) {
       ) : null}
       {children}
     </section>
+  );
+}
+
+function FileButton({ onFile }: { onFile: (file: File | undefined) => void }) {
+  const t = useTranslations("certificates.input");
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        id={useId()}
+        type="file"
+        accept=".pem,.crt,.cer,.key"
+        className="sr-only"
+        tabIndex={-1}
+        aria-hidden
+        onChange={(event) => {
+          onFile(event.target.files?.[0]);
+          event.target.value = "";
+        }}
+      />
+      <Button size="sm" onClick={() => input.current?.click()}>
+        {t("choose")}
+      </Button>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { useForm } from "react-hook-form";
+import { type Control, useForm } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
@@ -53,11 +53,6 @@ export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProp
     send: (values) => send(values, credential),
     onSuccess: onSaved,
   });
-  const stored = (field: AuthField) =>
-    credential?.fields.includes(field) ? { at: credential.updatedAt, by: credential.createdByName } : null;
-  const { control } = form;
-  const others = credential?.fields.filter((field) => !authFields.some((known) => known === field)) ?? [];
-  const hasRareField = stored("auth") !== null || stored("identity_token") !== null;
   return (
     <Dialog
       open
@@ -75,37 +70,39 @@ export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProp
     >
       <form id={formId} onSubmit={submit} noValidate className="space-y-5">
         <FormError error={error} />
-        <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
-        <TextField control={control} name="fields.username" label={t("username")} autoComplete="off" mono />
-        <SecretField
-          control={control}
-          field="password"
-          label={t("password")}
-          hint={t("passwordHint")}
-          stored={stored("password")}
-        />
-        <Disclosure summary={t("otherWays")} open={hasRareField}>
-          <div className="space-y-5 pt-2">
-            <SecretField
-              control={control}
-              field="identity_token"
-              label={t("identityToken")}
-              hint={t("identityTokenHint")}
-              stored={stored("identity_token")}
-            />
-            <SecretField
-              control={control}
-              field="auth"
-              label={t("auth")}
-              hint={t("authHint")}
-              stored={stored("auth")}
-            />
-          </div>
-        </Disclosure>
-        {others.length > 0 ? (
-          <p className="text-muted text-sm">{t("otherFields", { fields: others.join(", ") })}</p>
-        ) : null}
+        <LoginFields control={form.control} credential={credential} />
       </form>
     </Dialog>
+  );
+}
+
+type FieldsProps = { control: Control<CredentialForm>; credential: CredentialView | null };
+
+function LoginFields({ control, credential }: FieldsProps) {
+  const t = useTranslations("credentials.registry");
+  const others = credential?.fields.filter((field) => !authFields.some((known) => known === field)) ?? [];
+  const stored = (field: AuthField) =>
+    credential?.fields.includes(field) ? { at: credential.updatedAt, by: credential.createdByName } : null;
+  const secret = (field: Exclude<AuthField, "username">, label: string, hint: string) => (
+    <SecretField control={control} field={field} label={label} hint={hint} stored={stored(field)} />
+  );
+  return (
+    <>
+      <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
+      <TextField control={control} name="fields.username" label={t("username")} autoComplete="off" mono />
+      {secret("password", t("password"), t("passwordHint"))}
+      <Disclosure
+        summary={t("otherWays")}
+        open={stored("auth") !== null || stored("identity_token") !== null}
+      >
+        <div className="space-y-5 pt-2">
+          {secret("identity_token", t("identityToken"), t("identityTokenHint"))}
+          {secret("auth", t("auth"), t("authHint"))}
+        </div>
+      </Disclosure>
+      {others.length > 0 ? (
+        <p className="text-muted text-sm">{t("otherFields", { fields: others.join(", ") })}</p>
+      ) : null}
+    </>
   );
 }

@@ -32,18 +32,17 @@ function findChange(node: NodeView, offer: HostKeyOffer | undefined) {
   return { old: node.hostKey.fingerprint, fresh: fault.params["presented"] ?? "" };
 }
 
-/** Who this machine is: first contact, the trusted key, or the hard stop when another key shows up. */
-export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
+/** Fetching a node's key and trusting it. */
+function useHostKey(node: NodeView) {
   const t = useTranslations("nodes.hostKey");
   const announce = useAnnounce();
   const [offer, setOffer] = useState<HostKeyOffer>();
-  const { pending, error, run } = useApiAction();
+  const fetching = useApiAction();
   const trusting = useApiAction({ refresh: true });
   const testing = useApiAction({ refresh: true });
-  const change = findChange(node, offer);
   // A test meets the other key too and keeps that, so that the lists and the next visitor know of it.
   const fetchKey = () =>
-    run(
+    fetching.run(
       () => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)),
       (shown) => {
         setOffer(shown);
@@ -59,12 +58,20 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
         announce(t("nowTrusted"));
       },
     );
+  return { offer, fetching, trusting, fetchKey, trust };
+}
+
+/** Who this machine is: first contact, the trusted key, or the hard stop when another key shows up. */
+export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
+  const t = useTranslations("nodes.hostKey");
+  const { offer, fetching, trusting, fetchKey, trust } = useHostKey(node);
+  const change = findChange(node, offer);
   const first = node.hostKey === null;
   const action = (
     <AllowedButton
       variant={first && !offer ? "primary" : "secondary"}
       size="sm"
-      pending={pending}
+      pending={fetching.pending}
       refusal={refusal}
       onClick={() => void fetchKey()}
     >
@@ -74,7 +81,7 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
   return (
     <Card title={t("title")} description={first && !change ? t("firstText") : undefined} actions={action}>
       <div className="space-y-4">
-        <FormError error={error ?? (change ? undefined : trusting.error)} />
+        <FormError error={fetching.error ?? (change ? undefined : trusting.error)} />
         {change ? (
           <ChangedKey
             name={node.name}

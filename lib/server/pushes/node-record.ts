@@ -44,27 +44,31 @@ export function openNodeRecord(
     async diff(diff) {
       await db().pushNode.update({ where: { id: pushNodeId }, data: { diff: JSON.stringify(diff) } });
     },
-    async end({ outcome, fault, evidence }) {
-      // Only an open node can end, so a late second writer changes nothing: exactly one outcome.
-      const { count } = await db().pushNode.updateMany({
-        where: { id: pushNodeId, outcome: null },
-        data: {
-          phase: "done",
-          outcome,
-          fault: fault?.code ?? null,
-          faultParams: fault ? JSON.stringify(hide(fault.params)) : null,
-          evidence: JSON.stringify(hide(evidence)),
-          finishedAt: new Date(),
-        },
-      });
-      if (count === 0) return;
-      await appendEvent({
-        pushId,
-        pushNodeId,
-        phase: "done",
-        code: "node-ended",
-        params: { outcome, ...(fault ? { fault: fault.code } : {}) },
-      });
-    },
+    end: (end) => writeEnd({ pushId, pushNodeId, hide }, end),
   };
+}
+
+type Place = { pushId: string; pushNodeId: string; hide: Hide };
+
+async function writeEnd({ pushId, pushNodeId, hide }: Place, { outcome, fault, evidence }: NodeEnd) {
+  // Only an open node can end, so a late second writer changes nothing: exactly one outcome.
+  const { count } = await db().pushNode.updateMany({
+    where: { id: pushNodeId, outcome: null },
+    data: {
+      phase: "done",
+      outcome,
+      fault: fault?.code ?? null,
+      faultParams: fault ? JSON.stringify(hide(fault.params)) : null,
+      evidence: JSON.stringify(hide(evidence)),
+      finishedAt: new Date(),
+    },
+  });
+  if (count === 0) return;
+  await appendEvent({
+    pushId,
+    pushNodeId,
+    phase: "done",
+    code: "node-ended",
+    params: { outcome, ...(fault ? { fault: fault.code } : {}) },
+  });
 }
