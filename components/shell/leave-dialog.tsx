@@ -14,7 +14,7 @@ export function LeaveDialog() {
     <Base.Root open={leaving !== undefined} onOpenChange={(open) => !open && leaving?.stay()}>
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
-        <Base.Popup initialFocus={safe} className={`${popupStyle} max-w-md p-5`}>
+        <Base.Popup initialFocus={safe} className={`${popupStyle} max-w-lg p-5`}>
           {leaving ? <LeaveQuestion leaving={leaving} safe={safe} /> : null}
         </Base.Popup>
       </Base.Portal>

@@ -10,6 +10,7 @@ import { useLeaveGuard } from "@/lib/client/leave-guard";
 import { useEditorForm } from "./editor-form";
 import { useLivePreview } from "./live-preview";
 import { SaveNews } from "./save-news";
+import { useJustEdited } from "./use-just-edited";
 import { type Base, useSave } from "./use-save";
 
 type SaveBarProps = { base: Base; setBase: (base: Base) => void; onReload: () => void };
@@ -20,7 +21,8 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
   const { changes } = useLivePreview();
   const saving = useSave(base, setBase);
   const isNew = base.id === null;
-  useLeaveGuard(changes > 0, saving.save);
+  const justEdited = useJustEdited(saving.pending);
+  useLeaveGuard(changes > 0 || justEdited, saving.save);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
   const bar = useBottomBar();
