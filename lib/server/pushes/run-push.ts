@@ -1,14 +1,14 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { PushOptions } from "@/lib/domain/pushes/options";
-import { goodOutcomes, type Outcome, type PushStatus } from "@/lib/domain/pushes/outcomes";
+import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { db } from "@/lib/server/db/client";
 import type { PushNodeRow } from "@/lib/server/db/rows";
 import { pause } from "@/lib/server/jobs/pause";
+import { endNodes, failPush, finishPush, isStopRequested, listRows } from "./end-push";
 import { appendEvent } from "./events";
-import { openNodeRecord } from "./node-record";
 import { runNode } from "./run-node";
 import { readOptions } from "./views";
 import { getFrozenVersions, getWantedWithSecrets, type Wanted } from "./wanted";
@@ -30,9 +30,6 @@ export class PushLost extends Error {
   override name = "PushLost";
 }
 
-export const listRows = (pushId: string) =>
-  db().pushNode.findMany({ where: { pushId }, orderBy: { position: "asc" } });
-
 function toScheduled(row: PushNodeRow, running: Course["running"]): ScheduledNode {
   const open = running.has(row.id) ? "running" : "queued";
   return {
@@ -52,23 +49,11 @@ function start(course: Course, row: PushNodeRow, begun: boolean): void {
 }
 
 /** Ends every node that has not started. */
-async function endQueued(
-  course: Course,
+const endQueued = (
+  { pushId, running }: Course,
   outcome: Outcome,
-  fault: "stopped" | "stopped-after-failures",
-): Promise<void> {
-  for (const row of await listRows(course.pushId)) {
-    if (row.outcome !== null || course.running.has(row.id)) continue;
-    await openNodeRecord(course.pushId, row.id).end({
-      outcome,
-      fault: { code: fault, params: {} },
-      evidence: {},
-    });
-  }
-}
-
-const isStopRequested = async (pushId: string) =>
-  (await db().push.findUniqueOrThrow({ where: { id: pushId } })).stopRequestedAt !== null;
+  code: "stopped" | "stopped-after-failures",
+) => endNodes(pushId, code, ({ id }) => (running.has(id) ? null : outcome));
 
 /** Waits until a node ends, and looks once a second whether somebody asked to stop. */
 async function waitForChange(course: Course): Promise<void> {
@@ -95,28 +80,6 @@ async function advance(course: Course): Promise<boolean> {
     case "end":
       return false;
   }
-}
-
-/** Ends a push none of whose nodes is open. */
-export async function finishPush(pushId: string): Promise<void> {
-  const rows = await listRows(pushId);
-  const stopped = await isStopRequested(pushId);
-  const bad = rows.some(({ outcome }) => ![...goodOutcomes, "skipped"].some((good) => good === outcome));
-  const status: PushStatus = stopped && bad ? "stopped" : bad ? "failed" : "succeeded";
-  await db().push.update({ where: { id: pushId }, data: { status, finishedAt: new Date() } });
-  await appendEvent({ pushId, code: "push-ended", params: { status } });
-}
-
-/** Secrets that cannot be opened end every open node at once: nothing was sent anywhere. */
-async function failAll(pushId: string): Promise<void> {
-  for (const row of await listRows(pushId))
-    if (row.outcome === null)
-      await openNodeRecord(pushId, row.id).end({
-        outcome: "failed",
-        fault: { code: "secret-unavailable", params: {} },
-        evidence: {},
-      });
-  await finishPush(pushId);
 }
 
 async function getWanted(pushId: string, revisionId: string): Promise<Wanted | null> {
@@ -163,7 +126,7 @@ export async function runPush(
   });
   await appendEvent({ pushId, code: push.startedAt ? "push-resumed" : "push-started" });
   const wanted = await getWanted(pushId, push.revisionId);
-  if (!wanted) return failAll(pushId);
+  if (!wanted) return failPush(pushId);
   const stopping = new AbortController();
   const stop = (reason: unknown) => stopping.abort(reason);
   const confirm = async () => {

@@ -4,8 +4,8 @@ import { type HeldLeases, withLeases } from "@/lib/server/jobs/leases";
 import { runnerBus } from "@/lib/server/jobs/wake";
 import { log } from "@/lib/server/log";
 import { singleton } from "@/lib/server/singleton";
-import { abandonPush } from "./abandon-push";
 import { countCrash, forgetCrashes, isResting, mostCrashes } from "./crashes";
+import { abandonPush } from "./end-push";
 import { PushLost, runPush } from "./run-push";
 
 /** How often pushes are looked for when nobody wakes the runner: after a take-over, or started by another process. */
