@@ -10,6 +10,7 @@ import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import type { Attempt } from "./attempt";
 import { diffFiles } from "./diff";
+import { findEmbedded, predictGenerated } from "./generated";
 import type { NodeEnd } from "./node-record";
 import { findUnhealthyServer } from "./quorum";
 import { retryUntil } from "./retry-until";
@@ -52,6 +53,8 @@ async function keepDiff(session: SshSession, attempt: Attempt, facts: NodeFacts)
 
 async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<NodeEnd> {
   const { wanted, options, row, relay } = attempt;
+  const { startSeconds } = options;
+  const generated = predictGenerated(wanted.text, facts, await findEmbedded(facts, row.clusterId));
   // The last moment to notice that somebody else may act here by now.
   await attempt.confirm();
   if (!(await attempt.held.confirm())) return refusal("node-busy");
@@ -66,11 +69,12 @@ async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): P
         file: wanted.file,
         certificates: wanted.certificates,
         requiredPaths: wanted.requiredPaths,
-        generated: null,
+        generated,
         writeOnly: options.writeOnly,
         timing: {
           watchSeconds: options.watchSeconds,
-          ...(options.startSeconds !== null && { activeSeconds: options.startSeconds }),
+          // Who sets how long a service may take means until it works, not only until it is called active.
+          ...(startSeconds !== null && { activeSeconds: startSeconds, verifySeconds: startSeconds }),
         },
       },
       relay.onEvent,
