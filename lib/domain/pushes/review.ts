@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { idSchema } from "@/lib/domain/nodes/schema";
 import { pushOptionsSchema } from "./options";
 import type { Fault } from "./outcomes";
 import type { NodeDiff } from "./views";
 
-const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
 const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
 
 export const reviewPushSchema = z.strictObject({ groupId: idSchema });

@@ -1,27 +1,25 @@
-import * as z from "zod/mini";
 import { updateConfigurationSchema } from "@/lib/domain/configurations/schema";
 import { deleteConfiguration } from "@/lib/server/configurations/delete-configuration";
 import { getConfiguration } from "@/lib/server/configurations/queries";
 import { updateConfiguration } from "@/lib/server/configurations/update-configuration";
 import { route } from "@/lib/server/http/handler";
-
-const params = z.object({ id: z.string() });
+import { idParams } from "@/lib/server/http/id-params";
 
 export const GET = route({
   permission: "read",
-  params,
+  params: idParams,
   handle: ({ actor, params: { id } }) => getConfiguration(actor, id),
 });
 
 export const PATCH = route({
   permission: "definitions:write",
-  params,
+  params: idParams,
   body: updateConfigurationSchema,
   handle: ({ actor, params: { id }, body }) => updateConfiguration({ id, ...body }, actor),
 });
 
 export const DELETE = route({
   permission: "definitions:write",
-  params,
+  params: idParams,
   handle: ({ actor, params: { id } }) => deleteConfiguration(id, actor),
 });

@@ -1,20 +1,18 @@
-import * as z from "zod/mini";
 import { updateCredentialSchema } from "@/lib/domain/credentials/schema";
 import { deleteCredential } from "@/lib/server/credentials/delete-credential";
 import { updateCredential } from "@/lib/server/credentials/update-credential";
 import { route } from "@/lib/server/http/handler";
-
-const params = z.object({ id: z.string() });
+import { idParams } from "@/lib/server/http/id-params";
 
 export const PATCH = route({
   permission: "credentials:write",
-  params,
+  params: idParams,
   body: updateCredentialSchema,
   handle: ({ actor, params: { id }, body }) => updateCredential({ id, ...body }, actor),
 });
 
 export const DELETE = route({
   permission: "credentials:write",
-  params,
+  params: idParams,
   handle: ({ actor, params: { id } }) => deleteCredential(id, actor),
 });

@@ -1,9 +1,9 @@
-import * as z from "zod/mini";
 import { route } from "@/lib/server/http/handler";
+import { idParams } from "@/lib/server/http/id-params";
 import { deleteSshCredential } from "@/lib/server/ssh-credentials/write-ssh-credential";
 
 export const DELETE = route({
   permission: "credentials:write",
-  params: z.object({ id: z.string() }),
+  params: idParams,
   handle: ({ actor, params: { id } }) => deleteSshCredential(id, actor),
 });

@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import { recognize } from "@/lib/server/auth/actor";
 import { route } from "@/lib/server/http/handler";
+import { idParams } from "@/lib/server/http/id-params";
 import { streamPush } from "@/lib/server/pushes/stream-push";
 
 /** Server-sent events; `Last-Event-ID`, or `after` on the first request, tells where to go on. */
 export const GET = route({
   permission: "read",
-  params: z.object({ id: z.string() }),
+  params: idParams,
   query: z.object({ after: z.optional(z.coerce.number().check(z.int(), z.minimum(0))) }),
   handle: ({ actor, params: { id }, query, request, requestId }) => {
     const last = Number(request.headers.get("last-event-id") ?? Number.NaN);

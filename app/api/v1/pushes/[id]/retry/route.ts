@@ -1,11 +1,11 @@
-import * as z from "zod/mini";
 import { route } from "@/lib/server/http/handler";
+import { idParams } from "@/lib/server/http/id-params";
 import { readIdempotencyKey } from "@/lib/server/http/idempotency-key";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 
 export const POST = route({
   permission: "pushes:write",
-  params: z.object({ id: z.string() }),
+  params: idParams,
   status: 201,
   handle: ({ actor, params: { id }, request }) => retryPush(id, readIdempotencyKey(request), actor),
 });
