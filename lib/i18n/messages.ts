@@ -19,6 +19,7 @@ const namespaces = [
   "pushes",
   "faults",
   "findings",
+  "explain",
   "settings",
 ] as const;
 

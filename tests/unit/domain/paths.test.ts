@@ -46,6 +46,7 @@ describe("every URL of the product", () => {
         "credentials": "/api/v1/credentials",
         "decode": "/api/v1/decode",
         "duplicateConfiguration": "/api/v1/configurations/x/duplicate",
+        "explain": "/api/v1/explain",
         "exportConfiguration": "/api/v1/configurations/x/export",
         "group": "/api/v1/groups/x",
         "groups": "/api/v1/groups",
