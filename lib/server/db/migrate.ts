@@ -71,6 +71,25 @@ function applyPending(database: Database.Database, migrations: Migration[]): str
   return pending.map((migration) => migration.name);
 }
 
+const mostTries = 100;
+
+/**
+ * SQLite does not wait for other processes when it changes the journal mode. So after a refusal this waits for the
+ * lock, which it does wait for, and tries again; whoever comes later finds the mode changed.
+ */
+function useWriteAheadLog(database: Database.Database): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      database.pragma("journal_mode = WAL");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY");
+      if (!isBusy || tries === mostTries) throw error;
+    }
+    database.exec("BEGIN EXCLUSIVE; COMMIT");
+  }
+}
+
 /**
  * Brings a database file up to date and returns the names of what ran. One write transaction spans the run, so of
  * several processes one works and the others find nothing to do. Foreign keys are off from before it begins: SQLite
@@ -79,7 +98,7 @@ function applyPending(database: Database.Database, migrations: Migration[]): str
 export function migrate(databaseFile: string, folder = migrationsFolder()): string[] {
   const database = new Database(databaseFile, { timeout: 60_000 });
   try {
-    database.pragma("journal_mode = WAL");
+    useWriteAheadLog(database);
     database.pragma("foreign_keys = OFF");
     database.exec("BEGIN IMMEDIATE");
     const names = applyPending(database, readMigrations(folder));
