@@ -1,11 +1,13 @@
 import { bytesToText, textToBytes } from "../yaml/utf8";
 
+const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
+
 /** Go's strings are bytes: a text as one character for each byte of its UTF-8. */
 export const toByteText = (text: string): string =>
-  Array.from(textToBytes(text), (byte) => String.fromCharCode(byte)).join("");
+  isAscii(text) ? text : Array.from(textToBytes(text), (byte) => String.fromCharCode(byte)).join("");
 
 export const fromByteText = (bytes: string): string =>
-  bytesToText(Array.from(bytes, (character) => character.charCodeAt(0)));
+  isAscii(bytes) ? bytes : bytesToText(Array.from(bytes, (character) => character.charCodeAt(0)));
 
 /** A map in the order in which Go's templates walk it: by the bytes of its keys. */
 export function sortedEntries<Value>(map: Readonly<Record<string, Value>> | null): [string, Value][] {
