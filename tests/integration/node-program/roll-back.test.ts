@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Timing } from "@/lib/server/node-program/request";
 import {
   codesOf,
   hostsFile,
@@ -8,6 +9,7 @@ import {
   startsOf,
 } from "@/tests/integration/node-program/push";
 import { targetOf } from "@/tests/integration/ssh/target-of";
+import type { Fault } from "@/tests/support/nodes/faults";
 import type { NodeSpec } from "@/tests/support/nodes/node-spec";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
@@ -33,13 +35,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => fleet.stop());
-
-/** Faults end when the old file is back, as one caused by the new file would. */
-async function clearOnRollBack(node: TestNode, fault: Parameters<TestNode["setFault"]>[0]) {
-  await waitFor(async () => (await node.read(node.registriesPath)) === wanted, { timeoutMs: 10_000 });
-  await waitFor(async () => (await node.read(node.registriesPath)) === old, { timeoutMs: 20_000 });
-  await node.setFault(fault, false);
-}
 
 async function expectOldInEffect(node: TestNode) {
   expect(await node.read(node.registriesPath)).toBe(old);
@@ -67,22 +62,16 @@ describe.concurrent("a node that is worse afterwards goes back by itself", () =>
     expect(await node.activeState()).toBe("active");
   });
 
-  it.each([
-    ["restart-fails", true, "restart-failed"],
-    ["restart-hangs", true, "not-active-in-time"],
-    ["flaps", 0.4, "unit-flapping"],
-    ["containerd-down", true, "containerd-down"],
-    ["not-ready", true, "not-ready"],
-  ] as const)("%s is told as its own fault", async (nodeFault, value, fault) => {
-    const node = fleet.get(nodeFault);
-    const clearing = clearOnRollBack(node, nodeFault);
-    const pushing = push(targetOf(fleet, node), wanted, {
-      timing: { watchSeconds: 2, activeSeconds: 3, verifySeconds: 3 },
-    });
-    await waitFor(async () => (await node.read(node.registriesPath)) === wanted, { timeoutMs: 10_000 });
-    await node.setFault(nodeFault, value);
-    await clearing;
-    const { report } = await pushing;
+  it.each<{ cause: Fault; value?: number; fault: string; timing: Partial<Timing> }>([
+    { cause: "restart-fails", fault: "restart-failed", timing: {} },
+    { cause: "restart-hangs", fault: "not-active-in-time", timing: { activeSeconds: 5 } },
+    { cause: "flaps", value: 1.5, fault: "unit-flapping", timing: { watchSeconds: 4 } },
+    { cause: "containerd-down", fault: "containerd-down", timing: { verifySeconds: 5 } },
+    { cause: "not-ready", fault: "not-ready", timing: { verifySeconds: 5 } },
+  ])("$cause is told as its own fault", async ({ cause, value = true, fault, timing }) => {
+    const node = fleet.get(cause);
+    await node.setFault(cause, value, "new.example.com");
+    const { report } = await push(targetOf(fleet, node), wanted, { timing });
     expect(report).toMatchObject({ outcome: "rolled-back", fault });
     await expectOldInEffect(node);
   });

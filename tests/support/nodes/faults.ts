@@ -47,19 +47,25 @@ function isMachineFault(fault: Fault): fault is MachineFault {
   return Object.hasOwn(machineFaults, fault);
 }
 
-/** Switches a fault on (with a value, such as seconds, where it takes one) or off. */
+export type FaultValue = string | number | boolean;
+
+/**
+ * Switches a fault on (with a value, such as seconds, where it takes one) or off. A service fault with `whileFileHolds`
+ * is there only as long as the text stands in the node's registries.yaml, as one is that the file caused.
+ */
 export async function setFault(
   node: TestNode,
   fault: Fault,
-  value: string | number | boolean,
+  { value, whileFileHolds }: { value: FaultValue; whileFileHolds?: string | undefined },
 ): Promise<void> {
   const path = `/var/lib/played/faults/${fault}`;
   if (isMachineFault(fault)) {
     const { on, off } = machineFaults[fault];
     await node.run(["sh", "-ec", value === false ? off : on]);
   } else if (value === false) {
-    await node.run(["rm", "-f", path]);
+    await node.run(["rm", "-f", path, `${path}.while`]);
   } else {
+    if (whileFileHolds) await node.write(`${path}.while`, `${whileFileHolds}\n`);
     await node.write(path, value === true ? "" : String(value));
   }
 }

@@ -1,5 +1,5 @@
 import { type ExecOptions, type ExecResult, execInside } from "./enter";
-import { type Fault, setFault } from "./faults";
+import { type Fault, type FaultValue, setFault } from "./faults";
 import { type KeyPair, makeKeyPair } from "./host-key";
 import { Machine } from "./machine";
 import type { ResolvedSpec } from "./node-spec";
@@ -116,8 +116,8 @@ export class TestNode {
     return stdout.trim() || "inactive";
   }
 
-  setFault(fault: Fault, value: string | number | boolean = true): Promise<void> {
-    return setFault(this, fault, value);
+  setFault(fault: Fault, value: FaultValue = true, whileFileHolds?: string): Promise<void> {
+    return setFault(this, fault, { value, whileFileHolds });
   }
 
   /** Gives the node another host key, as a new installation would; open sessions stay. */

@@ -110,7 +110,7 @@ live() {
   born=$NOW_US
   while :; do
     now_us
-    if fault flaps && [ "$NOW_US" -ge "$((born + FLAP_US))" ]; then
+    if [ "$FLAP_US" -gt 0 ] && fault flaps && [ "$NOW_US" -ge "$((born + FLAP_US))" ]; then
       fatal 'failed to start controllers: context deadline exceeded'
     fi
     if fault containerd-down; then
@@ -141,7 +141,7 @@ serve() {
   FLAP_US=0
   if fault flaps; then FLAP_US=$(awk -v s="${FAULT:-0}" 'BEGIN { printf "%d", s * 1000000 }'); fi
   if ! fault containerd-down; then : >"$STATE_DIR/containerd"; fi
-  beat True
+  if fault containerd-down || fault not-ready; then beat False; else beat True; fi
   [ -e "$NOTIFY_SOCKET" ] || notify_ready
   live
 }

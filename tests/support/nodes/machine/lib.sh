@@ -24,6 +24,9 @@ log_restart() {
 # The value of a fault the harness has set, in FAULT; fails when it is not set.
 fault() {
   [ -e "/var/lib/played/faults/$1" ] || return 1
+  if [ -e "/var/lib/played/faults/$1.while" ]; then
+    grep -qF -f "/var/lib/played/faults/$1.while" "/etc/rancher/$DISTRIBUTION/registries.yaml" 2>/dev/null || return 1
+  fi
   IFS= read -r FAULT <"/var/lib/played/faults/$1" || true
   export FAULT
 }
