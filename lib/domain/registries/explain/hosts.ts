@@ -77,7 +77,8 @@ function reasonsFor(entry: HostEntry, question: HostQuestion): (source: HostEndp
   const key = keyOf(entry.name, question.decoded);
   const positions = positionsOf(key, question);
   const endpoints = new Set(entry.endpoints);
-  const embedded = `https://${question.embeddedAddress}/v2`;
+  const { embeddedAddress } = question;
+  const embedded = embeddedAddress === ":" ? null : `https://${embeddedAddress}/v2`;
   return (source) => {
     if (!endpoints.has(source)) return serverReason(entry, key, question);
     if (source.url === embedded) return { code: "embedded", params: {} };

@@ -2,7 +2,7 @@ import { isLocalhost } from "../containerd/endpoint";
 import { fromByteText, joinPath, toByteText } from "../containerd/go-text";
 import { parseUrl } from "../containerd/go-url";
 import type { Decoded, DecodedMirror, DecodedRegistryConfig } from "../decode";
-import { type ImageReference, normalizeReference } from "../reference";
+import type { ImageReference } from "../reference";
 import { rewriteOutcomes } from "../rewrite/outcomes";
 import { type PlannedAttempt, tlsOf } from "./attempts";
 import { type Base, isUsable, plainTls, portOf } from "./base";
@@ -64,6 +64,13 @@ function runtimeCredential(found: Found<DecodedRegistryConfig> | null): AttemptC
   return found && kind ? { source: "file", key: found.key, kind } : null;
 }
 
+/** What go-containerregistry takes for a repository (pkg/name/repository.go). */
+const isRepository = (text: string) => /^[a-z0-9_./-]{2,255}$/.test(text);
+
+/** It also puts a repository of Docker Hub that has no folder into `library`. */
+const requested = (repository: string, registry: string) =>
+  registry === hub && !repository.includes("/") ? `library/${repository}` : repository;
+
 /** The rewrites of the registry; a result that is no repository is passed over. */
 function runtimeRewrites(
   mirrors: Decoded["mirrors"],
@@ -71,12 +78,13 @@ function runtimeRewrites(
   repository: string,
 ): Attempt["rewrite"][] {
   const rules = firstOf(mirrors, [...aliases(registry), "*"])?.value.rewrite ?? {};
-  const { candidates } = rewriteOutcomes(rules, repository);
-  const valid = candidates.filter(({ after }) => !("error" in normalizeReference(`x.io/${after}`)));
-  const unique = valid.filter(
-    ({ after }, index) => valid.findIndex((each) => each.after === after) === index,
-  );
-  return unique.length === 0 ? [null] : unique;
+  const byResult = new Map<string, NonNullable<Attempt["rewrite"]>>();
+  for (const candidate of rewriteOutcomes(rules, repository).candidates) {
+    if (isRepository(candidate.after) && !byResult.has(candidate.after)) {
+      byResult.set(candidate.after, candidate);
+    }
+  }
+  return byResult.size === 0 ? [null] : [...byResult.values()];
 }
 
 type Endpoint = { base: Base; reason: Phrase<ReasonCode> };
@@ -112,7 +120,7 @@ export function runtimeAttempts(
     return (isDefault ? [null] : rewrites).map((rewrite): PlannedAttempt[] => {
       const at = {
         base,
-        repository: rewrite?.after ?? reference.repository,
+        repository: requested(rewrite?.after ?? reference.repository, registry),
         object: reference.object,
         namespace,
       };

@@ -91,6 +91,26 @@ mirrors:
     expect(ask(yaml, { target }).attempts[0]?.tls).toEqual({ mode: "verify", ca: null, client: null });
   });
 
+  test.each([
+    [{ "^library/": "" }, "/v2/library/alpine/manifests/latest"],
+    [{ "^library/": "Team/" }, "/v2/library/alpine/manifests/latest"],
+    [{ "^library/alpine": "x" }, "/v2/library/alpine/manifests/latest"],
+    [{ "^library/": "team/" }, "/v2/team/alpine/manifests/latest"],
+  ])("asks for what %j makes only where it is a repository", (rewrite, path) => {
+    const yaml = JSON.stringify({ mirrors: { "docker.io": { endpoint: ["https://m"], rewrite } } });
+    expect(new URL(ask(yaml, { target }).attempts[0]?.url ?? "").pathname).toBe(path);
+  });
+
+  test("leaves out endpoints without a host", () => {
+    const yaml = JSON.stringify({
+      mirrors: { "docker.io": { endpoint: ["", "https://", "bad host", "m"] } },
+    });
+    expect(ask(yaml, { target }).attempts.map(({ reason }) => reason)).toEqual([
+      { code: "runtime-endpoint", params: { key: "docker.io", position: 4 } },
+      { code: "runtime-default", params: { host: "index.docker.io" } },
+    ]);
+  });
+
   test("ends with the errors of all, or with the first that works", () => {
     const yaml = "mirrors: {docker.io: {endpoint: [a, b]}}";
     const answers = (...list: ("404" | "timeout" | "ok")[]) =>
