@@ -31,6 +31,7 @@ export const apis = {
   session: (id: string) => at`/api/v1/sessions/${id}`,
   passwordCheck: () => "/api/v1/sessions/password-check",
   decode: () => "/api/v1/decode",
+  lint: () => "/api/v1/lint",
   explain: () => "/api/v1/explain",
   containerd: () => "/api/v1/containerd",
   configurations: () => "/api/v1/configurations",

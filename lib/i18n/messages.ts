@@ -19,6 +19,7 @@ const namespaces = [
   "pushes",
   "faults",
   "findings",
+  "lint",
   "explain",
   "settings",
 ] as const;

@@ -53,6 +53,7 @@ describe("every URL of the product", () => {
         "health": "/api/v1/health",
         "importNodes": "/api/v1/nodes/import",
         "inspectCertificate": "/api/v1/certificates/inspect",
+        "lint": "/api/v1/lint",
         "node": "/api/v1/nodes/x",
         "nodeCluster": "/api/v1/nodes/x/cluster",
         "nodeHostKey": "/api/v1/nodes/x/host-key",

@@ -1,0 +1,74 @@
+import { readForLint, type Undecodable } from "./context";
+import { mendIndentation } from "./invisible";
+
+/** A way to mend a text that yaml.v2 cannot read, and the code of what was wrong when it helps. */
+interface Remedy {
+  readonly code: "yaml-parse" | "yaml-star" | "yaml-nbsp";
+  readonly id: string;
+  readonly safe: boolean;
+  mend(text: string, line: number): string;
+}
+
+/** Changes one line, from 0. */
+function onLine(text: string, at: number, change: (line: string) => string): string {
+  const lines = text.split("\n");
+  const line = lines[at];
+  if (line === undefined) return text;
+  lines[at] = change(line);
+  return lines.join("\n");
+}
+
+const addColon = (line: string) => line.replace(/^(\s*["']?[\w.*:-]*[\w*]["']?)(\s*)$/, "$1:$2");
+
+function quoteValue(line: string): string {
+  const [, head, value] = /^(\s*(?:-\s+)?(?:[^\s#'"]+:\s+)?)([^'"\s].*?)\s*$/.exec(line) ?? [];
+  if (head === undefined || value === undefined || head.trim() === "") return line;
+  return `${head}'${value.replace(/'/g, "''")}'`;
+}
+
+const remedies: readonly Remedy[] = [
+  {
+    code: "yaml-star",
+    id: "quote-star",
+    safe: true,
+    mend: (text) => text.replace(/^([ \t]*)\*([ \t]*:)/gm, '$1"*"$2'),
+  },
+  { code: "yaml-nbsp", id: "normalize-blanks", safe: true, mend: mendIndentation },
+  {
+    code: "yaml-parse",
+    id: "tabs-to-spaces",
+    safe: true,
+    mend: (text) => text.replace(/^[ \t]+/gm, (blanks) => blanks.replace(/\t/g, "  ")),
+  },
+  {
+    code: "yaml-parse",
+    id: "narrow-punctuation",
+    safe: false,
+    mend: (text) => text.replace(/：(?=\s|$)/g, ":").replace(/：/g, ": "),
+  },
+  { code: "yaml-parse", id: "add-colon", safe: false, mend: (text, at) => onLine(text, at - 1, addColon) },
+  { code: "yaml-parse", id: "add-colon", safe: false, mend: (text, at) => onLine(text, at, addColon) },
+  { code: "yaml-parse", id: "quote", safe: false, mend: (text, at) => onLine(text, at, quoteValue) },
+  { code: "yaml-parse", id: "quote", safe: false, mend: (text, at) => onLine(text, at - 1, quoteValue) },
+];
+
+/** How far yaml.v2 comes, in characters of the text. */
+function reach({ failure, text }: Undecodable): number {
+  if (failure === null) return text.length;
+  return failure.mark?.index ?? 0;
+}
+
+/** What makes the text readable, or lets yaml.v2 come further than it did. */
+export function findRemedies(broken: Undecodable) {
+  const { text, failure } = broken;
+  const line = failure?.mark?.line ?? 0;
+  const tried = new Set([text]);
+  return remedies.flatMap(({ mend, ...remedy }) => {
+    const mended = mend(text, line);
+    if (tried.has(mended)) return [];
+    tried.add(mended);
+    const again = readForLint(mended, undefined);
+    const grown = Math.max(mended.length - text.length, 0);
+    return again.ok || reach(again.broken) > reach(broken) + grown ? [{ ...remedy, text: mended }] : [];
+  });
+}

@@ -1,0 +1,72 @@
+import type { CheckParams } from "../checks/finding";
+import type { ScalarNode } from "../yaml/node";
+import { quote } from "../yaml/quote";
+import type { Range } from "../yaml/source";
+import { findRemedies } from "./broken-fixes";
+import type { Undecodable } from "./context";
+import { applyEdits } from "./edit";
+import type { Fix } from "./rule";
+import { sources } from "./sources";
+
+/** A finding about a text that K3s cannot decode; all of them are errors. */
+export interface BrokenPlace {
+  readonly code: string;
+  readonly range: Range;
+  readonly params: CheckParams;
+  readonly fixes: readonly Fix[];
+}
+
+interface BrokenRule {
+  readonly code: string;
+  readonly severity: "error";
+  readonly source: string;
+}
+
+/** What a text that yaml.v2 refuses is told under. */
+export const brokenRules: readonly BrokenRule[] = [
+  { code: "yaml-parse", severity: "error", source: sources.yaml },
+  { code: "yaml-star", severity: "error", source: sources.yaml },
+  { code: "yaml-nbsp", severity: "error", source: sources.yaml },
+  { code: "type", severity: "error", source: sources.yaml },
+];
+
+export const findBroken = (broken: Undecodable): BrokenPlace[] =>
+  broken.failure === null ? findTypes(broken) : [findFailure(broken, broken.failure)];
+
+function findFailure(broken: Undecodable, failure: NonNullable<Undecodable["failure"]>): BrokenPlace {
+  const remedies = findRemedies(broken);
+  const code = remedies[0]?.code ?? "yaml-parse";
+  const fixes = remedies.map(({ id, safe, text }) => ({ id, safe, apply: () => text }));
+  const start = broken.source.position(failure.mark ?? 0);
+  const { text } = broken;
+  const word = /^[^\s]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? "";
+  const end = broken.source.positionAt(start.offset + word.length);
+  return { code, range: { start, end }, params: { error: failure.message }, fixes };
+}
+
+function findTypes(broken: Undecodable): BrokenPlace[] {
+  return broken.faults.map(({ node, message }) => {
+    const range = broken.source.range(node.start, node.end);
+    const right = node.kind === "scalar" ? mendType(node, message) : null;
+    const apply = () =>
+      applyEdits(broken.text, [
+        { start: range.start.offset, end: range.end.offset, text: right?.text ?? "" },
+      ]);
+    const fixes = right === null ? [] : [{ id: right.id, safe: true, apply }];
+    return { code: "type", range, params: { error: `yaml: ${message}` }, fixes };
+  });
+}
+
+const words: Readonly<Record<string, string>> = { "1": "true", "0": "false", on: "true", off: "false" };
+
+/** A quoted boolean without its quotes, a lone text as a list of one. */
+function mendType(node: ScalarNode, message: string): { id: string; text: string } | null {
+  if (message.endsWith(" into bool")) {
+    const word = node.value.trim().toLowerCase();
+    const text = words[word] ?? word;
+    return text === "true" || text === "false" ? { id: "unquote", text } : null;
+  }
+  if (!message.endsWith(" into []string")) return null;
+  const value = node.value.replace(/^-\s*/, "");
+  return { id: "make-list", text: `[${quote(value)}]` };
+}

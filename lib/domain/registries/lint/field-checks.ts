@@ -1,0 +1,100 @@
+import { checkAuthFields, checkAuthText } from "../checks/auth";
+import { checkEndpoint } from "../checks/endpoint";
+import type { CheckCode, CheckFinding } from "../checks/finding";
+import { checkMirrorName, checkRegistryHost } from "../checks/registry-key";
+import { checkRewrite } from "../checks/rewrite-pattern";
+import { checkTlsPair, checkTlsPath } from "../checks/tls";
+import { authFields, tlsFiles } from "../schema";
+import type { LintContext } from "./context";
+import type { AuthView, HostView, MirrorView, Path, TlsView, Value } from "./view";
+
+/** An answer of a field check, where it holds, and how to write another text there. */
+export interface FieldCheck {
+  readonly found: CheckFinding;
+  /** The text that was judged. */
+  readonly value: string;
+  readonly path: Path;
+  /** The key of the place, or its value. */
+  readonly part: "key" | "value";
+  readonly slot: Value["slot"];
+}
+
+type Add = (found: CheckFinding | null, check: Omit<FieldCheck, "found">) => void;
+
+/** The finer codes of the field checks, by the word under which all tools tell them. */
+const words: Partial<Record<CheckCode, string>> = {
+  "key-empty": "key-path",
+  "endpoint-slashes": "endpoint-scheme",
+  "endpoint-ipv6": "endpoint-host",
+  "rewrite-quote": "rewrite-toml",
+  "rewrite-line-break": "rewrite-toml",
+  "rewrite-toml-meaning": "rewrite-toml",
+  "rewrite-lookaround": "rewrite-syntax",
+  "rewrite-backreference": "rewrite-syntax",
+  "rewrite-glued": "rewrite-syntax",
+  "rewrite-backslash-group": "rewrite-syntax",
+  "auth-colon": "auth-base64",
+};
+
+const wordOf = (code: CheckCode): string => words[code] ?? code;
+
+/** Every field check of the editor, run over a whole file; by the code it is told under. */
+export function runFieldChecks({ view }: LintContext): Map<string, FieldCheck[]> {
+  const checks = new Map<string, FieldCheck[]>();
+  const add: Add = (found, check) => {
+    if (found === null) return;
+    const word = wordOf(found.code);
+    const known = checks.get(word) ?? [];
+    known.push({ found, ...check });
+    checks.set(word, known);
+  };
+  for (const mirror of view.mirrors) checkMirror(mirror, add);
+  for (const host of view.hosts) checkHost(host, add);
+  return checks;
+}
+
+function checkMirror({ name, slot, path, endpoints, rewrites }: MirrorView, add: Add): void {
+  add(checkMirrorName(name), { value: name, path, part: "key", slot });
+  for (const { text: value, slot: place, path: at } of endpoints) {
+    add(checkEndpoint(value), { value, path: at, part: "value", slot: place });
+  }
+  for (const { pattern, replacement, slot: place, path: at } of rewrites) {
+    const found = checkRewrite({ pattern, replacement });
+    add(found.pattern, { value: pattern, path: at, part: "key", slot: place });
+    add(found.replacement, { value: replacement, path: at, part: "value", slot: place });
+  }
+}
+
+function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {
+  add(checkRegistryHost(host, false), { value: host, path, part: "key", slot });
+  if (auth !== null) checkAuth(auth, add);
+  if (tls !== null) checkTls(tls, add);
+}
+
+const setNames = <Name extends string>(names: readonly Name[], values: object) =>
+  Object.fromEntries(names.map((name) => [name, name in values])) as Record<Name, boolean>;
+
+function checkAuth({ values }: AuthView, add: Add): void {
+  const set = setNames(authFields, values);
+  for (const field of authFields) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const check = { value: value.text, path: value.path, part: "value", slot: value.slot } as const;
+    if (field === "auth" && !value.secret && !/\p{Cc}/u.test(value.text)) {
+      add(checkAuthText(field, value.text), check);
+    }
+    add(checkAuthFields(set, field), check);
+  }
+}
+
+function checkTls({ files, path, slot }: TlsView, add: Add): void {
+  const set = setNames(tlsFiles, files);
+  for (const file of tlsFiles) {
+    const value = files[file];
+    if (value === undefined) {
+      add(checkTlsPair(set, file), { value: "", path, part: "key", slot });
+      continue;
+    }
+    add(checkTlsPath(value.text), { value: value.text, path: value.path, part: "value", slot: value.slot });
+  }
+}

@@ -1,0 +1,45 @@
+import type { LintContext } from "./context";
+import { applyEdits, nodeEdit } from "./edit";
+import type { Place, Rule } from "./rule";
+import { sources } from "./sources";
+
+/** Blanks that YAML takes for letters, and characters without width. */
+const wide = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
+const none = "\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff";
+const invisible = new RegExp(`[${wide}${none}]`);
+const indentation = new RegExp(`^[ \\t${wide}${none}]+`, "gm");
+
+export const hasInvisible = (text: string) => invisible.test(text);
+
+/** The same text with plain blanks for the odd ones, and nothing for those without width. */
+export const toVisible = (text: string) =>
+  text.replace(new RegExp(`[${wide}]`, "g"), " ").replace(new RegExp(`[${none}]`, "g"), "");
+
+/** Mends the indentation of all lines; a byte order mark at the very start is right. */
+export function mendIndentation(text: string): string {
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  return mark + text.slice(mark.length).replace(indentation, toVisible);
+}
+
+/** Where a plain word holds something invisible: K3s takes it for a part of the name, and the entry is lost. */
+function findInvisible(context: LintContext): Place[] {
+  const { source, binding } = context;
+  const nodes = binding.slots.flatMap(({ key, node }) => [key, node]);
+  const plain = nodes.filter(
+    (node) =>
+      node?.kind === "scalar" && node.style === "plain" && hasInvisible(source.slice(node.start, node.end)),
+  );
+  const edits = plain.flatMap((node) =>
+    node == null ? [] : [nodeEdit(context, node, toVisible(source.slice(node.start, node.end)))],
+  );
+  const apply = () => mendIndentation(applyEdits(context.text, edits));
+  return plain.flatMap((node) =>
+    node == null
+      ? []
+      : [{ path: [], range: context.range(node), fixes: [{ id: "normalize-blanks", safe: true, apply }] }],
+  );
+}
+
+export const invisibleRules: readonly Rule[] = [
+  { code: "yaml-nbsp", severity: "error", source: sources.yaml, find: findInvisible },
+];

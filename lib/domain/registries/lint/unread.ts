@@ -1,0 +1,134 @@
+import type { Cell, Slot } from "../cell";
+import { nearestKey } from "../nearest-key";
+import { parse } from "../parse";
+import { render } from "../render";
+import { registryShape } from "../shape";
+import type { LintContext } from "./context";
+import { removeSlot, renameKey } from "./edit";
+import { hasInvisible } from "./invisible";
+import type { Fix, Place, Rule } from "./rule";
+import { isMisplaced } from "./sections-in-mirrors";
+import { sources } from "./sources";
+import { slotPath } from "./view";
+
+const structOf = (cell: Cell | null | undefined) => {
+  const inner = cell?.kind === "pointer" ? cell.to : cell;
+  return inner?.kind === "struct" ? inner : null;
+};
+
+const isToken = ({ name, parent }: Slot) => name === "token" && parent?.name === "auth";
+
+function findUnknown(context: LintContext): Place[] {
+  const unread = context.binding.slots.filter(
+    (slot) =>
+      slot.cell === null &&
+      !isToken(slot) &&
+      !hasInvisible(slot.name) &&
+      !isMisplaced(slot) &&
+      !inMisplaced(slot),
+  );
+  return unread.map((slot) => {
+    const struct = slot.parent === null ? context.binding.cell : structOf(slot.parent.cell);
+    const known = Object.keys((struct?.shape ?? registryShape).fields);
+    const nearest = nearestKey(slot.name, known) ?? "";
+    return {
+      path: slotPath(slot),
+      range: context.keyRange(slot),
+      params: { key: slot.name, near: nearest === "" ? "no" : "yes", nearest, known: known.join(", ") },
+      fixes: unknownFixes(context, slot, struct?.places.has(nearest) ? "" : nearest),
+    };
+  });
+}
+
+const inMisplaced = ({ parent }: Slot) => parent !== null && isMisplaced(parent);
+
+function unknownFixes(context: LintContext, slot: Slot, nearest: string): Fix[] {
+  const drop: Fix = {
+    id: "remove-field",
+    params: { field: slot.name },
+    safe: false,
+    apply: () => removeSlot(context, slot),
+  };
+  if (nearest === "") return [drop];
+  const apply = () => renameKey(context, slot, nearest);
+  return [{ id: "write", params: { right: nearest }, safe: false, apply }, drop];
+}
+
+/** The file as K3s reads it, written anew: what stands twice is merged or gone, as it is for K3s. */
+function writeAsRead(text: string): string | null {
+  const parsed = parse(text);
+  return parsed.ok ? render(parsed.definition) : null;
+}
+
+function findDuplicates(context: LintContext): Place[] {
+  return context.binding.slots.flatMap((slot): Place[] => {
+    const last = slot.replacedBy;
+    if (last === null) return [];
+    const isMerged = slot.cell !== null && slot.cell === last.cell && structOrMap(slot.cell);
+    const line = context.keyRange(last).start.line;
+    const params = { key: slot.name, line, effect: isMerged ? "merged" : "replaced" };
+    return [
+      {
+        path: slotPath(slot),
+        range: context.keyRange(slot),
+        params,
+        fixes: copyFixes(context, slot, isMerged),
+      },
+    ];
+  });
+}
+
+const structOrMap = ({ kind }: Cell) => kind === "map" || kind === "struct" || kind === "pointer";
+
+function copyFixes(context: LintContext, slot: Slot, isMerged: boolean): Fix[] {
+  if (isMerged) return [{ id: "write-as-read", safe: false, apply: () => writeAsRead(context.text) }];
+  const last = slot.replacedBy ?? slot;
+  return [
+    { id: "keep-last", safe: false, apply: () => removeSlot(context, slot) },
+    { id: "keep-first", safe: false, apply: () => removeSlot(context, last) },
+  ];
+}
+
+function findAuths(context: LintContext): Place[] {
+  const slot = context.binding.cell.places.get("auths");
+  if (slot === undefined) return [];
+  const apply = () => moveAuths(context.text);
+  return [
+    { path: ["auths"], range: context.keyRange(slot), fixes: [{ id: "move-auths", safe: false, apply }] },
+  ];
+}
+
+/** Makes registry hosts of the logins under `auths`, but for hosts that have an entry already. */
+function moveAuths(text: string): string | null {
+  const parsed = parse(text);
+  if (!parsed.ok) return null;
+  const { definition } = parsed;
+  const known = definition.registryHosts ?? [];
+  const moved = (definition.auths ?? [])
+    .map(({ host, note, auth }) => ({
+      host: host.replace(/^[a-z]+:\/\/|\/.*$/g, ""),
+      note,
+      auth,
+      tls: null,
+      extras: [],
+    }))
+    .filter(({ host }) => host !== "" && !known.some((each) => each.host === host));
+  const registryHosts = moved.length === 0 ? definition.registryHosts : [...known, ...moved];
+  return render({ ...definition, registryHosts, auths: null, authsNote: "" });
+}
+
+function findRest(context: LintContext): Place[] {
+  const { source, rest } = context.document;
+  if (rest === null) return [];
+  const range = { start: source.position(rest), end: source.positionAt(context.text.length) };
+  const apply = () => context.text.slice(0, range.start.offset);
+  return [{ path: [], range, fixes: [{ id: "remove-rest", safe: true, apply }] }];
+}
+
+/** What K3s drops or merges without a word. */
+export const unreadRules: readonly Rule[] = [
+  { code: "unknown-key", severity: "warning", source: sources.types, find: findUnknown },
+  { code: "duplicate-key", severity: "error", source: sources.yaml, find: findDuplicates },
+  { code: "auths-unused", severity: "info", source: sources.types, find: findAuths },
+  { code: "extra-document", severity: "warning", source: sources.yaml, find: findRest },
+];

@@ -1,0 +1,76 @@
+import type { LintContext } from "./context";
+import { removeSlot, spreadEntry } from "./edit";
+import { endpointHosts } from "./host-use";
+import type { Fix, Place, Rule } from "./rule";
+import { sources } from "./sources";
+import type { HostView } from "./view";
+
+const wildcardMirror = ({ view }: LintContext) => view.mirrors.find(({ name }) => name === "*");
+
+/** Gives each endpoint host that has no settings those of `*`, which then goes. */
+function spread(context: LintContext, { slot }: HostView, mirror?: string): Fix {
+  const hosts = endpointHosts(context, mirror).filter((host) => host !== "*" && !context.hosts.has(host));
+  return hosts.length === 0
+    ? { id: "remove-wildcard", safe: false, apply: () => removeSlot(context, slot) }
+    : {
+        id: "spread-wildcard",
+        params: { hosts: hosts.slice(0, 5).join(", ") },
+        safe: false,
+        apply: () => (hosts.length > 100 ? null : spreadEntry(context, slot, hosts)),
+      };
+}
+
+function findLogin(context: LintContext): Place[] {
+  const host = context.hosts.get("*");
+  if (!host?.auth) return [];
+  const message = { catalogue: "findings", key: "wildcard-auth" } as const;
+  const fixes = context.target.distribution === "k3s" ? [spread(context, host)] : [];
+  return [{ path: host.auth.path, range: context.keyRange(host.auth.slot), message, fixes }];
+}
+
+/** Beside a wildcard mirror the wildcard's TLS settings are overwritten, and no endpoint ever inherits them. */
+function findLostTls(context: LintContext): Place[] {
+  const host = context.hosts.get("*");
+  if (!host?.tls || wildcardMirror(context) === undefined) return [];
+  const range = context.keyRange(host.tls.slot);
+  return [{ path: host.tls.path, range, fixes: [spread(context, host, "*")] }];
+}
+
+function findHidden(context: LintContext): Place[] {
+  if (wildcardMirror(context) === undefined) return [];
+  return context.view.mirrors
+    .filter(({ name }) => name !== "*")
+    .map(({ name, slot, path }) => ({ path, range: context.keyRange(slot), params: { mirror: name } }));
+}
+
+const onMirror = (context: LintContext): Place[] => {
+  const mirror = wildcardMirror(context);
+  if (mirror === undefined) return [];
+  const params = { version: context.target.version.text };
+  return [{ path: mirror.path, range: context.keyRange(mirror.slot), params }];
+};
+
+/** The wildcard, and what it does not do. */
+export const wildcardRules: readonly Rule[] = [
+  {
+    code: "wildcard-auth",
+    severity: ({ target }) => (target.distribution === "rke2" ? "info" : "warning"),
+    source: `${sources.auth}; ${sources.wharfie}`,
+    find: findLogin,
+  },
+  { code: "wildcard-tls-lost", severity: "warning", source: sources.hosts, find: findLostTls },
+  { code: "wildcard-hidden", severity: "info", source: sources.hosts, find: findHidden },
+  {
+    code: "wildcard-2.0.2",
+    severity: "error",
+    source: "k3s-io/k3s#11857, rancher/rke2#7827",
+    find: (context) =>
+      context.family === "H" && !context.target.disableDefaultRegistryEndpoint ? onMirror(context) : [],
+  },
+  {
+    code: "wildcard-no-fallback",
+    severity: "warning",
+    source: "k3s-io/k3s#9728",
+    find: (context) => (context.family === "B" || context.family === "C" ? onMirror(context) : []),
+  },
+];
