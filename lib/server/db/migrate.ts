@@ -77,7 +77,7 @@ const mostTries = 100;
  * SQLite does not wait for other processes when it changes the journal mode. So after a refusal this waits for the
  * lock, which it does wait for, and tries again; whoever comes later finds the mode changed.
  */
-function useWriteAheadLog(database: Database.Database): void {
+function enableWriteAheadLog(database: Database.Database): void {
   for (let tries = 1; ; tries += 1) {
     try {
       database.pragma("journal_mode = WAL");
@@ -98,7 +98,7 @@ function useWriteAheadLog(database: Database.Database): void {
 export function migrate(databaseFile: string, folder = migrationsFolder()): string[] {
   const database = new Database(databaseFile, { timeout: 60_000 });
   try {
-    useWriteAheadLog(database);
+    enableWriteAheadLog(database);
     database.pragma("foreign_keys = OFF");
     database.exec("BEGIN IMMEDIATE");
     const names = applyPending(database, readMigrations(folder));
