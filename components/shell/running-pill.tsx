@@ -1,4 +1,5 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { StatusIcon } from "@/components/ui/status-icon";
@@ -6,10 +7,11 @@ import { pages } from "@/lib/domain/paths";
 import type { PushHeader } from "@/lib/domain/pushes/views";
 import { useRunningPushes } from "./use-running-pushes";
 
-/** On every page while a push runs: how far it is, and the way to it. */
+/** On every page but its own while a push runs: how far it is, and the way to it. */
 export function RunningPill({ initial }: { initial: PushHeader[] }) {
   const t = useTranslations("shell.running");
-  const pushes = useRunningPushes(initial);
+  const path = usePathname();
+  const pushes = useRunningPushes(initial).filter(({ id }) => pages.push(id) !== path);
   const [push] = pushes;
   if (!push) return null;
   const done = push.total - push.counts.open;

@@ -29,7 +29,7 @@ function ToastList() {
       className="fade-motion rounded-lg border border-line bg-float shadow-float"
     >
       <Base.Content className="flex items-center gap-3 py-2 ps-4 pe-2">
-        <Base.Description className="min-w-0 flex-1" />
+        <Base.Title render={<p />} className="min-w-0 flex-1 [overflow-wrap:anywhere]" />
         <Base.Action className="min-h-7 rounded-md px-2 font-medium text-link hover:bg-inset" />
         <Base.Close render={<IconButton label={t("close")} icon={<X size={14} aria-hidden />} />} />
       </Base.Content>
@@ -43,6 +43,6 @@ export function useToast() {
   const manager = Base.useToastManager();
   return (text: string, { undo }: ToastOptions = {}) => {
     const action = undo ? { actionProps: { children: undo.label, onClick: undo.onUndo } } : {};
-    manager.add({ description: text, ...action });
+    manager.add({ title: text, ...action });
   };
 }

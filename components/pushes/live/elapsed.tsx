@@ -9,7 +9,8 @@ export function Elapsed({ from, to }: { from: string; to: string | null }) {
   const seconds = Math.max(0, Math.round((end - Date.parse(from)) / 1000));
   const minutes = Math.floor(seconds / 60);
   return (
-    <span className="tabular-nums">
+    // Between the server's paint and the browser's a second may pass.
+    <span className="tabular-nums" suppressHydrationWarning>
       {minutes > 0 ? t("minutes", { minutes, seconds: seconds % 60 }) : t("seconds", { seconds })}
     </span>
   );
