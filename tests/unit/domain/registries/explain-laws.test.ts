@@ -90,7 +90,7 @@ describe("an explanation", { timeout: 60_000 }, () => {
           expect(attempt === null || (attempt >= 1 && attempt <= explained.attempts.length)).toBe(true);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
