@@ -92,7 +92,7 @@ export function parseVersion(text: string): Version | null {
   return { text, family, old, proven };
 }
 
-export const defaultVersion = (distribution: Target["distribution"]) =>
+const defaultVersion = (distribution: Target["distribution"]) =>
   `${newest}+${distribution === "k3s" ? "k3s1" : "rke2r1"}`;
 
 const distributionOf = (version: string | undefined) => (version?.includes("+rke2") ? "rke2" : "k3s");
