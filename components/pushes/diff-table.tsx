@@ -91,7 +91,7 @@ function Line({ line }: { line: DiffLine }) {
         <span aria-hidden="true">{glyph}</span>
         {line.kind === "same" ? null : <span className="sr-only">{t(line.kind)}</span>}
       </td>
-      <td className="whitespace-pre-wrap pe-3 [overflow-wrap:anywhere]">{line.text}</td>
+      <td className="whitespace-pre-wrap break-all pe-3">{line.text}</td>
     </tr>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { PushReview } from "@/lib/domain/pushes/review";
+import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
 import { DiffTable } from "../diff-table";
+
+const isRight = ({ change }: ReviewedNode) => change === "none";
 
 /** One card per distinct change, with the nodes that get it. */
 export function ReviewDiffs({ review }: { review: PushReview }) {
@@ -18,7 +20,7 @@ export function ReviewDiffs({ review }: { review: PushReview }) {
         return (
           <Card
             key={index}
-            title={t("sameChange", { count: nodes.length })}
+            title={t(nodes.every(isRight) ? "alreadyRight" : "sameChange", { count: nodes.length })}
             description={<span className="[overflow-wrap:anywhere]">{names}</span>}
           >
             <DiffTable diff={diff} caption={t("diffOf", { names })} />
