@@ -18,7 +18,7 @@ export function DefaultEndpointRow({ mirrorName, position, hosts }: DefaultEndpo
         <span aria-hidden="true" className="w-5 shrink-0 text-center text-muted tabular-nums">
           {position}
         </span>
-        <div className="min-w-0 ps-2">
+        <div className="min-w-0">
           <p className="font-medium">{t("defaultEndpoint")}</p>
           <p className="text-muted text-sm">
             {t.rich("defaultEndpointHint", {
