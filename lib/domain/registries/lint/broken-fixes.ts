@@ -13,7 +13,7 @@ interface Remedy {
 function onLine(text: string, at: number, change: (line: string) => string): string {
   const lines = text.split("\n");
   const line = lines[at];
-  if (line === undefined) return text;
+  if (line === undefined || line.length > 2000) return text;
   lines[at] = change(line);
   return lines.join("\n");
 }
@@ -62,13 +62,14 @@ function reach({ failure, text }: Undecodable): number {
 export function findRemedies(broken: Undecodable) {
   const { text, failure } = broken;
   const line = failure?.mark?.line ?? 0;
-  const tried = new Set([text]);
+  const helpful = new Set<string>();
   return remedies.flatMap(({ mend, ...remedy }) => {
     const mended = mend(text, line);
-    if (tried.has(mended)) return [];
-    tried.add(mended);
+    if (mended === text || helpful.has(remedy.id)) return [];
     const again = readForLint(mended, undefined);
     const grown = Math.max(mended.length - text.length, 0);
-    return again.ok || reach(again.broken) > reach(broken) + grown ? [{ ...remedy, text: mended }] : [];
+    if (!again.ok && reach(again.broken) <= reach(broken) + grown) return [];
+    helpful.add(remedy.id);
+    return [{ ...remedy, text: mended }];
   });
 }

@@ -1,5 +1,6 @@
 import { type Binding, bindRegistry } from "../bind";
 import type { Slot } from "../cell";
+import { registryHostOf } from "../checks/endpoint-url";
 import { type Family, type Target, toTarget } from "../target";
 import { composeYaml, type YamlDocument } from "../yaml/compose";
 import { YamlFailure } from "../yaml/failure";
@@ -7,7 +8,11 @@ import { Input } from "../yaml/input";
 import type { YamlNode } from "../yaml/node";
 import { type Range, Source } from "../yaml/source";
 import { type FieldCheck, runFieldChecks } from "./field-checks";
-import { type HostView, type View, Viewer } from "./view";
+import { type HostView, type MirrorView, type View, Viewer } from "./view";
+
+/** Hosts of a mirror's endpoints. */
+export const hostsOf = ({ endpoints }: MirrorView): string[] =>
+  endpoints.filter(({ text }) => text.trim() !== "").map(({ text }) => registryHostOf(text));
 
 /** A file that K3s can decode, in all the views its rules need. */
 export class LintContext {
@@ -16,9 +21,10 @@ export class LintContext {
   readonly binding: Binding;
   readonly view: View;
   readonly target: Target;
-  readonly mirrorNames: ReadonlySet<string>;
+  readonly mirrors: ReadonlyMap<string, MirrorView>;
   readonly hosts: ReadonlyMap<string, HostView>;
   private checked: Map<string, FieldCheck[]> | null = null;
+  private named: Set<string> | null = null;
 
   constructor(document: YamlDocument, binding: Binding, target: Target) {
     this.text = document.source.text;
@@ -26,7 +32,7 @@ export class LintContext {
     this.binding = binding;
     this.target = target;
     this.view = new Viewer(document.source).read(binding.cell);
-    this.mirrorNames = new Set(this.view.mirrors.map(({ name }) => name));
+    this.mirrors = new Map(this.view.mirrors.map((mirror) => [mirror.name, mirror]));
     this.hosts = new Map(this.view.hosts.map((host) => [host.host, host]));
   }
 
@@ -38,6 +44,12 @@ export class LintContext {
   checks(code: string): readonly FieldCheck[] {
     this.checked ??= runFieldChecks(this);
     return this.checked.get(code) ?? [];
+  }
+
+  /** Hosts that endpoints name, as keys of `configs`, in the order of the text. */
+  get endpointHosts(): ReadonlySet<string> {
+    this.named ??= new Set(this.view.mirrors.flatMap(hostsOf));
+    return this.named;
   }
 
   get family(): Family {

@@ -9,11 +9,15 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Applies edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((one, other) => other.start - one.start);
-  return ordered.reduce((result, { start, end, text: put }) => {
-    return result.slice(0, start) + put + result.slice(end);
-  }, text);
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, end, text: put } of [...edits].sort((one, other) => one.start - other.start)) {
+    parts.push(text.slice(last, start), put);
+    last = end;
+  }
+  return parts.join("") + text.slice(last);
 }
 
 const isPlain = (value: string) =>
@@ -30,8 +34,9 @@ export function scalarLike(value: string, like: YamlNode | null): string {
 /** Puts a node's text in place of another; a block scalar also holds its line's end. */
 export function nodeEdit({ source }: LintContext, node: YamlNode, text: string): Edit {
   const { start, end } = source.range(node.start, node.end);
-  const lineEnd = /\s*$/.exec(source.text.slice(start.offset, end.offset))?.[0] ?? "";
-  return { start: start.offset, end: end.offset - lineEnd.length, text };
+  const isBlock = node.kind === "scalar" && (node.style === "literal" || node.style === "folded");
+  const length = source.text.slice(start.offset, end.offset).trimEnd().length;
+  return { start: start.offset, end: isBlock ? start.offset + length : end.offset, text };
 }
 
 export const replaceScalar = (context: LintContext, node: YamlNode, value: string): string =>
@@ -65,8 +70,9 @@ export function removeSlot(context: LintContext, slot: Slot): string {
   const { start, end, lines } = extentOf(context, slot);
   if (lines) return text.slice(0, start) + text.slice(end);
   const after = /^\s*,\s*/.exec(text.slice(end))?.[0] ?? "";
-  const before = after === "" ? (/,\s*$/.exec(text.slice(0, start))?.[0] ?? "") : "";
-  return text.slice(0, start - before.length) + text.slice(end + after.length);
+  const left = text.slice(0, start).trimEnd();
+  const head = after === "" && left.endsWith(",") ? left.slice(0, -1) : text.slice(0, start);
+  return head + text.slice(end + after.length);
 }
 
 /** A host with a port reads better in quotes. */

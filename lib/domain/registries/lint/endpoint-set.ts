@@ -18,8 +18,16 @@ interface Member {
   readonly isDefault: boolean;
 }
 
-/** All endpoints K3s does not skip as unreadable. */
-export function membersOf({ view }: LintContext): Member[] {
+const known = new WeakMap<LintContext, readonly Member[]>();
+
+/** All endpoints K3s does not skip as unreadable, found once for all rules. */
+export function membersOf(context: LintContext): readonly Member[] {
+  const members = known.get(context) ?? findMembers(context);
+  known.set(context, members);
+  return members;
+}
+
+function findMembers({ view }: LintContext): Member[] {
   return view.mirrors.flatMap((mirror) => {
     const seen = new Map<string, number>();
     const own = defaultEndpoint(mirror.name);

@@ -19,6 +19,11 @@ export interface FieldCheck {
   readonly slot: Value["slot"];
 }
 
+/** Longer texts are no host, URL or pattern; the save schema refuses them too. */
+const longest = 4096;
+/** Patterns are compiled, which a hostile file could make costly. */
+const mostRewrites = 1000;
+
 type Add = (found: CheckFinding | null, check: Omit<FieldCheck, "found">) => void;
 
 /** The finer codes of the field checks, by the word under which all tools tell them. */
@@ -48,17 +53,23 @@ export function runFieldChecks({ view }: LintContext): Map<string, FieldCheck[]>
     known.push({ found, ...check });
     checks.set(word, known);
   };
-  for (const mirror of view.mirrors) checkMirror(mirror, add);
+  let rewrites = 0;
+  for (const mirror of view.mirrors) {
+    const within = mirror.rewrites.slice(0, Math.max(mostRewrites - rewrites, 0));
+    rewrites += within.length;
+    checkMirror({ ...mirror, rewrites: within }, add);
+  }
   for (const host of view.hosts) checkHost(host, add);
   return checks;
 }
 
 function checkMirror({ name, slot, path, endpoints, rewrites }: MirrorView, add: Add): void {
-  add(checkMirrorName(name), { value: name, path, part: "key", slot });
+  if (name.length <= longest) add(checkMirrorName(name), { value: name, path, part: "key", slot });
   for (const { text: value, slot: place, path: at } of endpoints) {
-    add(checkEndpoint(value), { value, path: at, part: "value", slot: place });
+    if (value.length <= longest) add(checkEndpoint(value), { value, path: at, part: "value", slot: place });
   }
   for (const { pattern, replacement, slot: place, path: at } of rewrites) {
+    if (pattern.length > longest || replacement.length > longest) continue;
     const found = checkRewrite({ pattern, replacement });
     add(found.pattern, { value: pattern, path: at, part: "key", slot: place });
     add(found.replacement, { value: replacement, path: at, part: "value", slot: place });
@@ -66,7 +77,7 @@ function checkMirror({ name, slot, path, endpoints, rewrites }: MirrorView, add:
 }
 
 function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {
-  add(checkRegistryHost(host, false), { value: host, path, part: "key", slot });
+  if (host.length <= longest) add(checkRegistryHost(host, false), { value: host, path, part: "key", slot });
   if (auth !== null) checkAuth(auth, add);
   if (tls !== null) checkTls(tls, add);
 }

@@ -1,6 +1,6 @@
 import { splitAuthority } from "../checks/authority";
 import { hubHost, registryHostOf } from "../checks/endpoint-url";
-import type { LintContext } from "./context";
+import { hostsOf, type LintContext } from "./context";
 import { copyEntry, renameKey } from "./edit";
 import { settingsOf } from "./endpoint-set";
 import { isFree } from "./field-rule";
@@ -9,14 +9,8 @@ import { sources } from "./sources";
 import type { HostView } from "./view";
 
 const nameOf = (host: string) => splitAuthority(host).host;
+const likeness = (host: string) => nameOf(host).toLowerCase();
 const keyOf = (host: string) => (host === hubHost ? "docker.io" : host);
-
-/** Hosts that endpoints name, as keys of `configs`, in the order of the text. */
-export function endpointHosts({ view }: LintContext, mirror?: string): string[] {
-  const mirrors = view.mirrors.filter(({ name }) => mirror === undefined || name === mirror);
-  const urls = mirrors.flatMap(({ endpoints }) => endpoints.map(({ text }) => text));
-  return [...new Set(urls.filter((url) => url.trim() !== "").map(registryHostOf))];
-}
 
 const rename = (context: LintContext, { slot }: HostView, right: string): Fix[] =>
   isFree(slot, right)
@@ -26,25 +20,29 @@ const rename = (context: LintContext, { slot }: HostView, right: string): Fix[] 
 const at = (context: LintContext, { path, slot }: HostView) => ({ path, range: context.keyRange(slot) });
 
 const judged = (context: LintContext) => {
-  const used = new Set(endpointHosts(context));
+  const used = context.endpointHosts;
   return context.view.hosts.filter(
     ({ host, auth, tls }) =>
       host !== "*" && host !== "" && !used.has(keyOf(host)) && (auth !== null || tls !== null),
   );
 };
 
-/** An endpoint host without settings that has the same name and another port than this entry. */
-function nearPort(context: LintContext, host: string): string | undefined {
-  return endpointHosts(context).find((each) => nameOf(each) === nameOf(host) && !context.hosts.has(each));
+/** Endpoint hosts without settings, by what is left of them without port and capitals. */
+function openHosts(context: LintContext): Map<string, string> {
+  const open = [...context.endpointHosts].filter((host) => !context.hosts.has(host)).reverse();
+  return new Map(open.map((host) => [likeness(host), host]));
 }
 
 /** Endpoint hosts of the mirror of this name that have no settings: those its settings were meant for. */
-const lacking = (context: LintContext, host: string) =>
-  endpointHosts(context, keyOf(host)).filter((each) => !context.hosts.has(each));
+function lacking(context: LintContext, host: string): string[] {
+  const mirror = context.mirrors.get(keyOf(host));
+  return mirror === undefined ? [] : hostsOf(mirror).filter((each) => !context.hosts.has(each));
+}
 
 function findPorts(context: LintContext): Place[] {
+  const open = openHosts(context);
   return judged(context).flatMap((view) => {
-    const near = nearPort(context, view.host);
+    const near = open.get(likeness(view.host));
     if (near === undefined) return [];
     return [
       {
@@ -58,31 +56,29 @@ function findPorts(context: LintContext): Place[] {
 }
 
 function findUnused(context: LintContext): Place[] {
-  const open = judged(context).filter(({ host, auth }) => {
+  const open = openHosts(context);
+  const [first] = open.values();
+  const hasEndpoints = context.endpointHosts.size > 0;
+  const candidates = [...context.endpointHosts].slice(0, 5).join(", ");
+  const unused = judged(context).filter(({ host, auth }) => {
     const isHubLogin = auth !== null && (host === "docker.io" || host === "index.docker.io");
-    return host !== hubHost && !isHubLogin && nearPort(context, host) === undefined;
+    return host !== hubHost && !isHubLogin && !open.has(likeness(host));
   });
-  return open.flatMap((view): Place[] => {
-    if (context.mirrorNames.has(keyOf(view.host))) return meantForEndpoint(context, view);
-    if (!context.view.mirrors.some(({ endpoints }) => endpoints.length > 0)) return [];
+  return unused.flatMap((view): Place[] => {
+    if (context.mirrors.has(keyOf(view.host))) return meantForEndpoint(context, view);
+    if (!hasEndpoints) return [];
     const isRegistry = view.host === "localhost" || /[.:]/.test(view.host);
     return [
       {
         ...at(context, view),
-        params: { host: view.host, candidates: endpointHosts(context).slice(0, 5).join(", ") },
+        params: { host: view.host, candidates },
         message: { catalogue: "lint", key: isRegistry ? "config-key-direct" : "config-key-unused" },
         severity: isRegistry ? "info" : "warning",
-        fixes: isRegistry ? [] : lackingFixes(context, view),
+        fixes: isRegistry || first === undefined ? [] : rename(context, view, first),
       },
     ];
   });
 }
-
-const lackingFixes = (context: LintContext, view: HostView) =>
-  endpointHosts(context)
-    .filter((each) => !context.hosts.has(each))
-    .slice(0, 1)
-    .flatMap((near) => rename(context, view, near));
 
 function meantForEndpoint(context: LintContext, view: HostView): Place[] {
   const candidates = lacking(context, view.host);
@@ -100,10 +96,10 @@ function meantForEndpoint(context: LintContext, view: HostView): Place[] {
 
 /** A host whose login is known for one port and missing for another. */
 function findWithoutAuth(context: LintContext): Place[] {
-  const used = new Set(endpointHosts(context));
+  const used = context.endpointHosts;
   const logins = new Map<string, HostView>();
   for (const view of context.view.hosts) {
-    const isUsed = used.has(keyOf(view.host)) || context.mirrorNames.has(view.host);
+    const isUsed = used.has(keyOf(view.host)) || context.mirrors.has(view.host);
     if (view.auth !== null && isUsed && view.host !== "*") logins.set(nameOf(view.host), view);
   }
   const values = context.view.mirrors.flatMap(({ endpoints }) => endpoints);
@@ -127,7 +123,7 @@ const isHubLogin = ({ host, auth }: HostView) =>
 
 /** containerd asks registry-1.docker.io and looks the login up under that name alone. */
 function findHubLogins(context: LintContext): Place[] {
-  const used = new Set(endpointHosts(context));
+  const used = context.endpointHosts;
   const isKnown = (context.hosts.get(hubHost)?.auth ?? null) !== null;
   if (isKnown && context.target.distribution === "rke2") return [];
   return context.view.hosts

@@ -1,3 +1,4 @@
+import type { YamlNode } from "../yaml/node";
 import type { LintContext } from "./context";
 import { applyEdits, nodeEdit } from "./edit";
 import type { Place, Rule } from "./rule";
@@ -12,7 +13,7 @@ const indentation = new RegExp(`^[ \\t${wide}${none}]+`, "gm");
 export const hasInvisible = (text: string) => invisible.test(text);
 
 /** The same text with plain blanks for the odd ones, and nothing for those without width. */
-export const toVisible = (text: string) =>
+const toVisible = (text: string) =>
   text.replace(new RegExp(`[${wide}]`, "g"), " ").replace(new RegExp(`[${none}]`, "g"), "");
 
 /** Mends the indentation of all lines; a byte order mark at the very start is right. */
@@ -21,23 +22,27 @@ export function mendIndentation(text: string): string {
   return mark + text.slice(mark.length).replace(indentation, toVisible);
 }
 
+/** Inside of a value an odd blank may be meant, at its edges never. */
+const edgesOf = (text: string) => text.slice(0, 1) + text.slice(-1);
+
 /** Where a plain word holds something invisible: K3s takes it for a part of the name, and the entry is lost. */
 function findInvisible(context: LintContext): Place[] {
   const { source, binding } = context;
-  const nodes = binding.slots.flatMap(({ key, node }) => [key, node]);
-  const plain = nodes.filter(
-    (node) =>
-      node?.kind === "scalar" && node.style === "plain" && hasInvisible(source.slice(node.start, node.end)),
-  );
-  const edits = plain.flatMap((node) =>
-    node == null ? [] : [nodeEdit(context, node, toVisible(source.slice(node.start, node.end)))],
-  );
+  const isOdd = (node: YamlNode | null, read: (text: string) => string) =>
+    node?.kind === "scalar" &&
+    node.style === "plain" &&
+    hasInvisible(read(source.slice(node.start, node.end)));
+  const plain = binding.slots.flatMap(({ key, node }) => [
+    ...(key !== null && isOdd(key, (text) => text) ? [key] : []),
+    ...(isOdd(node, edgesOf) ? [node] : []),
+  ]);
+  const edits = plain.map((node) => nodeEdit(context, node, toVisible(source.slice(node.start, node.end))));
   const apply = () => mendIndentation(applyEdits(context.text, edits));
-  return plain.flatMap((node) =>
-    node == null
-      ? []
-      : [{ path: [], range: context.range(node), fixes: [{ id: "normalize-blanks", safe: true, apply }] }],
-  );
+  return plain.map((node) => ({
+    path: [],
+    range: context.range(node),
+    fixes: [{ id: "normalize-blanks", safe: true, apply }],
+  }));
 }
 
 export const invisibleRules: readonly Rule[] = [

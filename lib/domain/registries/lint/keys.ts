@@ -1,13 +1,12 @@
 import type { LintContext } from "./context";
 import { fieldRule } from "./field-rule";
-import { endpointHosts } from "./host-use";
 import type { Rule } from "./rule";
 import { isMisplaced } from "./sections-in-mirrors";
 import { sources } from "./sources";
 
 /** An endpoint that is written in the same letters finds its settings. */
 const isUsedAsTyped = (context: LintContext, path: readonly (string | number)[]) =>
-  path[0] === "configs" && endpointHosts(context).includes(String(path[1]));
+  path[0] === "configs" && context.endpointHosts.has(String(path[1]));
 
 const key = (code: string, severity: "error" | "warning" = "error") =>
   fieldRule({ code, severity, source: sources.hosts });

@@ -1,9 +1,9 @@
 import type { CheckParams, Severity } from "../checks/finding";
 import { decode } from "../decode";
-import { type Target, type TargetInput, toTarget } from "../target";
+import { type TargetInput, toTarget } from "../target";
 import type { Range } from "../yaml/source";
 import { findBroken } from "./broken";
-import { type LintContext, readForLint } from "./context";
+import { type LintContext, type Reading, readForLint } from "./context";
 import type { Fix, Message, Place, Rule } from "./rule";
 import { rules } from "./rules";
 import type { Path } from "./view";
@@ -29,7 +29,7 @@ export interface Finding {
 /** More findings help nobody, and a short text can hold very many. */
 const mostFindings = 1000;
 /** Each fix holds the whole text, so a long one gets fewer of them. */
-const mostFixText = 4_000_000;
+const mostFixText = 2_000_000;
 
 /** Dots part the names of a catalogue. */
 const ownMessage = (code: string): Message => ({ catalogue: "lint", key: code.replace(/\./g, "-") });
@@ -48,8 +48,7 @@ function toDraft(context: LintContext, { code, severity }: Rule, place: Place): 
   };
 }
 
-function draftsOf(text: string, target: Target): Draft[] {
-  const reading = readForLint(text, target);
+function draftsOf(reading: Reading): Draft[] {
   if (reading.ok) {
     const { context } = reading;
     return rules.flatMap((rule) => rule.find(context).map((place) => toDraft(context, rule, place)));
@@ -93,9 +92,9 @@ class Workshop {
   private readonly text: string;
   private readonly readable: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, readable: boolean) {
     this.text = text;
-    this.readable = decode(text).ok;
+    this.readable = readable;
   }
 
   make(fix: Fix): FindingFix[] {
@@ -110,8 +109,9 @@ class Workshop {
 
 /** Everything about a `registries.yaml` that K3s would refuse, drop or read otherwise than it looks, by place. */
 export function lint(text: string, target: TargetInput = {}): Finding[] {
-  const workshop = new Workshop(text);
-  return limit(draftsOf(text, toTarget(target))).map((draft) => ({
+  const reading = readForLint(text, toTarget(target));
+  const workshop = new Workshop(text, reading.ok);
+  return limit(draftsOf(reading)).map((draft) => ({
     ...draft,
     fixes: draft.fixes.flatMap((fix) => workshop.make(fix)),
   }));

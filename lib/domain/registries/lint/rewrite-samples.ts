@@ -28,7 +28,7 @@ interface Compiled {
 
 function compile(rule: RewriteView): Compiled[] {
   const read = readAsToml(rule.pattern);
-  if (!read.ok || rule.pattern === "") return [];
+  if (!read.ok || rule.pattern === "" || rule.pattern.length > 1000) return [];
   try {
     return [{ rule, pattern: read.text, expression: RE2JS.compile(read.text) }];
   } catch (cause) {

@@ -15,8 +15,20 @@ const onRules = (context: LintContext, { slot, path, rewrites }: MirrorView) => 
   return { path: [...path, "rewrite"], range: context.keyRange(first?.slot ?? slot) };
 };
 
+/** Mirrors with several rules are compared up to this number of rules in all. */
+const mostCompared = 300;
+
+function comparable(context: LintContext): MirrorView[] {
+  let rules = 0;
+  return rewriting(context).filter(({ rewrites }) => {
+    if (rewrites.length < 2) return false;
+    rules += rewrites.length;
+    return rules - rewrites.length < mostCompared;
+  });
+}
+
 const findOverlap = (context: LintContext): Place[] =>
-  rewriting(context)
+  comparable(context)
     .flatMap(({ rewrites }) => findOverlaps(rewrites))
     .map(({ first, second, example }) => ({
       path: second.path,

@@ -11,7 +11,10 @@ const takesStart = /^\(*(?:\?:|\?P?<\w+>)?\(*(?:\^|\\A|\.[*+]|\[\^[^\]]*\][*+])/
 function findUnanchored(context: LintContext): Place[] {
   const rules = context.view.mirrors.flatMap(({ rewrites }) => rewrites);
   return rules
-    .filter(({ pattern }) => pattern !== "" && !takesStart.test(pattern) && !pattern.includes("|"))
+    .filter(
+      ({ pattern }) =>
+        pattern !== "" && pattern.length <= 4096 && !takesStart.test(pattern) && !pattern.includes("|"),
+    )
     .map(({ pattern, slot, path }) => {
       const right = `^${pattern}`;
       return {

@@ -1,15 +1,14 @@
-import type { LintContext } from "./context";
+import { hostsOf, type LintContext } from "./context";
 import { removeSlot, spreadEntry } from "./edit";
-import { endpointHosts } from "./host-use";
 import type { Fix, Place, Rule } from "./rule";
 import { sources } from "./sources";
 import type { HostView } from "./view";
 
-const wildcardMirror = ({ view }: LintContext) => view.mirrors.find(({ name }) => name === "*");
+const wildcardMirror = ({ mirrors }: LintContext) => mirrors.get("*");
 
 /** Gives each endpoint host that has no settings those of `*`, which then goes. */
-function spread(context: LintContext, { slot }: HostView, mirror?: string): Fix {
-  const hosts = endpointHosts(context, mirror).filter((host) => host !== "*" && !context.hosts.has(host));
+function spread(context: LintContext, { slot }: HostView, among: Iterable<string>): Fix {
+  const hosts = [...new Set(among)].filter((host) => host !== "*" && !context.hosts.has(host));
   return hosts.length === 0
     ? { id: "remove-wildcard", safe: false, apply: () => removeSlot(context, slot) }
     : {
@@ -24,16 +23,17 @@ function findLogin(context: LintContext): Place[] {
   const host = context.hosts.get("*");
   if (!host?.auth) return [];
   const message = { catalogue: "findings", key: "wildcard-auth" } as const;
-  const fixes = context.target.distribution === "k3s" ? [spread(context, host)] : [];
+  const fixes = context.target.distribution === "k3s" ? [spread(context, host, context.endpointHosts)] : [];
   return [{ path: host.auth.path, range: context.keyRange(host.auth.slot), message, fixes }];
 }
 
 /** Beside a wildcard mirror the wildcard's TLS settings are overwritten, and no endpoint ever inherits them. */
 function findLostTls(context: LintContext): Place[] {
   const host = context.hosts.get("*");
-  if (!host?.tls || wildcardMirror(context) === undefined) return [];
+  const mirror = wildcardMirror(context);
+  if (!host?.tls || mirror === undefined) return [];
   const range = context.keyRange(host.tls.slot);
-  return [{ path: host.tls.path, range, fixes: [spread(context, host, "*")] }];
+  return [{ path: host.tls.path, range, fixes: [spread(context, host, hostsOf(mirror))] }];
 }
 
 function findHidden(context: LintContext): Place[] {

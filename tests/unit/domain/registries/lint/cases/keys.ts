@@ -84,6 +84,7 @@ export const keyCases: Cases = {
     hits: [
       `${mirror("quay.io")}${host("harbor.corp:8443", "auth", "username: u")}`,
       `mirrors:\n  a.b:\n    endpoint: ["http://h.corp:9000"]\n${host("h.corp", "auth", "username: u")}`,
+      `mirrors:\n  a.b:\n    endpoint: ["http://H.corp:9000"]\n${host('"h.corp:9000"', "auth", "username: u")}`,
       `mirrors:\n  h.corp:\n    endpoint: ["https://h.corp:8443"]\n${host("h.corp", "tls", "ca_file: /ca")}`,
     ],
     misses: [

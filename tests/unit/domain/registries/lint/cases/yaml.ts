@@ -28,6 +28,8 @@ export const yamlCases: Cases = {
       "mirrors:\n\u00a0\u00a0docker.io:\n\u00a0\u00a0\u00a0\u00a0endpoint:\n\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0- https://h\n",
       "mirrors:\n  docker.io:\n\u00a0\u00a0\u00a0\u00a0endpoint:\n      - https://h\n",
       "mirrors:\n  \u200bdocker.io:\n    endpoint:\n      - https://h\n",
+      "mirrors:\n  docker.io\u00a0:\n    endpoint:\n      - https://h\n",
+      "mirrors:\n  a.b:\n    endpoint:\n      - https://h\u00a0\n",
     ],
     misses: ["# a\u00a0note\nmirrors:\n", "\ufeffmirrors:\n", host("a", "auth", "password: 'a\u00a0b'")],
     fixes: ["normalize-blanks"],
