@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { lookAtEveryPage } from "./looks";
 import {
   addPasswordLogin,
   importFile,
@@ -120,4 +121,6 @@ test("from the first start to a rolled back push", async ({ page }) => {
     for (const secret of ["Harbor@12345", "another secret", "root-password"])
       expect(shown).not.toContain(secret);
   });
+
+  await lookAtEveryPage(page);
 });

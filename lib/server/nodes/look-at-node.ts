@@ -9,9 +9,12 @@ import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import { getTargetWithSecrets } from "./target";
 
-/** Digest of a node's file as it may be kept: keyed, since the file holds secrets. Null where there is no file. */
+/** The SHA-256 of a file as it may be kept: keyed, since the file holds secrets. */
+export const fileDigestOf = (sha256: string): string => keyedDigest(sha256, "registries-file");
+
+/** Digest of a node's file as it may be kept. Null where there is no file. */
 export const fileDigest = (facts: NodeFacts): string | null =>
-  facts.registries.sha256 === null ? null : keyedDigest(facts.registries.sha256, "registries-file");
+  facts.registries.sha256 === null ? null : fileDigestOf(facts.registries.sha256);
 
 /** Keeps what a look told. The raw digest of the file stays out of the database. */
 export async function storeFacts(nodeId: string, facts: NodeFacts): Promise<void> {

@@ -60,13 +60,16 @@ export async function reviewPush(groupId: string, actor: Actor): Promise<PushRev
   const reviewed = await inParallel(members, nodesAtOnce, (node) => reviewNode(node, wanted));
   // The look may have found roles and clusters that were unknown before.
   const known = await listGroupNodes(actor, groupId);
+  const restarted = new Set(
+    reviewed.flatMap(({ node }) => (node.change === null || node.change === "none" ? [] : [node.nodeId])),
+  );
   return {
     group: { id: group.id, name: group.name },
     configuration: { id: configuration.id, name: configuration.name },
     revision: { id: revision.id, number: revision.number, message: revision.message },
     wantedDigest: wanted.digest,
     ...shareDiffs(reviewed),
-    outage: await smallClusters(known),
+    outage: await smallClusters(known.filter(({ id }) => restarted.has(id))),
     defaults: { width: group.width, stopAfter: group.stopAfter },
   };
 }

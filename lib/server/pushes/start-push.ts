@@ -9,6 +9,7 @@ import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { type FrozenVersion, freezeVersions } from "@/lib/server/configurations/render-with-secrets";
 import { db, type Tx } from "@/lib/server/db/client";
 import { wakeRunner } from "@/lib/server/jobs/wake";
+import { fileDigestOf } from "@/lib/server/nodes/look-at-node";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { insertPush } from "./insert-push";
 import { oncePerKey, type StartedPush } from "./once";
@@ -41,7 +42,16 @@ async function check(input: StartPush, members: NodeView[], wanted: Wanted): Pro
   const read = decode(wanted.text);
   if (!read.ok) throw new AppError("invalid", "definitionInvalid", { params: { line: read.line ?? 0 } });
   if (input.options.writeOnly || input.options.outageAccepted) return;
-  const chosen = members.filter(({ id }) => input.nodes.some(({ nodeId }) => nodeId === id));
+  // A node that holds the wanted file already, in effect, is verified and not restarted.
+  const kept = fileDigestOf(wanted.file.sha256);
+  const restarts = new Set(
+    input.nodes.flatMap(({ nodeId, reviewed }) => (reviewed === kept ? [] : [nodeId])),
+  );
+  const chosen = members.filter(
+    ({ id, check: look }) =>
+      restarts.has(id) ||
+      (look?.facts?.pendingRestart === true && input.nodes.some(({ nodeId }) => nodeId === id)),
+  );
   const names = (await smallClusters(chosen)).flatMap(({ nodes }) => nodes);
   if (names.length > 0)
     throw new AppError("invalid", "outageNotAccepted", { params: { names: names.slice(0, 5).join(", ") } });

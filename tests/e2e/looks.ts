@@ -1,0 +1,69 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const looks = [
+  { locale: "en", theme: "light" },
+  { locale: "en", theme: "dark" },
+  { locale: "zh-CN", theme: "light" },
+  { locale: "zh-CN", theme: "dark" },
+] as const;
+
+/** Addresses of every page, those of single things taken from where they are linked. */
+async function findPages(page: Page): Promise<string[]> {
+  const found = [
+    "/",
+    "/configurations/new",
+    "/configurations/import",
+    "/nodes/new",
+    "/nodes/import",
+    "/pushes/new",
+  ];
+  for (const list of [
+    "/configurations",
+    "/nodes",
+    "/pushes",
+    "/credentials",
+    "/credentials?kind=tls",
+    "/credentials?kind=ssh",
+  ]) {
+    await page.goto(list);
+    found.push(list);
+    const link = page.getByRole("main").getByRole("rowheader").getByRole("link").first();
+    if ((await link.count()) > 0) found.push((await link.getAttribute("href")) ?? list);
+  }
+  const group = page.getByRole("link", { name: "edge", exact: true }).first();
+  await page.goto("/nodes");
+  found.push((await group.getAttribute("href")) ?? "/nodes", "/settings/sessions");
+  return [...new Set(found)];
+}
+
+/** Every page in both languages and themes: no accessibility finding, no sideways scroll, nothing in the console. */
+export async function lookAtEveryPage(page: Page): Promise<void> {
+  const problems: string[] = [];
+  page.on(
+    "console",
+    (message) => message.type() === "error" && problems.push(`${page.url()} ${message.text()}`),
+  );
+  page.on("pageerror", (error) => problems.push(`${page.url()} ${error.message}`));
+  const paths = await findPages(page);
+  for (const { locale, theme } of looks) {
+    const url = new URL(page.url()).origin;
+    await page.context().addCookies([
+      { name: "locale", value: locale, url },
+      { name: "theme", value: theme, url },
+    ]);
+    for (const path of paths)
+      await test.step(`${path} in ${locale}, ${theme}`, async () => {
+        await page.goto(path);
+        await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        problems.push(
+          ...violations.map(({ id, nodes }) => `${path} ${locale} ${theme} ${id} ${nodes[0]?.html ?? ""}`),
+        );
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (overflow > 0) problems.push(`${path} ${locale} scrolls sideways by ${overflow}`);
+      });
+  }
+  expect(problems).toEqual([]);
+}
