@@ -65,7 +65,7 @@ export function resolveSpec(spec: NodeSpec, name: string): ResolvedSpec {
     startDelayMs: 200,
     restartDelayMs: 300,
     waitLogMs: 300,
-    nodeGraceMs: 1000,
+    nodeGraceMs: 3000,
     badFile: "waits",
     requireTty: false,
     shellBanner: "",

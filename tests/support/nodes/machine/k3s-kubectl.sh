@@ -24,8 +24,17 @@ if [ ! -r "$kubeconfig" ]; then
 fi
 now_us
 oldest=$((NOW_US - NODE_GRACE_MS * 1000))
+# A heartbeat that is being written is empty for a moment.
+read_beat() {
+  tries=0
+  until IFS= read -r beat <"$1"; do
+    tries=$((tries + 1))
+    [ -e "$1" ] && [ "$tries" -lt 50 ] || return 1
+    sleep 0.02
+  done 2>/dev/null
+}
 is_fresh() {
-  [ -e "$1" ] && read -r stamp <"$1" && [ "$stamp" -ge "$oldest" ]
+  [ -e "$1" ] && read_beat "$1" && [ "$beat" -ge "$oldest" ]
 }
 api=no
 for file in "$RUN"/cluster/api/*; do
@@ -41,7 +50,10 @@ rows() {
     [ -e "$file" ] || continue
     name=${file##*/}
     [ -z "$1" ] || [ "$1" = "$name" ] || continue
-    read -r ready stamp version role <"$file"
+    read_beat "$file" || continue
+    read -r ready stamp version role <<END
+$beat
+END
     [ "$stamp" -ge "$oldest" ] || ready=Unknown
     voter=-
     if [ "$role" = server ]; then
