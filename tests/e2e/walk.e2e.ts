@@ -64,7 +64,7 @@ test.beforeAll(async () => {
 test.afterAll(() => fleet.stop());
 
 test("from the first start to a rolled back push", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await setUp(page);
   await importFile(page, yaml, "harbor-prod");
 

@@ -94,7 +94,8 @@ describe("a push to a group", () => {
     await waitForPush(started[0].id);
   });
 
-  it("refuses a start whose review is out of date", async () => {
+  it("refuses a start whose review is out of date, or whose outage nobody agreed to", async () => {
+    await save(one.configurationId, mirrorTo("https://second.example.com"), 1);
     const review = await reviewPush(one.groupId, admin);
     await expect(
       startPush({ ...toStart(review), wantedDigest: "0".repeat(64) }, randomUUID(), admin),
@@ -108,7 +109,6 @@ describe("a push to a group", () => {
 
   it("stops a node whose file changed after the review, and leaves what somebody wrote", async () => {
     const lone = fleet.get("lone");
-    await save(one.configurationId, mirrorTo("https://second.example.com"), 1);
     const start = toStart(await reviewPush(one.groupId, admin));
     const byHand = mirrorTo("https://by-hand.example.com");
     await lone.write(lone.registriesPath, byHand);
