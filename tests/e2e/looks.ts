@@ -1,10 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
+// Each language and each theme once: what they change does not depend on one another.
 const looks = [
   { locale: "en", theme: "light" },
-  { locale: "en", theme: "dark" },
-  { locale: "zh-CN", theme: "light" },
   { locale: "zh-CN", theme: "dark" },
 ] as const;
 
