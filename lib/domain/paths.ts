@@ -2,6 +2,20 @@
 const at = (strings: TemplateStringsArray, ...values: (string | number)[]) =>
   strings.reduce((path, part, index) => path + encodeURIComponent(String(values[index - 1])) + part);
 
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+/** What is not given is left out. */
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}
+
+/** A place in a file as one text: keys may hold slashes, so each is encoded before they are joined. */
+const placeText = (place: readonly (string | number)[]) =>
+  place.map((key) => encodeURIComponent(key)).join("/");
+
 export const pages = {
   overview: () => "/",
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : "/login"),
@@ -10,8 +24,11 @@ export const pages = {
   configurations: () => "/configurations",
   newConfiguration: () => "/configurations/new",
   importConfiguration: () => "/configurations/import",
-  configuration: (id: string) => at`/configurations/${id}`,
+  /** `at` is a place in the file, keys from the top and positions from 0, for the editor to open. */
+  configuration: (id: string, place: { at?: readonly (string | number)[] } = {}) =>
+    withQuery(at`/configurations/${id}`, place.at ? { at: placeText(place.at) } : {}),
   revisions: (id: string) => at`/configurations/${id}/revisions`,
+  simulate: (query: Query = {}) => withQuery("/simulate", query),
   nodes: () => "/nodes",
   newNode: () => "/nodes/new",
   importNodes: () => "/nodes/import",

@@ -3,10 +3,11 @@ import { apis, pages } from "@/lib/domain/paths";
 
 const all = (paths: Record<string, (value: string) => string>) =>
   Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path("x")]));
+const allPages = { ...pages, simulate: (image: string) => pages.simulate({ image }) };
 
 describe("every URL of the product", () => {
   it("is one of these pages", () => {
-    expect(all(pages)).toMatchInlineSnapshot(`
+    expect(all(allPages)).toMatchInlineSnapshot(`
       {
         "configuration": "/configurations/x",
         "configurations": "/configurations",
@@ -26,6 +27,7 @@ describe("every URL of the product", () => {
         "revisions": "/configurations/x/revisions",
         "settings": "/settings/x",
         "setup": "/setup",
+        "simulate": "/simulate?image=x",
         "systemCheck": "/setup/check",
       }
     `);
@@ -78,7 +80,7 @@ describe("every URL of the product", () => {
   });
 
   it("names no two things alike", () => {
-    const urls = [...Object.values(all(pages)), ...Object.values(all(apis))];
+    const urls = [...Object.values(all(allPages)), ...Object.values(all(apis))];
     expect(new Set(urls).size).toBe(urls.length);
   });
 });
@@ -99,11 +101,22 @@ describe("a value in a URL", () => {
     expect(Object.fromEntries(searchParams)).toEqual({ next: "/nodes?a=1&b=2#c" });
   });
 
+  it("names a place in a file, whatever its keys hold", () => {
+    const url = new URL(
+      pages.configuration("c1", { at: ["mirrors", "a/b c", "endpoint", 1] }),
+      "http://console",
+    );
+    const place = url.searchParams.get("at") ?? "";
+    expect(url.pathname).toBe("/configurations/c1");
+    expect(place.split("/").map(decodeURIComponent)).toEqual(["mirrors", "a/b c", "endpoint", "1"]);
+  });
+
   it("may be left out where it is optional", () => {
-    expect([pages.login(), pages.newPush(), pages.credentials()]).toEqual([
+    expect([pages.login(), pages.newPush(), pages.credentials(), pages.simulate()]).toEqual([
       "/login",
       "/pushes/new",
       "/credentials",
+      "/simulate",
     ]);
   });
 });
