@@ -47,8 +47,11 @@ function digestFault(digest: string): string | null {
   return /^[a-f0-9]+$/.test(encoded) ? null : "invalid checksum digest format";
 }
 
+/** Go lowers each character to one other; of all that lower to ASCII only this one differs in JavaScript. */
+const toLower = (text: string) => text.replaceAll("\u0130", "i").toLowerCase();
+
 function formatFault(text: string): string {
-  const lower = text.toLowerCase();
+  const lower = toLower(text);
   return lower !== text && wholeReference.test(lower) ? "repository name must be lowercase" : invalid;
 }
 

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSException } from "re2js";
+import { compilePattern } from "../rewrite/compile";
 import { type CheckFinding, finding } from "./finding";
 import { checkPatternText, checkReplacement, type PatternGroups } from "./rewrite";
 import { readAsToml } from "./toml-text";
@@ -15,13 +15,10 @@ export function checkPattern(pattern: string): PatternCheck {
 
 function compile(pattern: string): PatternGroups | CheckFinding {
   const read = readAsToml(pattern);
-  try {
-    const expression = RE2JS.compile(read.ok ? read.text : pattern);
-    return { count: expression.groupCount(), names: Object.keys(expression.namedGroups()) };
-  } catch (cause) {
-    if (!(cause instanceof RE2JSException)) throw cause;
-    return finding("rewrite-syntax", { detail: cause.message });
-  }
+  const compiled = compilePattern(read.ok ? read.text : pattern);
+  if (!compiled.ok) return finding("rewrite-syntax", { detail: compiled.error });
+  const { expression, groups } = compiled.compiled;
+  return { count: expression.groupCount(), names: [...groups.keys()] };
 }
 
 /** Findings of both halves of a rule; the replacement is judged against the groups the pattern has. */

@@ -28,6 +28,8 @@ export function configToml(configs: Decoded["configs"], target: Target): string 
       .map((name) => `  ${name} = ${quote(auth[name])}\n`);
     return [`[${table}.configs.${open}${key}${close}.auth]\n${lines.join("")}`];
   });
-  const text = [`[${table}]\n  config_path = "${path}"\n`, ...tables].join("");
+  // Stood raw between its quotes until the release that brought version 3.
+  const written = target.version.family >= "H" ? quote(path) : `"${path}"`;
+  const text = [`[${table}]\n  config_path = ${written}\n`, ...tables].join("");
   return trimLines(text).replace(/^\n/, "");
 }

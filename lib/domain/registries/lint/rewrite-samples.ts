@@ -1,5 +1,6 @@
-import { RE2JS, RE2JSException } from "re2js";
+import type { RE2JS } from "re2js";
 import { readAsToml } from "../checks/toml-text";
+import { compilePattern } from "../rewrite/compile";
 import { applyRewrite } from "../rewrite/outcomes";
 import type { RewriteView } from "./view";
 
@@ -29,12 +30,8 @@ interface Compiled {
 function compile(rule: RewriteView): Compiled[] {
   const read = readAsToml(rule.pattern);
   if (!read.ok || rule.pattern === "" || rule.pattern.length > 1000) return [];
-  try {
-    return [{ rule, pattern: read.text, expression: RE2JS.compile(read.text) }];
-  } catch (cause) {
-    if (cause instanceof RE2JSException) return [];
-    throw cause;
-  }
+  const compiled = compilePattern(read.text);
+  return compiled.ok ? [{ rule, pattern: read.text, expression: compiled.compiled.expression }] : [];
 }
 
 export interface Overlap {

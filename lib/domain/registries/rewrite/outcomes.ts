@@ -1,4 +1,5 @@
-import { type Matcher, RE2JS, RE2JSException } from "re2js";
+import type { Matcher } from "re2js";
+import { type CompiledPattern, compilePattern } from "./compile";
 import { parseTemplate, type TemplatePart } from "./template";
 
 /** A rule of a mirror that changes a repository. */
@@ -10,19 +11,25 @@ export type RewriteOutcomes = {
   invalid: { pattern: string; error: string }[];
 };
 
-function groupText(matcher: Matcher, part: Exclude<TemplatePart, string>): string {
+type Match = { matcher: Matcher; groups: CompiledPattern["groups"] };
+
+function groupText({ matcher, groups }: Match, part: Exclude<TemplatePart, string>): string {
   if ("group" in part) return part.group <= matcher.groupCount() ? (matcher.group(part.group) ?? "") : "";
-  return Object.hasOwn(matcher.namedGroups, part.name) ? (matcher.group(part.name) ?? "") : "";
+  const matched = (groups.get(part.name) ?? []).map((group) => matcher.group(group));
+  return matched.find((text) => text !== null) ?? "";
 }
 
-const expand = (parts: readonly TemplatePart[], matcher: Matcher) =>
-  parts.map((part) => (typeof part === "string" ? part : groupText(matcher, part))).join("");
+const expand = (parts: readonly TemplatePart[], match: Match) =>
+  parts.map((part) => (typeof part === "string" ? part : groupText(match, part))).join("");
+
+/** Go steps from character to character, and JavaScript counts some of them as two. */
+const widthAt = (text: string, index: number) => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
 
 /**
  * Go's `ReplaceAllString` (regexp.go, replaceAll): an empty match right after another match is not replaced, which
  * is why `(.*)` adds a prefix once.
  */
-function replaceAll(expression: RE2JS, text: string, replacement: string): string {
+function replaceAll({ expression, groups }: CompiledPattern, text: string, replacement: string): string {
   const parts = parseTemplate(replacement);
   const matcher = expression.matcher(text);
   let result = "";
@@ -32,9 +39,9 @@ function replaceAll(expression: RE2JS, text: string, replacement: string): strin
     const start = matcher.start();
     const end = matcher.end();
     result += text.slice(last, start);
-    if (end > last || start === 0) result += expand(parts, matcher);
+    if (end > last || start === 0) result += expand(parts, { matcher, groups });
     last = end;
-    from = Math.max(end, from + 1);
+    from = Math.max(end, from + widthAt(text, from));
   }
   return result + text.slice(last);
 }
@@ -44,13 +51,9 @@ export function applyRewrite(
   rule: { pattern: string; replacement: string },
   repository: string,
 ): { ok: true; after: string } | { ok: false; error: string } {
-  try {
-    const expression = RE2JS.compile(rule.pattern);
-    return { ok: true, after: replaceAll(expression, repository, rule.replacement) };
-  } catch (cause) {
-    if (!(cause instanceof RE2JSException)) throw cause;
-    return { ok: false, error: cause.message };
-  }
+  const compiled = compilePattern(rule.pattern);
+  if (!compiled.ok) return compiled;
+  return { ok: true, after: replaceAll(compiled.compiled, repository, rule.replacement) };
 }
 
 const byPattern = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
