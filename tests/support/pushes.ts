@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
-import type { PushReview, StartPush } from "@/lib/domain/pushes/review";
+import { canTakePart, type PushReview, type StartPush } from "@/lib/domain/pushes/review";
 import type { PushView } from "@/lib/domain/pushes/views";
 import { parse } from "@/lib/domain/registries/parse";
 import type { Definition } from "@/lib/domain/registries/schema";
@@ -72,8 +72,10 @@ export function toStart(review: PushReview, options: PushOptions = quick): Start
     groupId: review.group.id,
     revisionId: review.revision.id,
     wantedDigest: review.wantedDigest,
-    nodes: review.nodes.flatMap(({ nodeId, reviewed, fault }) =>
-      reviewed === null || fault ? [] : [{ nodeId, reviewed }],
+    nodes: review.nodes.flatMap((node) =>
+      node.reviewed !== null && canTakePart(review, node)
+        ? [{ nodeId: node.nodeId, reviewed: node.reviewed }]
+        : [],
     ),
     options,
   };

@@ -45,6 +45,7 @@ export const faults = [
   "tls-path-missing",
   "node-busy",
   "file-changed",
+  "findings-block",
   "connection-lost",
   "upload-broken",
   "restart-failed",

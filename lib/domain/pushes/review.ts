@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import { idSchema } from "@/lib/domain/nodes/schema";
+import { blocks, type PushFindings } from "./findings";
 import { pushOptionsSchema } from "./options";
 import type { Fault } from "./outcomes";
 import type { NodeDiff } from "./views";
@@ -41,12 +42,16 @@ export type ReviewedNode = {
   address: string;
   role: "server" | "agent" | null;
   cluster: string | null;
+  /** The release that will read the file; null where nobody knows it. */
+  version: string | null;
   fault: { code: Fault; params: Record<string, string> } | null;
   /** Null where there is a fault. */
   reviewed: string | null;
   change: "none" | "restart-only" | "layout-only" | "file" | null;
   /** Index into `diffs`; nodes with the same change share one. */
   diff: number | null;
+  /** Index into `findings`, likewise; null where the node could not be looked at. */
+  findings: number | null;
   warnings: { code: ReviewWarning; params: Record<string, string> }[];
 };
 
@@ -57,10 +62,25 @@ export type PushReview = {
   wantedDigest: string;
   nodes: ReviewedNode[];
   diffs: NodeDiff[];
+  findings: PushFindings[];
   /** Servers whose cluster has one or two servers: their API is away while they restart, which needs consent. */
   outage: { cluster: string | null; nodes: string[] }[];
   defaults: { width: number; stopAfter: number };
 };
+
+/** What the linter says of the file for a node of the review. */
+export const findingsOf = ({ findings }: PushReview, node: ReviewedNode): PushFindings | null =>
+  node.findings === null ? null : (findings[node.findings] ?? null);
+
+/** Whether the file has errors for this node, so that nothing is pushed there. */
+export function isBlockedByFile(review: PushReview, node: ReviewedNode): boolean {
+  const found = findingsOf(review, node);
+  return found !== null && blocks(found);
+}
+
+/** Whether a node can be chosen: it was looked at, nothing of it is at fault, and the file has no error for it. */
+export const canTakePart = (review: PushReview, node: ReviewedNode): boolean =>
+  node.fault === null && node.reviewed !== null && !isBlockedByFile(review, node);
 
 /** What the facts of a node warn of. Pure, so that the table can be tested by itself. */
 export function warningsOf(facts: NodeFacts): ReviewedNode["warnings"] {

@@ -35,7 +35,7 @@ const maskTls = (tls: Tls | null, label: Label): Tls | null =>
  * containerd ignores `user:password@` of a URL, but a person may have written a password there, and passwords hold `/`
  * and `@` too: so all up to the last `@` is hidden. What follows `?` may be a token.
  */
-const maskUrl = (url: string, label: Label): string =>
+export const maskUrl = (url: string, label: Label): string =>
   url
     .replace(
       /^([a-z][a-z0-9+.-]*:\/\/)?(.*)@/is,

@@ -4,9 +4,10 @@ import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import { containerdFiles, isOwnFile } from "@/lib/domain/registries/containerd/files";
 import { isSure } from "@/lib/domain/registries/containerd/remark";
 import { decode } from "@/lib/domain/registries/decode";
-import { parseVersion, type Target, toTarget } from "@/lib/domain/registries/target";
+import { parseVersion, toTarget } from "@/lib/domain/registries/target";
 import { db } from "@/lib/server/db/client";
 import type { GeneratedFile } from "@/lib/server/node-program/request";
+import { targetOf, versionOf } from "./node-target";
 
 export type Generated = { files: GeneratedFile[]; enforce: boolean };
 
@@ -15,20 +16,6 @@ const mostFiles = 500;
 
 /** A path that fits an option as it is; others are odd enough not to be looked at. */
 const isPlain = (path: string) => isOwnFile(path) && path.length <= 255 && /^[\x21-\x7e]+$/.test(path);
-
-/** What will run after the restart: a new binary may be waiting for it. */
-const versionOf = (facts: NodeFacts) => facts.installedVersion ?? facts.runningVersion;
-
-function targetOf(facts: NodeFacts, embeddedRegistry: boolean): Target {
-  const version = versionOf(facts);
-  return toTarget({
-    distribution: facts.distribution ?? "k3s",
-    ...(version !== null && parseVersion(version) !== null && { version }),
-    ...(facts.dataDir !== null && { dataDir: facts.dataDir }),
-    disableDefaultRegistryEndpoint: facts.flags.disableDefaultRegistryEndpoint,
-    embeddedRegistry,
-  });
-}
 
 /** Everything that shapes the files was seen, and nothing that may shape them otherwise. */
 function isWellKnown(facts: NodeFacts): boolean {
@@ -49,7 +36,7 @@ export function predictGenerated(
 ): Generated | null {
   const decoded = decode(text);
   if (facts.distribution === null || facts.flags.foreignRuntime || !decoded.ok) return null;
-  const target = targetOf(facts, embedded === "on");
+  const target = toTarget(targetOf(facts, embedded === "on"));
   if (target.version.old) return null;
   const { files, remarks } = containerdFiles(decoded.result, target);
   const expected = Object.entries(files)

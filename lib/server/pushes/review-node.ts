@@ -7,9 +7,11 @@ import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
 import { diffFiles } from "./diff";
+import { versionOf } from "./node-target";
 import type { Wanted } from "./wanted";
 
-type Reviewed = { node: ReviewedNode; diff: NodeDiff | null };
+/** `facts` is null where the node could not be looked at. */
+export type Reviewed = { node: ReviewedNode; diff: NodeDiff | null; facts: NodeFacts | null };
 
 /** What a push needs that the facts already deny, so that nobody starts one in vain. */
 export function faultOf(facts: NodeFacts): { code: Fault; params: Record<string, string> } | null {
@@ -35,10 +37,12 @@ function base(node: NodeView): ReviewedNode {
     address: `${node.host}:${node.port}`,
     role: node.check?.facts?.role ?? null,
     cluster: node.cluster?.name ?? null,
+    version: null,
     fault: null,
     reviewed: null,
     change: null,
     diff: null,
+    findings: null,
     warnings: [],
   };
 }
@@ -58,6 +62,7 @@ export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Review
     return {
       node: { ...base(node), fault: { ...look.fault, params: { ...look.fault.params } } },
       diff: null,
+      facts: null,
     };
   const { facts } = look;
   const diff = diffFiles(
@@ -70,6 +75,7 @@ export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Review
     node: {
       ...base(node),
       role: facts.role,
+      version: versionOf(facts),
       fault: faultOf(facts),
       reviewed: fileDigest(facts) ?? "absent",
       change: changeOf(facts, wanted, diff),
@@ -79,5 +85,6 @@ export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Review
       ],
     },
     diff,
+    facts,
   };
 }

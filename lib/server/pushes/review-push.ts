@@ -1,6 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
+import type { NodeView } from "@/lib/domain/nodes/views";
+import type { PushFindings } from "@/lib/domain/pushes/findings";
+import type { PushReview } from "@/lib/domain/pushes/review";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
@@ -8,9 +10,10 @@ import { freezeVersions } from "@/lib/server/configurations/render-with-secrets"
 import { db } from "@/lib/server/db/client";
 import { inParallel } from "@/lib/server/jobs/in-parallel";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
-import { reviewNode } from "./review-node";
+import { findFindings } from "./findings";
+import { type Reviewed, reviewNode } from "./review-node";
 import { smallClusters } from "./small-clusters";
-import { getWantedWithSecrets } from "./wanted";
+import { getWantedWithSecrets, type Wanted } from "./wanted";
 
 const nodesAtOnce = 10;
 
@@ -31,19 +34,45 @@ export async function getPushable(groupId: string) {
   return { group, configuration: group.configuration, revision };
 }
 
-/** Equal diffs become one, and each node points at its own. */
-function shareDiffs(reviewed: { node: ReviewedNode; diff: NodeDiff | null }[]) {
-  const diffs: NodeDiff[] = [];
-  const index = new Map<string, number>();
+/** Keeps one of equal things, and tells for each where it is kept. */
+function shareEqual<Thing>() {
+  const kept: Thing[] = [];
+  const index = new Map<string | Thing, number>();
+  const place = (thing: Thing, apart: unknown = null): number => {
+    const same = apart === null ? index.get(thing) : undefined;
+    if (same !== undefined) return same;
+    const key = JSON.stringify([thing, apart]);
+    const at = index.get(key) ?? kept.push(thing) - 1;
+    index.set(key, at).set(thing, at);
+    return at;
+  };
+  return { kept, place };
+}
+
+/** Looks at all nodes first: what is found on servers tells of their agents. */
+async function judge(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) {
+  const clusters = new Map(members.map(({ id, cluster }) => [id, cluster?.confirmed ? cluster.id : null]));
+  const seen = reviewed.flatMap(({ node: { nodeId }, facts }) =>
+    facts === null ? [] : [{ nodeId, facts, clusterId: clusters.get(nodeId) ?? null }],
+  );
+  const found = await findFindings(wanted, seen);
+  return new Map(seen.map(({ nodeId }, at) => [nodeId, found[at]]));
+}
+
+async function share(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) {
+  const judged = await judge(reviewed, members, wanted);
+  const diffs = shareEqual<NodeDiff>();
+  const findings = shareEqual<PushFindings>();
   const nodes = reviewed.map(({ node, diff }) => {
-    if (diff === null) return node;
-    // What was cut off may differ between nodes whose files do.
-    const key = JSON.stringify([diff, diff.cut > 0 ? node.reviewed : null]);
-    const known = index.get(key) ?? diffs.push(diff) - 1;
-    index.set(key, known);
-    return { ...node, diff: known };
+    const found = judged.get(node.nodeId);
+    return {
+      ...node,
+      // What was cut off may differ between nodes whose files do.
+      diff: diff && diffs.place(diff, diff.cut > 0 ? node.reviewed : null),
+      findings: found === undefined ? null : findings.place(found),
+    };
   });
-  return { nodes, diffs };
+  return { nodes, diffs: diffs.kept, findings: findings.kept };
 }
 
 /**
@@ -68,7 +97,7 @@ export async function reviewPush(groupId: string, actor: Actor): Promise<PushRev
     configuration: { id: configuration.id, name: configuration.name },
     revision: { id: revision.id, number: revision.number, message: revision.message },
     wantedDigest: wanted.digest,
-    ...shareDiffs(reviewed),
+    ...(await share(reviewed, known, wanted)),
     outage: await smallClusters(known.filter(({ id }) => restarted.has(id))),
     defaults: { width: group.width, stopAfter: group.stopAfter },
   };

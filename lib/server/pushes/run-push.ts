@@ -1,9 +1,7 @@
 import "server-only";
-import { AppError } from "@/lib/domain/errors";
 import type { PushOptions } from "@/lib/domain/pushes/options";
 import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
-import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { db } from "@/lib/server/db/client";
 import type { PushNodeRow } from "@/lib/server/db/rows";
 import { pause } from "@/lib/server/jobs/pause";
@@ -11,7 +9,7 @@ import { endNodes, failPush, finishPush, isStopRequested, listRows } from "./end
 import { appendEvent } from "./events";
 import { runNode } from "./run-node";
 import { readOptions } from "./views";
-import { getFrozenVersions, getWantedWithSecrets, type Wanted } from "./wanted";
+import { findFrozenWanted, type Wanted } from "./wanted";
 
 type Course = {
   pushId: string;
@@ -82,19 +80,6 @@ async function advance(course: Course): Promise<boolean> {
   }
 }
 
-async function getWanted(pushId: string, revisionId: string): Promise<Wanted | null> {
-  try {
-    return await getWantedWithSecrets(
-      await getRevisionDefinition(revisionId),
-      await getFrozenVersions(pushId),
-    );
-  } catch (error) {
-    // A credential that was deleted or cannot be opened stays so: tried again, this push would never end.
-    if (error instanceof AppError) return null;
-    throw error;
-  }
-}
-
 async function drive(course: Course): Promise<void> {
   const { pushId, signal, running } = course;
   await course.confirm();
@@ -125,7 +110,7 @@ export async function runPush(
     data: { status: "running", startedAt: push.startedAt ?? new Date() },
   });
   await appendEvent({ pushId, code: push.startedAt ? "push-resumed" : "push-started" });
-  const wanted = await getWanted(pushId, push.revisionId);
+  const wanted = await findFrozenWanted(pushId, push.revisionId);
   if (!wanted) return failPush(pushId);
   const stopping = new AbortController();
   const stop = (reason: unknown) => stopping.abort(reason);

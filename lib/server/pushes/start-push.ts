@@ -11,6 +11,7 @@ import { db, type Tx } from "@/lib/server/db/client";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { fileDigestOf } from "@/lib/server/nodes/look-at-node";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
+import { refuseErrors } from "./findings";
 import { insertPush } from "./insert-push";
 import { oncePerKey, type StartedPush } from "./once";
 import { getPushable } from "./review-push";
@@ -35,26 +36,29 @@ function nodeRows(members: NodeView[], reviewed: Map<string, string>, wanted: Wa
     }));
 }
 
-async function check(input: StartPush, members: NodeView[], wanted: Wanted): Promise<void> {
-  if (wanted.digest !== input.wantedDigest) throw new AppError("conflict", "reviewOutdated");
-  const strangers = input.nodes.filter(({ nodeId }) => !members.some(({ id }) => id === nodeId));
-  if (strangers.length > 0) throw new AppError("conflict", "reviewOutdated");
-  const read = decode(wanted.text);
-  if (!read.ok) throw new AppError("invalid", "definitionInvalid", { params: { line: read.line ?? 0 } });
+/** Clusters of one or two servers lose their API while one restarts, which needs consent. */
+async function refuseOutage(input: StartPush, chosen: NodeView[], wanted: Wanted): Promise<void> {
   if (input.options.writeOnly || input.options.outageAccepted) return;
   // A node that holds the wanted file already, in effect, is verified and not restarted.
   const kept = fileDigestOf(wanted.file.sha256);
-  const restarts = new Set(
-    input.nodes.flatMap(({ nodeId, reviewed }) => (reviewed === kept ? [] : [nodeId])),
+  const changes = new Set(input.nodes.flatMap(({ nodeId, reviewed }) => (reviewed === kept ? [] : [nodeId])));
+  const restarted = chosen.filter(
+    ({ id, check: look }) => changes.has(id) || look?.facts?.pendingRestart === true,
   );
-  const chosen = members.filter(
-    ({ id, check: look }) =>
-      restarts.has(id) ||
-      (look?.facts?.pendingRestart === true && input.nodes.some(({ nodeId }) => nodeId === id)),
-  );
-  const names = (await smallClusters(chosen)).flatMap(({ nodes }) => nodes);
+  const names = (await smallClusters(restarted)).flatMap(({ nodes }) => nodes);
   if (names.length > 0)
     throw new AppError("invalid", "outageNotAccepted", { params: { names: names.slice(0, 5).join(", ") } });
+}
+
+async function check(input: StartPush, members: NodeView[], wanted: Wanted): Promise<void> {
+  if (wanted.digest !== input.wantedDigest) throw new AppError("conflict", "reviewOutdated");
+  const named = new Set(input.nodes.map(({ nodeId }) => nodeId));
+  const chosen = members.filter(({ id }) => named.has(id));
+  if (chosen.length < named.size) throw new AppError("conflict", "reviewOutdated");
+  const read = decode(wanted.text);
+  if (!read.ok) throw new AppError("invalid", "definitionInvalid", { params: { line: read.line ?? 0 } });
+  await refuseErrors(wanted, chosen);
+  await refuseOutage(input, chosen, wanted);
 }
 
 type NewPush = {

@@ -10,6 +10,7 @@ import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import type { Attempt } from "./attempt";
 import { diffFiles } from "./diff";
+import { findFindings } from "./findings";
 import { findEmbedded, predictGenerated } from "./generated";
 import type { NodeEnd } from "./node-record";
 import { findUnhealthyServer } from "./quorum";
@@ -28,11 +29,21 @@ const toEnd = (report: NodeReport): NodeEnd => ({
   evidence: report.evidence,
 });
 
+/** The node may have become another release since the start, or its flags may have changed. */
+async function findErrors({ wanted, row }: Attempt, facts: NodeFacts): Promise<NodeEnd | null> {
+  const [found] = await findFindings(wanted, [{ facts, clusterId: row.clusterId }]);
+  const [first] = found?.list ?? [];
+  if (first?.severity !== "error") return null;
+  return refusal("findings-block", { finding: first.code, line: String(first.line) });
+}
+
 /** What the look just before the write must find: the reviewed file, a service, and for a server its peers up. */
 async function findRefusal(attempt: Attempt, facts: NodeFacts): Promise<NodeEnd | null> {
   const { row, options } = attempt;
   const fault = faultOf(facts);
   if (fault) return refusal(fault.code, fault.params);
+  const errors = await findErrors(attempt, facts);
+  if (errors) return errors;
   const present = fileDigest(facts) ?? "absent";
   const already = facts.registries.sha256 === attempt.wanted.file.sha256;
   if (present !== row.reviewedDigest && !already)

@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { AppError } from "@/lib/domain/errors";
 import { type Definition, tlsFiles } from "@/lib/domain/registries/schema";
+import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { type FrozenVersion, renderWithSecrets } from "@/lib/server/configurations/render-with-secrets";
 import { db } from "@/lib/server/db/client";
 import type { CertificateFile } from "@/lib/server/node-program/request";
@@ -53,11 +55,25 @@ export async function getWantedWithSecrets(
 }
 
 /** The versions a push froze at its start. */
-export async function getFrozenVersions(pushId: string): Promise<FrozenVersion[]> {
+async function getFrozenVersions(pushId: string): Promise<FrozenVersion[]> {
   const rows = await db().pushSecret.findMany({ where: { pushId } });
   return rows.map(({ slug, credentialVersionId, certificateVersionId }) => ({
     slug,
     credentialVersionId,
     certificateVersionId,
   }));
+}
+
+/** What a push that was started shall bring; null once a secret it froze was deleted or cannot be opened. */
+export async function findFrozenWanted(pushId: string, revisionId: string): Promise<Wanted | null> {
+  try {
+    return await getWantedWithSecrets(
+      await getRevisionDefinition(revisionId),
+      await getFrozenVersions(pushId),
+    );
+  } catch (error) {
+    // It stays so: tried again, this push would never end.
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

@@ -25,8 +25,8 @@ let fleet: TestFleet;
 let stopRunner = () => {};
 const path = "/etc/rancher/k3s/registries.yaml";
 const old = mirrorTo("https://old.example.com");
-/** K3s decodes this, yet writes a config.toml that containerd cannot load: the key ends its quotes. */
-const bad = `configs:\n  "har'bor.example.com":\n    auth:\n      username: "u"\n      password: "p"\n`;
+/** No file tells what these machines do with it. */
+const bad = mirrorTo("https://unlucky.example.com");
 
 beforeAll(async () => {
   fleet = await startNodes(
@@ -45,7 +45,9 @@ afterAll(async () => {
 
 describe("a revision that breaks the service", () => {
   it("is rolled back by the first node, and the others are never reached", async () => {
-    const { groupId } = await groupOf(machinesOf(fleet, ["n1", "n2", "n3"]), bad);
+    const machines = machinesOf(fleet, ["n1", "n2", "n3"]);
+    for (const machine of machines) await machine.setFault("restart-fails", true, "unlucky.example.com");
+    const { groupId } = await groupOf(machines, bad);
     const view = await push(groupId);
     expect(view.status).toBe("failed");
     expect(outcomesOf(view)).toEqual({ n1: "rolled-back", n2: "not-reached", n3: "not-reached" });

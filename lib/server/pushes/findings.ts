@@ -1,0 +1,132 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { NodeView } from "@/lib/domain/nodes/views";
+import type { PushFinding, PushFindings } from "@/lib/domain/pushes/findings";
+import type { CheckParams, Severity } from "@/lib/domain/registries/checks/finding";
+import { type Finding, lint } from "@/lib/domain/registries/lint/lint";
+import { maskUrl } from "@/lib/domain/registries/mask";
+import { type Target, type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { findEmbedded } from "./generated";
+import { targetOf } from "./node-target";
+import type { Wanted } from "./wanted";
+
+/** A node as the linter is asked about it; `clusterId` is null where nobody confirmed one. */
+export type JudgedNode = { facts: NodeFacts | null; clusterId: string | null };
+
+/** More are counted and not listed. */
+const mostListed = 200;
+
+const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** On a node every secret is in clear text, and has to be. */
+const isAboutStoring = ({ code }: Finding) => code === "plaintext-secret";
+
+type Answers = {
+  /** By what of a node the rules look at; releases that read a file alike share one. */
+  lints: Map<string, { version: string; findings: Finding[] }>;
+  views: Map<string, PushFindings>;
+};
+
+/** Kept as long as the file: a group has many nodes and few kinds of them. */
+const answers = new WeakMap<Wanted, Answers>();
+
+function answersOf(wanted: Wanted): Answers {
+  const known = answers.get(wanted) ?? { lints: new Map(), views: new Map() };
+  answers.set(wanted, known);
+  return known;
+}
+
+/** Lints the file with its secrets, once for each kind of node; the words name the release that was asked for. */
+function lintOnce(wanted: Wanted, target: Target, input: TargetInput): Finding[] {
+  const { lints } = answersOf(wanted);
+  const { version, dataDir: _, ...rest } = target;
+  const kind = JSON.stringify({ ...rest, family: version.family });
+  const known = lints.get(kind) ?? { version: version.text, findings: lint(wanted.text, input) };
+  lints.set(kind, known);
+  return known.findings.map((found) =>
+    found.params["version"] === known.version
+      ? { ...found, params: { ...found.params, version: version.text } }
+      : found,
+  );
+}
+
+const hidden = (secret: string) => (secret === "" ? "" : "••••••");
+
+/**
+ * Rules tell names, hosts, URLs and patterns and never the value of a secret; this takes out what stands in a URL, and
+ * secrets that are the same text as one of those. What yaml.v2 says may quote any value, so none of it goes on.
+ */
+function cleanParams({ hide }: Wanted, { params, path }: Finding): CheckParams {
+  const texts = Object.entries(params).map(([name, value]): [string, string] => {
+    const text = name === "error" ? "" : String(value);
+    return [name, path.includes("rewrite") ? text : maskUrl(text, hidden)];
+  });
+  const clean = hide(Object.fromEntries(texts));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "number" ? value : (clean[name] ?? ""),
+    ]),
+  );
+}
+
+function toView(wanted: Wanted, finding: Finding): PushFinding {
+  const { code, severity, message, range } = finding;
+  return { code, severity, message, params: cleanParams(wanted, finding), line: range.start.line };
+}
+
+function judge(wanted: Wanted, target: Target, input: TargetInput): PushFindings {
+  const found = lintOnce(wanted, target, input).filter((each) => !isAboutStoring(each));
+  const count = (severity: Severity) => found.filter((each) => each.severity === severity).length;
+  const gravest = found.sort((one, other) => ranks[one.severity] - ranks[other.severity]);
+  return {
+    counts: { error: count("error"), warning: count("warning"), info: count("info") },
+    list: gravest.slice(0, mostListed).map((each) => toView(wanted, each)),
+  };
+}
+
+/** What the linter says of the wanted file for one node; the text it judges is the one the node gets. */
+function findingsFor(wanted: Wanted, facts: NodeFacts | null, embedded: boolean): PushFindings {
+  const { views } = answersOf(wanted);
+  const input = targetOf(facts, embedded);
+  const target = toTarget(input);
+  const key = JSON.stringify({ ...target, dataDir: "" });
+  const known = views.get(key) ?? judge(wanted, target, input);
+  views.set(key, known);
+  return known;
+}
+
+/** The same for many nodes, in their order; each cluster is asked for its embedded registry once. */
+export async function findFindings(wanted: Wanted, nodes: readonly JudgedNode[]): Promise<PushFindings[]> {
+  const asked = new Map<string, boolean>();
+  const found: PushFindings[] = [];
+  for (const { facts, clusterId } of nodes) {
+    const key = `${facts?.role} ${facts?.flags.embeddedRegistry} ${clusterId}`;
+    const embedded = asked.get(key) ?? (facts !== null && (await findEmbedded(facts, clusterId)) === "on");
+    asked.set(key, embedded);
+    found.push(findingsFor(wanted, facts, embedded));
+  }
+  return found;
+}
+
+const toJudged = ({ check, cluster }: NodeView): JudgedNode => ({
+  facts: check?.facts ?? null,
+  clusterId: cluster?.confirmed ? cluster.id : null,
+});
+
+/** Refuses a push that would bring the file to a node for which it has an error, as far as the node is known now. */
+export async function refuseErrors(wanted: Wanted, nodes: readonly NodeView[]): Promise<void> {
+  const found = await findFindings(wanted, nodes.map(toJudged));
+  const blocked = nodes.flatMap((node, at) => {
+    const [error] = found[at]?.list ?? [];
+    return error?.severity === "error" ? [{ name: node.name, error }] : [];
+  });
+  const [first] = blocked;
+  if (first === undefined) return;
+  const names = blocked.slice(0, 5).map(({ name }) => name);
+  const { code, line } = first.error;
+  throw new AppError("invalid", "findingsBlock", {
+    params: { count: blocked.length, names: names.join(", "), code, line },
+  });
+}
