@@ -1,6 +1,7 @@
-// npm run build: everything from a fresh clone to a server that runs on its own. Does only what changed inputs ask for.
+// npm run build: everything from a fresh clone to a server that runs on its own, and the command beside it. Does only what changed inputs ask for.
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ensureCommandBuilt } from "./build-cli.mjs";
 import {
   ensureGenerated,
   ensureInstalled,
@@ -54,10 +55,11 @@ async function build() {
   removeEnvironmentFiles();
 }
 
-/** Brings packages, database client and build up to date. */
+/** Brings packages, database client, command and build up to date. */
 export async function ensureBuilt() {
   await ensureInstalled();
   await ensureGenerated();
+  await ensureCommandBuilt();
   await whenChanged({ inputs, stamp: join(standalone, "stamp"), work: build });
 }
 

@@ -21,7 +21,9 @@ const namespaces = [
   "findings",
   "lint",
   "explain",
+  "simulator",
   "settings",
+  "cli",
 ] as const;
 
 const loaded = new Map<Locale, Promise<Messages>>();

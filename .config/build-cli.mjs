@@ -1,0 +1,55 @@
+// Bundles the command `pullpath` into one file that plain Node runs anywhere, without packages beside it.
+
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { dirname, join } from "node:path";
+import { root, say, whenChanged } from "./steps.mjs";
+
+export const commandFile = join(root, "dist", "pullpath.js");
+const stamp = join(root, "dist", ".stamp");
+
+const inputs = [
+  "lib/cli",
+  "lib/domain",
+  "lib/i18n",
+  "tsconfig.json",
+  ".config/build-cli.mjs",
+  "package.json",
+  "package-lock.json",
+];
+
+/**
+ * Whether a .js file is an ES module depends on the package.json above it, and the command may be copied anywhere. So it
+ * is a script that is valid as both, and gets what it needs of Node without import or require.
+ */
+const globals = Object.fromEntries(
+  builtinModules.map((name) => [`node:${name}`, `process.getBuiltinModule("node:${name}")`]),
+);
+
+async function bundle() {
+  say("Building the command.");
+  // Loaded here, because a start that builds nothing need not wait for it.
+  const { rolldown } = await import("rolldown");
+  const bundled = await rolldown({
+    input: join(root, "lib", "cli", "main.ts"),
+    platform: "node",
+    tsconfig: join(root, "tsconfig.json"),
+    transform: { target: "node20.19" },
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  mkdirSync(dirname(commandFile), { recursive: true });
+  // Written elsewhere and renamed, so that nobody ever runs half a file.
+  const draft = join(dirname(commandFile), `.${process.pid}.js`);
+  await bundled.write({ file: draft, format: "iife", globals, banner: "#!/usr/bin/env node" });
+  await bundled.close();
+  chmodSync(draft, 0o755);
+  renameSync(draft, commandFile);
+}
+
+/** Brings the command up to date. */
+export async function ensureCommandBuilt() {
+  if (!existsSync(commandFile)) rmSync(stamp, { force: true });
+  await whenChanged({ inputs, stamp, work: bundle });
+}
