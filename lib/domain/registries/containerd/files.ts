@@ -2,9 +2,9 @@ import type { Decoded } from "../decode";
 import type { Target } from "../target";
 import { configToml } from "./config-toml";
 import { embeddedRegistry, injectEmbedded, sharesWildcard } from "./embedded";
-import { joinPath, sortedEntries } from "./go-text";
+import { byteLength, joinPath, sortedEntries } from "./go-text";
 import { type HostEndpoint, type HostEntry, hostEntries } from "./host-entries";
-import { type HostsLayout, hostsToml } from "./hosts-toml";
+import { type HostsLayout, hasLongLine, hostsToml } from "./hosts-toml";
 import type { ContainerdRemark } from "./remark";
 
 export type ContainerdFiles = {
@@ -21,8 +21,23 @@ export function containerdView(decoded: Decoded, target: Target) {
     noDefault: target.disableDefaultRegistryEndpoint,
     embeddedAddress: embedded?.address ?? ":",
   });
-  return { entries, remarks, configs: whole.configs };
+  return {
+    entries,
+    remarks: remarks.map((remark) => inFile(remark, decoded, whole)),
+    configs: whole.configs,
+  };
 }
+
+/** Counts the endpoints of the file alone, without the one of the embedded registry before them. */
+function inFile(remark: ContainerdRemark, decoded: Decoded, whole: Decoded): ContainerdRemark {
+  const { key, position } = remark.params;
+  if (typeof key !== "string" || typeof position !== "number") return remark;
+  const added = lengthOf(whole.mirrors, key) - lengthOf(decoded.mirrors, key);
+  return { ...remark, params: { key, position: position - added } };
+}
+
+const lengthOf = (mirrors: Decoded["mirrors"], key: string) =>
+  mirrors !== null && Object.hasOwn(mirrors, key) ? (mirrors[key]?.endpoint?.length ?? 0) : 0;
 
 /** The files K3s writes for containerd at its next start. Deterministic where K3s leaves it to chance. */
 export function containerdFiles(decoded: Decoded, target: Target): ContainerdFiles {
@@ -40,8 +55,26 @@ export function containerdFiles(decoded: Decoded, target: Target): ContainerdFil
     else files.set(file, hostsToml(entry, style));
   }
   files.set("config.toml", configToml(configs, target));
-  return { files: Object.fromEntries(files), remarks: [...said, ...templateRemarks(configs, target)] };
+  const refused = refusals(files, style.layout);
+  // K3s writes config.toml first, and nothing after a file that it cannot write.
+  const written = refused.has("config.toml") ? [] : [...files].filter(([file]) => !refused.has(file));
+  said.push(...Array.from(refused, ([file, reason]) => ({ code: unwritten, params: { file, reason } })));
+  return { files: Object.fromEntries(written), remarks: [...said, ...templateRemarks(configs, target)] };
 }
+
+const unwritten = "file-not-written";
+
+/** Files that keep K3s from starting: a line beyond its filter's reach, or a name beyond that of Linux. */
+function refusals(files: ReadonlyMap<string, string>, layout: HostsLayout): Map<string, "line" | "name"> {
+  const refused = new Map<string, "line" | "name">();
+  for (const [file, text] of files) {
+    if (file.split("/").some((name) => byteLength(name) > mostNameBytes)) refused.set(file, "name");
+    else if (layout === "trimmed" && hasLongLine(text)) refused.set(file, "line");
+  }
+  return refused;
+}
+
+const mostNameBytes = 255;
 
 /** Whether containerd looks there: a folder of certs.d, and no deeper. */
 export const isOwnFile = (file: string): boolean => /^certs\.d\/[^/]+\/hosts\.toml$/.test(file);

@@ -6,6 +6,8 @@ const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
 export const toByteText = (text: string): string =>
   isAscii(text) ? text : Array.from(textToBytes(text), (byte) => String.fromCharCode(byte)).join("");
 
+export const byteLength = (text: string): number => toByteText(text).length;
+
 export const fromByteText = (bytes: string): string =>
   isAscii(bytes) ? bytes : bytesToText(Array.from(bytes, (character) => character.charCodeAt(0)));
 

@@ -1,4 +1,4 @@
-import { isBlank, quote, sortedEntries } from "./go-text";
+import { byteLength, isBlank, quote, sortedEntries } from "./go-text";
 import type { HostEndpoint, HostEntry } from "./host-entries";
 
 /** Layouts of hosts.toml: before April 2024 without the `[host]` line, and with blank lines dropped since early 2025. */
@@ -27,6 +27,13 @@ export function trimLines(text: string): string {
     .map((line) => `${line.startsWith("[") ? "\n" : ""}${line}\n`)
     .join("");
 }
+
+/** The scanner of that filter gives up on a line of 64 KiB (Go bufio, MaxScanTokenSize), and K3s with it. */
+const mostLineBytes = 64 * 1024 - 1;
+
+/** Whether a text could not have come through the filter. */
+export const hasLongLine = (text: string): boolean =>
+  text.length * 3 > mostLineBytes && text.split("\n").some((line) => byteLength(line) > mostLineBytes);
 
 function serverText({ url, config }: HostEndpoint): string {
   const server = `\nserver = "${url}"\ncapabilities = ["pull", "resolve", "push"]\n`;

@@ -10,6 +10,8 @@ export const containerdRemarkCodes = [
   "file-elsewhere",
   /** Two keys are written to one file, and chance decides which of them stays. */
   "file-twice",
+  /** K3s cannot write it and does not start: a line of it is too long, or a name in its path. */
+  "file-not-written",
   /** So many endpoints times so many rewrites that the file is not shown. */
   "file-too-large",
   /** Newer releases of Go refuse such a host, so whether K3s reads it depends on how it was built. */
@@ -31,6 +33,7 @@ const unsure: readonly ContainerdRemarkCode[] = [
   "version-unproven",
   "file-elsewhere",
   "file-twice",
+  "file-not-written",
   "file-too-large",
   "host-colons",
 ];
