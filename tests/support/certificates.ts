@@ -17,6 +17,7 @@ export const opensslFolder = () => {
 
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   return {
+    folder,
     run,
     read,
     /** A certificate authority: `<name>.crt` and `<name>.key`. */
