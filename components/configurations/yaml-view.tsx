@@ -32,11 +32,13 @@ type YamlViewProps = {
   /** Lines, from 1, that belong to what is being edited. */
   marked?: { first: number; last: number } | undefined;
   isChanged?: (line: number) => boolean;
+  /** Lines that matter wherever they stand, beside the one that is shown. */
+  isMarked?: (line: number) => boolean;
   className?: string;
 };
 
 /** A file to read, with line numbers. It scrolls by itself and never moves the page. */
-export function YamlView({ text, label, marked, isChanged, className }: YamlViewProps) {
+export function YamlView({ text, label, marked, isChanged, isMarked, className }: YamlViewProps) {
   const box = useRef<HTMLElement>(null);
   const first = marked?.first;
   useEffect(() => {
@@ -58,7 +60,11 @@ export function YamlView({ text, label, marked, isChanged, className }: YamlView
               data-line={number}
               className={clsx(
                 "flex border-s-2 pe-4",
-                isChanged?.(number) ? "border-ok" : "border-transparent",
+                isMarked?.(number)
+                  ? "border-info bg-info-tint"
+                  : isChanged?.(number)
+                    ? "border-ok"
+                    : "border-transparent",
                 marked && number >= marked.first && number <= marked.last && "bg-info-tint",
               )}
             >
