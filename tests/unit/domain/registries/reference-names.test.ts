@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeReference } from "@/lib/domain/registries/reference";
+import ran from "./golden/references.json";
 import golden from "./reference-cases.json";
 
 const invalid = "invalid reference format";
@@ -9,6 +10,13 @@ const sha = "82becede498899ec668628e7cb0ad87b6e1c371cb8a1e597d83a47fac21d6af3";
 describe("an image name", () => {
   test.each(golden.cases.map(({ image, ...answer }) => [image, answer] as const))(
     "%j reads as containerd reads it",
+    (image, answer) => {
+      expect(normalizeReference(image)).toEqual(answer);
+    },
+  );
+
+  test.each(ran.cases.map(({ image, ...answer }) => [image, answer] as const))(
+    "%j reads as distribution/reference reads it",
     (image, answer) => {
       expect(normalizeReference(image)).toEqual(answer);
     },

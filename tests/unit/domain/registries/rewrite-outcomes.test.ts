@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyRewrite, rewriteOutcomes } from "@/lib/domain/registries/rewrite/outcomes";
+import ran from "./golden/rewrites.json";
 import golden from "./rewrite-cases.json";
 import templates from "./rewrite-templates.json";
 
-const after = (pattern: string, replacement: string, repository: string) => {
+const rewritten = (pattern: string, replacement: string, repository: string) => {
   const applied = applyRewrite({ pattern, replacement }, repository);
   return applied.ok ? applied.after : applied;
 };
@@ -26,9 +27,16 @@ describe("one rewrite rule", () => {
   test.each(templates.cases.map((each) => [each.pattern, each.replacement, each] as const))(
     "%j to %j expands as Go expands it",
     (pattern, replacement, { repository, result }) => {
-      expect(after(pattern, replacement, repository)).toBe(result);
+      expect(rewritten(pattern, replacement, repository)).toBe(result);
     },
   );
+
+  test.each(ran.cases)("answers what Go answers: $pattern to $replacement in $repository", (each) => {
+    const { error, after: result } = each;
+    expect(rewritten(each.pattern, each.replacement, each.repository)).toEqual(
+      error === undefined ? result : { ok: false, error },
+    );
+  });
 
   test.each(["(?!x)", "(?<=x)y", "(a)\\1", "[", "a**", "\\", "a{1001}"])(
     "%j does not compile and is skipped",
