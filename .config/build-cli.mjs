@@ -5,8 +5,9 @@ import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import { root, say, whenChanged } from "./steps.mjs";
 
-export const commandFile = join(root, "dist", "pullpath.js");
-const stamp = join(root, "dist", ".stamp");
+const output = join(root, "dist");
+
+export const commandFile = join(output, "pullpath.js");
 
 const inputs = [
   "lib/cli",
@@ -26,7 +27,7 @@ const globals = Object.fromEntries(
   builtinModules.map((name) => [`node:${name}`, `process.getBuiltinModule("node:${name}")`]),
 );
 
-async function bundle() {
+async function bundle(/** @type {string} */ file) {
   say("Building the command.");
   // Loaded here, because a start that builds nothing need not wait for it.
   const { rolldown } = await import("rolldown");
@@ -39,17 +40,19 @@ async function bundle() {
       if (level === "warn") throw new Error(log.message);
     },
   });
-  mkdirSync(dirname(commandFile), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   // Written elsewhere and renamed, so that nobody ever runs half a file.
-  const draft = join(dirname(commandFile), `.${process.pid}.js`);
+  const draft = join(dirname(file), `.${process.pid}.js`);
   await bundled.write({ file: draft, format: "iife", globals, banner: "#!/usr/bin/env node" });
   await bundled.close();
   chmodSync(draft, 0o755);
-  renameSync(draft, commandFile);
+  renameSync(draft, file);
 }
 
-/** Brings the command up to date. */
-export async function ensureCommandBuilt() {
-  if (!existsSync(commandFile)) rmSync(stamp, { force: true });
-  await whenChanged({ inputs, stamp, work: bundle });
+/** Brings the command up to date; one that is missing is made again. */
+export async function ensureCommandBuilt(folder = output) {
+  const file = join(folder, "pullpath.js");
+  const stamp = join(folder, ".stamp");
+  if (!existsSync(file)) rmSync(stamp, { force: true });
+  await whenChanged({ inputs, stamp, work: () => bundle(file) });
 }

@@ -34,6 +34,16 @@ describe("POST /api/v1/decode", () => {
     });
   });
 
+  it("counts bytes, however long JSON writes them", async () => {
+    const mebibyte = 1024 * 1024;
+    expect((await decode({ yaml: `#${"é".repeat(mebibyte / 2 - 1)}\n` })).status).toBe(200);
+    const over = await decode({ yaml: `#${"é".repeat(mebibyte / 2)}` });
+    expect(over.status).toBe(400);
+    expect((await over.json()).error.issues).toMatchObject([{ path: ["yaml"], code: "file-too-long" }]);
+    const control = await decode({ yaml: "\u0001".repeat(mebibyte) });
+    expect(await control.json()).toMatchObject({ ok: false });
+  });
+
   it("refuses what is no text, too much text, and who is not logged in", async () => {
     expect((await decode({ yaml: 1 })).status).toBe(400);
     expect((await decode({})).status).toBe(400);
