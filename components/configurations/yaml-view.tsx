@@ -1,7 +1,7 @@
 "use client";
 
 import { clsx } from "clsx";
-import { useEffect, useRef } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 
 type Part = { text: string; color?: string };
 
@@ -31,14 +31,17 @@ type YamlViewProps = {
   label: string;
   /** Lines, from 1, that belong to what is being edited. */
   marked?: { first: number; last: number } | undefined;
-  isChanged?: (line: number) => boolean;
-  /** Lines that matter wherever they stand, beside the one that is shown. */
-  isMarked?: (line: number) => boolean;
+  /** Lines that differ from what is saved. */
+  changed?: ReadonlySet<number>;
+  /** What stands before the number of a line, such as a warning. */
+  signs?: ReadonlyMap<number, ReactNode>;
+  /** Lines that matter wherever they stand, beside those that are shown. */
+  deciding?: ReadonlySet<number>;
   className?: string;
 };
 
 /** A file to read, with line numbers. It scrolls by itself and never moves the page. */
-export function YamlView({ text, label, marked, isChanged, isMarked, className }: YamlViewProps) {
+export function YamlView({ text, label, marked, changed, deciding, signs, className }: YamlViewProps) {
   const box = useRef<HTMLElement>(null);
   const first = marked?.first;
   useEffect(() => {
@@ -50,38 +53,61 @@ export function YamlView({ text, label, marked, isChanged, isMarked, className }
   return (
     // A region that scrolls must be reachable by keyboard.
     <section ref={box} aria-label={label} tabIndex={0} className={clsx("overflow-auto", className)}>
-      <pre lang="en" translate="no" className="relative w-max min-w-full py-2 text-code">
+      <pre
+        lang="en"
+        translate="no"
+        // Signs are buttons, and one under the other they need room to be hit.
+        className={clsx("relative w-max min-w-full py-2 text-code", signs && "leading-6")}
+      >
         {lines.map((line, index) => {
           const number = index + 1;
           return (
-            <span
+            <Line
               // Lines have no other identity than their place.
               key={`${number}`}
-              data-line={number}
-              className={clsx(
-                "flex border-s-2 pe-4",
-                isMarked?.(number)
-                  ? "border-info bg-info-tint"
-                  : isChanged?.(number)
-                    ? "border-ok"
-                    : "border-transparent",
-                marked && number >= marked.first && number <= marked.last && "bg-info-tint",
-              )}
-            >
-              <span
-                aria-hidden="true"
-                className="w-10 shrink-0 select-none pe-3 text-end text-faint tabular-nums"
-              >
-                {number}
-              </span>
-              <code>{line === "" ? " " : yamlParts(line).map(colored)}</code>
-            </span>
+              number={number}
+              text={line}
+              changed={changed?.has(number) ?? false}
+              deciding={deciding?.has(number) ?? false}
+              marked={marked !== undefined && number >= marked.first && number <= marked.last}
+              sign={signs && (signs.get(number) ?? null)}
+            />
           );
         })}
       </pre>
     </section>
   );
 }
+
+type LineProps = {
+  number: number;
+  text: string;
+  changed: boolean;
+  deciding: boolean;
+  marked: boolean;
+  /** Undefined where no line has one. */
+  sign: ReactNode;
+};
+
+/** A long file is drawn again at each pause of typing, and nearly all of its lines are what they were. */
+const Line = memo(function Line({ number, text, changed, deciding, marked, sign }: LineProps) {
+  return (
+    <span
+      data-line={number}
+      className={clsx(
+        "flex border-s-2 pe-4",
+        changed ? "border-ok" : deciding ? "border-info" : "border-transparent",
+        (marked || deciding) && "bg-info-tint",
+      )}
+    >
+      {sign === undefined ? null : <span className="w-6 shrink-0">{sign}</span>}
+      <span aria-hidden="true" className="w-10 shrink-0 select-none pe-3 text-end text-faint tabular-nums">
+        {number}
+      </span>
+      <code>{text === "" ? " " : yamlParts(text).map(colored)}</code>
+    </span>
+  );
+});
 
 const colored = ({ text, color }: Part, index: number) =>
   color ? (

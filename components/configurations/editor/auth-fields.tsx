@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import type { AuthField } from "@/lib/domain/registries/schema";
 import { AuthValueField } from "./auth-value-field";
 import { CredentialChoice } from "./credential-choice";
 import { type HostPath, useEditorForm } from "./editor-form";
@@ -20,10 +20,6 @@ export function AuthFields({ path }: { path: `${HostPath}.auth` }) {
     const value = auth.values[field];
     return value.kind === "secret" || value.text !== "";
   };
-  const set = Object.fromEntries(authFields.map((field) => [field, isSet(field)])) as Record<
-    AuthField,
-    boolean
-  >;
   return (
     <fieldset className="min-w-0 space-y-3">
       <legend className="mb-2 font-semibold">{t("credential")}</legend>
@@ -32,12 +28,12 @@ export function AuthFields({ path }: { path: `${HostPath}.auth` }) {
         <>
           <p className="text-muted text-sm">{t("typedHint")}</p>
           {usual.map((field) => (
-            <AuthValueField key={field} path={path} field={field} set={set} />
+            <AuthValueField key={field} path={path} field={field} />
           ))}
-          <Disclosure summary={t("otherLogins")} open={set.auth || set.identity_token}>
+          <Disclosure summary={t("otherLogins")} open={isSet("auth") || isSet("identity_token")}>
             <div className="space-y-3">
-              <AuthValueField path={path} field="identity_token" set={set} />
-              <AuthValueField path={path} field="auth" set={set} />
+              <AuthValueField path={path} field="identity_token" />
+              <AuthValueField path={path} field="auth" />
             </div>
           </Disclosure>
         </>

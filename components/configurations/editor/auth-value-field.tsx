@@ -4,35 +4,36 @@ import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { PasswordField } from "@/components/fields/password-field";
 import { Button } from "@/components/ui/button";
-import { checkAuthFields, checkAuthText } from "@/lib/domain/registries/checks/auth";
 import type { AuthValueForm } from "@/lib/domain/registries/form-host";
 import type { AuthField } from "@/lib/domain/registries/schema";
 import { CheckedField } from "./checked-field";
 import { useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
-import { FindingText } from "./finding-text";
-import { useSettled } from "./use-settled";
+import { FieldFindings } from "./findings/field-findings";
+import { useSettledFindings } from "./findings/use-settled-findings";
 
-type AuthValueFieldProps = { path: `${HostPath}.auth`; field: AuthField; set: Record<AuthField, boolean> };
+type AuthValueFieldProps = { path: `${HostPath}.auth`; field: AuthField };
 
 /** One value of a login. What is stored is never shown again: it is kept, replaced or removed. */
-export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
+export function AuthValueField({ path, field }: AuthValueFieldProps) {
   const t = useTranslations("editor");
   const { control, setValue } = useEditorForm();
   const name = `${path}.values.${field}` as const;
   const state = useWatch({ control, name });
-  const settled = useSettled(state.text);
+  const { found } = useSettledFindings(`${name}.text`, state.text);
   if (state.kind === "secret") return <StoredValue path={path} field={field} />;
-  const unused = checkAuthFields(set, field);
-  const found = settled.isSettled ? (checkAuthText(field, state.text) ?? unused) : null;
   return (
     <div className="space-y-1.5">
       {field === "username" ? (
         <CheckedField name={`${name}.text`} label={t("values.username")} />
       ) : (
-        <PasswordField control={control} name={`${name}.text`} label={t(`values.${field}`)} />
+        <PasswordField
+          control={control}
+          name={`${name}.text`}
+          label={t(`values.${field}`)}
+          hint={found.length > 0 ? <FieldFindings found={found} /> : undefined}
+        />
       )}
-      {found && field !== "username" ? <FindingText found={found} /> : null}
       {state.slug !== "" ? (
         <Button
           size="sm"
@@ -46,7 +47,7 @@ export function AuthValueField({ path, field, set }: AuthValueFieldProps) {
   );
 }
 
-function StoredValue({ path, field }: Pick<AuthValueFieldProps, "path" | "field">) {
+function StoredValue({ path, field }: AuthValueFieldProps) {
   const t = useTranslations("editor");
   const { control, setFocus, setValue } = useEditorForm();
   const { credentials } = useEditor();

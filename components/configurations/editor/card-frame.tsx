@@ -6,6 +6,8 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 
+import { CardFindings } from "./findings/card-findings";
+
 type CardFrameProps = {
   /** Where the entry stands in the rendered file, for the lines beside it. */
   path: string;
@@ -45,6 +47,7 @@ export function CardFrame(props: CardFrameProps) {
               className={clsx("shrink-0 text-muted transition-transform", open && "rotate-90")}
             />
             <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">{summary}</span>
+            <CardFindings part={path} />
           </button>
         </h3>
         <CardButtons

@@ -7,6 +7,8 @@ import { Select } from "@/components/ui/select";
 import { authFields } from "@/lib/domain/registries/schema";
 import { useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
+import { FieldFindings } from "./findings/field-findings";
+import { useFindingsAt } from "./findings/findings-provider";
 
 /** One list for all that a login can come from; a stored credential is chosen by its name. */
 export function CredentialChoice({ path }: { path: `${HostPath}.auth` }) {
@@ -16,22 +18,30 @@ export function CredentialChoice({ path }: { path: `${HostPath}.auth` }) {
   const auth = useWatch({ control, name: path });
   const { field, fieldState } = useController({ control, name: `${path}.credential` });
   const chosen = credentials.find((each) => each.slug === auth.credential);
-  const hint =
+  const found = useFindingsAt(`${path}.credential`);
+  const gives =
     auth.mode === "stored" && chosen ? t("gives", { fields: auth.storedFields.join(", ") }) : undefined;
+  const hint =
+    gives === undefined && found.length === 0 ? undefined : (
+      <>
+        {gives === undefined ? null : <p>{gives}</p>}
+        <FieldFindings found={found} />
+      </>
+    );
   const ids = useFieldIds(hint, fieldState.error);
 
   function choose(value: string) {
     clearErrors(path);
     const mode = value === "none" || value === "typed" ? value : "stored";
     const slug = mode === "stored" ? value.slice("stored:".length) : "";
-    const gives = credentials.find((each) => each.slug === slug)?.fields ?? [];
+    const given = credentials.find((each) => each.slug === slug)?.fields ?? [];
     setValue(
       path,
       {
         ...getValues(path),
         mode,
         credential: slug,
-        storedFields: authFields.filter((each) => gives.includes(each)),
+        storedFields: authFields.filter((each) => given.includes(each)),
       },
       { shouldDirty: true },
     );

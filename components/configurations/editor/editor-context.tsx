@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from "react";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
+import type { RowMatches } from "./document/apply-definition";
 
 export type StoredCredential = Pick<CredentialView, "slug" | "name" | "username" | "fields">;
 export type StoredCertificate = Pick<
@@ -17,6 +18,8 @@ type Editor = {
   /** Opens the card a field stands in, so that the field is on the page and can take the focus. */
   reveal: Opener;
   onReveal: (opener: Opener) => () => void;
+  /** Where the rows of a list stood, while the list is set anew. */
+  matches: RowMatches;
 };
 
 const EditorContext = createContext<Editor | null>(null);
@@ -32,6 +35,7 @@ export function EditorProvider({ credentials, certificates, children }: Provider
       reveal: (path) => {
         for (const open of openers.current) open(path);
       },
+      matches: new Map(),
       onReveal: (opener) => {
         openers.current.add(opener);
         return () => openers.current.delete(opener);

@@ -69,7 +69,6 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
             linePath={`mirrors/${mirrorIndex}/endpoints/${index}`}
             index={index}
             urls={urls}
-            mirrorName={mirrorName}
             hosts={hosts}
             actions={rowActions}
             dragged={drag.dragged === index}

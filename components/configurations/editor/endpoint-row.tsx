@@ -6,12 +6,7 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { isComposing } from "@/components/ui/keys";
-import { checkEndpoint, checkEndpointAmong } from "@/lib/domain/registries/checks/endpoint";
-import {
-  checkEndpointFacts,
-  endpointFacts,
-  type HostSettings,
-} from "@/lib/domain/registries/checks/endpoint-facts";
+import { endpointFacts, type HostSettings } from "@/lib/domain/registries/checks/endpoint-facts";
 import { CheckedField } from "./checked-field";
 import type { Edge } from "./drop-position";
 import type { MirrorPath } from "./editor-form";
@@ -30,7 +25,6 @@ type EndpointRowProps = {
   linePath: string;
   index: number;
   urls: readonly string[];
-  mirrorName: string;
   hosts: readonly HostSettings[];
   actions: EndpointActions;
   dragged: boolean;
@@ -43,7 +37,7 @@ const dropLine: Record<Edge, string> = {
 };
 
 export function EndpointRow(props: EndpointRowProps) {
-  const { name, linePath, index, urls, mirrorName, hosts, actions, dragged, drop } = props;
+  const { name, linePath, index, urls, hosts, actions, dragged, drop } = props;
   const t = useTranslations("editor");
   const offer = useSplitOffer();
   const url = urls[index] ?? "";
@@ -83,15 +77,7 @@ export function EndpointRow(props: EndpointRowProps) {
           name={name}
           label={t("endpointLabel", { position: index + 1 })}
           labelHidden
-          check={(value) =>
-            offer.parts.length > 1
-              ? []
-              : [
-                  checkEndpoint(value),
-                  checkEndpointAmong(urls, index, mirrorName),
-                  checkEndpointFacts(endpointFacts(value, hosts)),
-                ]
-          }
+          quiet={offer.parts.length > 1}
           input={{
             placeholder: "https://harbor.example.com",
             inputMode: "url",

@@ -6,10 +6,10 @@ import type { FieldPathByValue } from "react-hook-form";
 import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
 import { useToast } from "@/components/ui/toast";
-import { checkAuthExtra } from "@/lib/domain/registries/checks/auth";
 import type { Extra } from "@/lib/domain/registries/schema";
 import { type EditorForm, useEditorForm } from "./editor-form";
-import { FindingText } from "./finding-text";
+import { FieldFindings } from "./findings/field-findings";
+import { useFindingsAt } from "./findings/findings-provider";
 
 type ExtrasListProps = { name: FieldPathByValue<EditorForm, Extra[]>; inAuth?: boolean };
 
@@ -43,10 +43,11 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
               <IconButton
                 label={t("remove", { name: extra.key })}
                 icon={<Trash2 size={14} aria-hidden />}
+                data-field={`${name}.${index}`}
                 onClick={() => remove(index)}
               />
             </div>
-            <ExtraFinding extraKey={inAuth ? extra.key : ""} />
+            <ExtraFindings field={`${name}.${index}`} />
           </li>
         ))}
       </ul>
@@ -60,7 +61,6 @@ function shownValue({ value }: Extra, inAuth: boolean): string {
   return value.text;
 }
 
-function ExtraFinding({ extraKey }: { extraKey: string }) {
-  const found = checkAuthExtra(extraKey);
-  return found ? <FindingText found={found} /> : null;
+function ExtraFindings({ field }: { field: string }) {
+  return <FieldFindings found={useFindingsAt(field)} />;
 }

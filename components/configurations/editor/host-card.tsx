@@ -36,7 +36,7 @@ export const HostCard = memo(function HostCard({ place, openAtFirst, actions }: 
       onMoveKey={(event) => actions.moveByKey(event, place.index)}
       onRemove={() => actions.remove(place.index)}
     >
-      <HostBody path={path} index={place.index} />
+      <HostBody path={path} />
     </CardFrame>
   );
 });

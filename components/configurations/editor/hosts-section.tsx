@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
+import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { HostCard } from "./host-card";
 import { useEntries } from "./use-entries";
@@ -15,6 +16,7 @@ export function HostsSection() {
   const { control, getValues } = useEditorForm();
   const name = "definition.registryHosts" as const;
   const array = useFieldArray({ control, name });
+  const keys = useRowKeys(name, array.fields);
   const entries = useEntries<HTMLOListElement>({
     count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.host`) || t("unnamedHost"),
@@ -44,7 +46,7 @@ export function HostsSection() {
         <ol ref={entries.list} className="space-y-2">
           {array.fields.map((field, index) => (
             <HostCard
-              key={field.id}
+              key={keys[index] ?? field.id}
               place={{ index, count: array.fields.length }}
               openAtFirst={field.host === "" || array.fields.length <= 2}
               actions={entries.actions}

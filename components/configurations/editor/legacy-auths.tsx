@@ -38,6 +38,7 @@ export function LegacyAuths() {
             <IconButton
               label={t("remove", { name: entry.host })}
               icon={<Trash2 size={14} aria-hidden />}
+              data-field={`${name}.${index}`}
               onClick={() => remove(index)}
             />
           </li>

@@ -2,8 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { checkDuplicateKey } from "@/lib/domain/registries/checks/duplicates";
-import { checkMirrorName } from "@/lib/domain/registries/checks/registry-key";
 import { CheckedField } from "./checked-field";
 import { type MirrorPath, useEditorForm } from "./editor-form";
 import { EndpointList } from "./endpoint-list";
@@ -13,17 +11,14 @@ import { RewriteList } from "./rewrite-list";
 
 export function MirrorBody({ path, index }: { path: MirrorPath; index: number }) {
   const t = useTranslations("editor");
-  const { control, getValues } = useEditorForm();
+  const { control } = useEditorForm();
   const [name, endpoints] = useWatch({ control, name: [`${path}.name`, `${path}.endpoints`] });
-  const names = (own: string) =>
-    getValues("definition.mirrors").map((mirror, at) => (at === index ? own : mirror.name));
   return (
     <>
       <CheckedField
         name={`${path}.name`}
         label={t("mirrorName")}
         hint={t("mirrorNameHint")}
-        check={(value) => [checkDuplicateKey(names(value), index), checkMirrorName(value)]}
         input={{ placeholder: "docker.io", "data-control": "name" }}
       />
       <EndpointList path={path} mirrorName={name} mirrorIndex={index} />

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newMirror } from "@/lib/domain/registries/form";
+import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { MirrorCard } from "./mirror-card";
 import { useEntries } from "./use-entries";
@@ -15,6 +16,7 @@ export function MirrorsSection() {
   const { control, getValues } = useEditorForm();
   const name = "definition.mirrors" as const;
   const array = useFieldArray({ control, name });
+  const keys = useRowKeys(name, array.fields);
   const entries = useEntries<HTMLOListElement>({
     count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.name`) || t("unnamedMirror"),
@@ -44,7 +46,7 @@ export function MirrorsSection() {
         <ol ref={entries.list} className="space-y-2">
           {array.fields.map((field, index) => (
             <MirrorCard
-              key={field.id}
+              key={keys[index] ?? field.id}
               place={{ index, count: array.fields.length }}
               openAtFirst={field.name === "" || array.fields.length <= 3}
               actions={entries.actions}

@@ -6,7 +6,6 @@ import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
 import { CheckedField } from "./checked-field";
 import { type MirrorPath, useEditorForm } from "./editor-form";
-import { useRewriteCheck } from "./use-rewrite-check";
 
 type RewriteRowProps = {
   name: `${MirrorPath}.rewrites.${number}`;
@@ -18,21 +17,18 @@ type RewriteRowProps = {
 export function RewriteRow({ name, linePath, position, onRemove }: RewriteRowProps) {
   const t = useTranslations("editor");
   const { control } = useEditorForm();
-  const check = useRewriteCheck();
-  const [pattern, replacement] = useWatch({ control, name: [`${name}.pattern`, `${name}.replacement`] });
+  const pattern = useWatch({ control, name: `${name}.pattern` });
   return (
     <li data-path={linePath} className="flex items-start gap-1">
       <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-2">
         <CheckedField
           name={`${name}.pattern`}
           label={t("pattern", { position })}
-          check={(value) => [check({ pattern: value, replacement }).pattern]}
           input={{ placeholder: "^library/(.*)" }}
         />
         <CheckedField
           name={`${name}.replacement`}
           label={t("replacement", { position })}
-          check={(value) => [check({ pattern, replacement: value }).replacement]}
           input={{ placeholder: "dockerhub/library/$1" }}
         />
       </div>

@@ -7,8 +7,8 @@ import { Button } from "@/components/ui/button";
 import { isComposing } from "@/components/ui/keys";
 import { TextInput } from "@/components/ui/text-input";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
+import { useDocument } from "./document/definition-document";
 import { useEditorForm } from "./editor-form";
-import { useLivePreview } from "./live-preview";
 import { SaveNews } from "./save-news";
 import { useJustEdited } from "./use-just-edited";
 import { type Base, useSave } from "./use-save";
@@ -18,20 +18,15 @@ type SaveBarProps = { base: Base; setBase: (base: Base) => void; onReload: () =>
 /** What is unsaved, what happened to the last save, and the button that makes a revision. */
 export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
   const t = useTranslations("editor");
-  const { changes } = useLivePreview();
+  const { changes } = useDocument();
   const saving = useSave(base, setBase);
   const isNew = base.id === null;
   const justEdited = useJustEdited(saving.pending);
   useLeaveGuard(changes > 0 || justEdited, saving.save);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
-  const bar = useBottomBar();
   return (
-    <div
-      ref={bar}
-      className="sticky bottom-0 z-10 mt-6 -mb-6 lg:-mb-7 space-y-3 border-line border-t bg-page py-3"
-      data-no-print=""
-    >
+    <div className="space-y-3 border-line border-t py-3">
       <SaveNews outcome={saving.outcome} base={base} onReload={onReload} onDismiss={saving.dismiss} />
       <div className="flex flex-wrap items-end gap-3">
         <p className="w-full self-center text-muted text-sm sm:w-auto sm:flex-1" role="status">
@@ -82,23 +77,6 @@ function MessageField({ onEnter }: { onEnter: () => Promise<boolean> }) {
       ) : null}
     </div>
   );
-}
-
-/** Tells the page how high the bar is, so that toasts stand above its buttons. */
-function useBottomBar() {
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const { style } = document.documentElement;
-    const watch = new ResizeObserver(([entry]) => {
-      style.setProperty("--bottom-bar", `${Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0)}px`);
-    });
-    if (bar.current) watch.observe(bar.current);
-    return () => {
-      watch.disconnect();
-      style.removeProperty("--bottom-bar");
-    };
-  }, []);
-  return bar;
 }
 
 /** Ctrl S and Cmd S save from anywhere on the page, in place of the browser's own saving of the page. */

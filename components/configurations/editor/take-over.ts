@@ -1,22 +1,25 @@
-import type { UseFormReturn } from "react-hook-form";
-import { toForm } from "@/lib/domain/registries/form";
-import type { Definition } from "@/lib/domain/registries/schema";
-import type { EditorForm } from "./editor-form";
+import type { DefinitionForm } from "@/lib/domain/registries/form";
 
-const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other);
+const textOf = (host: string, auth: unknown) => JSON.stringify([host, auth]);
 
 /**
- * Brings the form to what the server stored: typed secrets have become references to credentials. Only the parts that
- * differ are set, so that open cards stay open and the focus stays where it is.
+ * What a save does to any state of the form: the logins that were typed when it was sent have become references to
+ * credentials. An older state with the same login takes the reference too, so that going back brings no secret back.
  */
-export function takeOver(form: UseFormReturn<EditorForm>, definition: Definition) {
-  const stored = toForm(definition);
-  const shown = form.getValues("definition");
-  for (const [index, host] of stored.registryHosts.entries()) {
-    const own = shown.registryHosts[index];
-    if (!own || differs(own.auth, host.auth))
-      form.setValue(`definition.registryHosts.${index}.auth`, host.auth);
-  }
-  if (differs(shown.auths, stored.auths)) form.setValue("definition.auths", stored.auths);
-  form.setValue("message", "");
+export function withStoredLogins(sent: DefinitionForm, stored: DefinitionForm) {
+  const logins = new Map(
+    sent.registryHosts.flatMap(({ host, auth }, at) => {
+      const own = stored.registryHosts[at];
+      return own?.host === host ? [[textOf(host, auth), own.auth] as const] : [];
+    }),
+  );
+  const oldAuths = JSON.stringify(sent.auths);
+  return (state: DefinitionForm): DefinitionForm => ({
+    ...state,
+    registryHosts: state.registryHosts.map((host) => ({
+      ...host,
+      auth: logins.get(textOf(host.host, host.auth)) ?? host.auth,
+    })),
+    auths: JSON.stringify(state.auths) === oldAuths ? stored.auths : state.auths,
+  });
 }

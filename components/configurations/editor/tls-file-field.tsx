@@ -4,17 +4,17 @@ import { useTranslations } from "next-intl";
 import { useController, useWatch } from "react-hook-form";
 import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
 import { Select } from "@/components/ui/select";
-import { checkTlsPair, checkTlsPath } from "@/lib/domain/registries/checks/tls";
 import type { TlsFile } from "@/lib/domain/registries/schema";
 import { CheckedField } from "./checked-field";
 import { type StoredCertificate, useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
-import { FindingText } from "./finding-text";
+import { FieldFindings } from "./findings/field-findings";
+import { useFindingsAt } from "./findings/findings-provider";
 
-type TlsFileFieldProps = { path: `${HostPath}.tls`; file: TlsFile; set: Record<TlsFile, boolean> };
+type TlsFileFieldProps = { path: `${HostPath}.tls`; file: TlsFile };
 
 /** One TLS file: none, a stored certificate that is delivered, or a path that exists on the node. */
-export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
+export function TlsFileField({ path, file }: TlsFileFieldProps) {
   const t = useTranslations("editor");
   const { control, getValues, setValue } = useEditorForm();
   const { certificates } = useEditor();
@@ -24,7 +24,9 @@ export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
   const { slug } = value;
   const chosen = certificates.find((each) => each.slug === slug);
   const delivered = value.source === "certificate" && chosen ? deliveredPath(chosen, file) : undefined;
-  const ids = useFieldIds(delivered, fieldState.error);
+  const found = useFindingsAt(`${name}.source`);
+  const hint = useSelectHint(delivered, found);
+  const ids = useFieldIds(hint, fieldState.error);
 
   function choose(option: string) {
     const next = option === "none" || option === "path" ? option : "certificate";
@@ -37,15 +39,9 @@ export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
     }
   }
 
-  const pair = checkTlsPair(set, file);
   return (
     <div className="space-y-1.5">
-      <FieldFrame
-        ids={ids}
-        label={t(`files.${file}`)}
-        hint={delivered === undefined ? undefined : t("deliveredTo", { path: delivered })}
-        error={fieldState.error}
-      >
+      <FieldFrame ids={ids} label={t(`files.${file}`)} hint={hint} error={fieldState.error}>
         <Select
           ref={source.ref}
           name={source.name}
@@ -56,17 +52,27 @@ export function TlsFileField({ path, file, set }: TlsFileFieldProps) {
           {...describeControl(ids, fieldState.error)}
         />
       </FieldFrame>
-      {pair ? <FindingText found={pair} /> : null}
       {value.source === "path" ? (
         <CheckedField
           name={`${name}.path`}
           label={t("pathOnNode")}
           hint={t("pathOnNodeHint")}
-          check={(typed) => [checkTlsPath(typed)]}
           input={{ placeholder: "/etc/ssl/harbor-ca.crt" }}
         />
       ) : null}
     </div>
+  );
+}
+
+/** What a screen reader tells of the list besides its name. */
+function useSelectHint(delivered: string | undefined, found: ReturnType<typeof useFindingsAt>) {
+  const t = useTranslations("editor");
+  if (delivered === undefined && found.length === 0) return undefined;
+  return (
+    <>
+      {delivered === undefined ? null : <p>{t("deliveredTo", { path: delivered })}</p>}
+      <FieldFindings found={found} />
+    </>
   );
 }
 

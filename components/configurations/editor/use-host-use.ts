@@ -10,11 +10,6 @@ const toUrls = ({ name, endpoints }: MirrorForm): MirrorUrls => ({
   urls: endpoints.map((endpoint) => endpoint.url),
 });
 
-export function useMirrorUrls(): MirrorUrls[] {
-  const { control } = useEditorForm();
-  return useWatch({ control, name: "definition.mirrors", compute: (mirrors) => mirrors.map(toUrls) });
-}
-
 /** Which endpoints use the entry at a path; draws anew only when the answer is another one. */
 export function useHostUse(path: HostPath): HostUse[] {
   const { control } = useEditorForm();

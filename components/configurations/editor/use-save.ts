@@ -5,13 +5,14 @@ import { useState } from "react";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import type { CreatedCredential, SavedRevision } from "@/lib/domain/configurations/views";
 import { apis, pages } from "@/lib/domain/paths";
-import { fromForm } from "@/lib/domain/registries/form";
+import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
 import type { Definition } from "@/lib/domain/registries/schema";
+import { useDocument } from "./document/definition-document";
 import { type EditorForm, useEditorForm } from "./editor-form";
 import { errorPaths } from "./error-paths";
 import { fieldOfIssue } from "./server-issues";
-import { takeOver } from "./take-over";
+import { withStoredLogins } from "./take-over";
 import { useFocusField } from "./use-focus-field";
 
 /** The revision an edit began from; without a number the configuration is not stored yet. */
@@ -29,6 +30,7 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
   const form = useEditorForm();
   const router = useRouter();
   const focusField = useFocusField();
+  const { history } = useDocument();
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -58,7 +60,8 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
     if (!saved.ok) return refuse(saved.error, values);
     const { number, createdCredentials, changed } = saved.value;
     setBase({ id, number, definition: saved.value.definition });
-    takeOver(form, saved.value.definition);
+    history.rewrite(withStoredLogins(values.definition, toForm(saved.value.definition)));
+    form.setValue("message", "");
     router.refresh();
     return changed ? { kind: "saved", number, created: createdCredentials } : { kind: "unchanged" };
   }

@@ -2,29 +2,38 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
 
-export type EditorView = "form" | "file";
+export const editorViews = ["split", "form", "file"] as const;
+export type EditorView = (typeof editorViews)[number];
 
-/** On narrow screens the form and the file take turns. */
-export function ViewTabs({ view, onChange }: { view: EditorView; onChange: (view: EditorView) => void }) {
+const shownOrder = ["form", "split", "file"] as const;
+
+type ViewTabsProps = { view: EditorView; onChange: (view: EditorView) => void };
+
+/** The form, the file, or both. On narrow screens they take turns. */
+export function ViewTabs({ view, onChange }: ViewTabsProps) {
   const t = useTranslations("editor");
+  const isWide = useIsWide();
+  const shown = view === "split" && !isWide ? "form" : view;
   return (
-    <fieldset className="mb-4 flex gap-1 border-line border-b lg:hidden">
+    <fieldset className="flex rounded-md border border-line p-0.5">
       <legend className="sr-only">{t("view")}</legend>
-      {(["form", "file"] as const).map((each) => (
+      {shownOrder.map((each) => (
         <label
           key={each}
           className={clsx(
-            "-mb-px flex min-h-11 items-center border-b-2 px-3 has-focus-visible:outline-2 has-focus-visible:outline-focus",
-            each === view ? "border-primary font-medium text-fg" : "border-transparent text-muted",
+            "flex min-h-7 items-center rounded-sm px-3 text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11",
+            each === "split" && "max-lg:hidden",
+            each === shown ? "bg-inset font-medium text-fg" : "text-muted hover:text-fg",
           )}
         >
           <input
             type="radio"
             name="editor-view"
             className="sr-only"
-            checked={each === view}
-            onChange={() => onChange(each)}
+            checked={each === shown}
+            onChange={() => onChange(each === "form" && !isWide ? "split" : each)}
           />
           {t(`views.${each}`)}
         </label>
@@ -32,3 +41,18 @@ export function ViewTabs({ view, onChange }: { view: EditorView; onChange: (view
     </fieldset>
   );
 }
+
+const wide = "(min-width: 1024px)";
+
+const watchWidth = (listener: () => void) => {
+  const query = window.matchMedia(wide);
+  query.addEventListener("change", listener);
+  return () => query.removeEventListener("change", listener);
+};
+
+const useIsWide = () =>
+  useSyncExternalStore(
+    watchWidth,
+    () => window.matchMedia(wide).matches,
+    () => true,
+  );

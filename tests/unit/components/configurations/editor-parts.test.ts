@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { changedLines } from "@/components/configurations/editor/changed-lines";
 import { dropPosition } from "@/components/configurations/editor/drop-position";
 import { type EditorForm, editorFormSchema } from "@/components/configurations/editor/editor-form";
 import { errorPaths } from "@/components/configurations/editor/error-paths";
+import { changedLines } from "@/components/configurations/editor/file/changed-lines";
 import { fieldOfIssue } from "@/components/configurations/editor/server-issues";
 import { yamlParts } from "@/components/configurations/yaml-view";
 import { newMirror, toForm } from "@/lib/domain/registries/form";

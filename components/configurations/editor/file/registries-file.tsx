@@ -2,19 +2,22 @@
 
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { YamlView } from "@/components/configurations/yaml-view";
 import { buttonStyle } from "@/components/ui/button-style";
 import { CopyButton } from "@/components/ui/copy-button";
 import { apis } from "@/lib/domain/paths";
+import { useDocument, useFocusedPart } from "../document/definition-document";
+import { useTarget } from "../findings/target-context";
 import { changedLines } from "./changed-lines";
-import { DistributionSwitch } from "./distribution-switch";
 import { ExportDialog } from "./export-dialog";
-import { useLivePreview } from "./live-preview";
+import { useLineSigns } from "./line-signs";
 
-type PreviewPaneProps = {
+export type SavedFile = { id: string; number: number };
+
+type RegistriesFileProps = {
   /** The saved configuration; none while it is new. */
-  saved: { id: string; number: number } | null;
+  saved: SavedFile | null;
   mayExport: boolean;
 };
 
@@ -23,22 +26,18 @@ const filePath = {
   rke2: "/etc/rancher/rke2/registries.yaml",
 };
 
-/** The file as it would be written, a moment behind the form. */
-export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
+/** The file as it would be written, a moment behind the form, with signs at the lines something was found about. */
+export function RegistriesFile({ saved, mayExport }: RegistriesFileProps) {
   const t = useTranslations("editor");
-  const { text, lines, baseText, focused, changes } = useLivePreview();
-  const [distribution, setDistribution] = useState<keyof typeof filePath>("k3s");
+  const { text, lines, baseText, changes } = useDocument();
+  const { focused } = useFocusedPart();
+  const { distribution } = useTarget().target;
   const changed = useMemo(() => changedLines(baseText, text), [baseText, text]);
+  const signs = useLineSigns();
   const span = focused === null ? undefined : lines.get(focused);
   const namesCertificates = text.includes("/etc/rancher/pullpath/tls/");
   return (
-    <section aria-labelledby="preview-heading" className="flex min-h-0 flex-col gap-2">
-      <header className="flex flex-wrap items-center justify-between gap-2">
-        <h2 id="preview-heading" className="font-semibold text-lg">
-          {t("preview")}
-        </h2>
-        <DistributionSwitch value={distribution} onChange={setDistribution} />
-      </header>
+    <>
       {saved ? (
         <div className="flex flex-wrap items-center gap-2">
           <a href={apis.registriesYaml(saved.id)} download className={buttonStyle({ size: "sm" })}>
@@ -59,7 +58,8 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
           text={text}
           label={t("previewLabel")}
           marked={span}
-          isChanged={(line) => changed.has(line)}
+          changed={changed}
+          signs={signs}
           className="min-h-40 flex-1 lg:min-h-0"
         />
       </div>
@@ -67,6 +67,6 @@ export function PreviewPane({ saved, mayExport }: PreviewPaneProps) {
         <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
       ) : null}
       {namesCertificates ? <p className="text-muted text-sm">{t("certificatesTravel")}</p> : null}
-    </section>
+    </>
   );
 }

@@ -1,0 +1,99 @@
+"use client";
+
+import { clsx } from "clsx";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { BottomBar } from "./bottom-bar";
+import type { EditorRights } from "./configuration-editor";
+import { useFocusedPart } from "./document/definition-document";
+import { useEditor } from "./editor-context";
+import { EditorFields } from "./editor-fields";
+import { EditorToolbar } from "./editor-toolbar";
+import { FilePane } from "./file/file-pane";
+import { ProblemsStrip } from "./findings/problems-strip";
+import { useProblemKeys } from "./findings/use-problem-keys";
+import { ReadOnlyNote } from "./read-only-note";
+import { useOpenedPlace } from "./use-opened-place";
+import type { Base } from "./use-save";
+import { useUrlChoice } from "./use-url-choice";
+import { editorViews } from "./view-tabs";
+
+type EditorPanesProps = { base: Base; rights: EditorRights; children: ReactNode };
+
+/** The form and the file beside it, with what can be done to both above and what was found about them below. */
+export function EditorPanes({ base, rights, children }: EditorPanesProps) {
+  const [view, setView] = useUrlChoice("view", editorViews, "split");
+  const fields = useFocusTracking();
+  const [problemsOpen, setProblemsOpen] = useState(false);
+  const problems = useRef<HTMLOListElement>(null);
+  const showField = useProblemKeys();
+  useOpenedPlace();
+  useFieldsInSight(() => {
+    if (view === "file") flushSync(() => setView("split"));
+  });
+  return (
+    <>
+      <EditorToolbar
+        view={view}
+        onView={setView}
+        base={base}
+        mayWrite={rights.mayWrite}
+        onShowProblems={(severity) => {
+          flushSync(() => setProblemsOpen(true));
+          const row = problems.current?.querySelector(`[data-severity="${severity}"] [data-show]`);
+          if (row instanceof HTMLElement) row.focus();
+        }}
+      />
+      <div className={clsx("grid gap-8", view === "split" && "lg:grid-cols-2")}>
+        <div
+          ref={fields}
+          data-editor-fields=""
+          className={clsx("min-w-0 space-y-8", view === "file" && "hidden", view === "form" && "max-w-160")}
+        >
+          {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
+          <fieldset disabled={!rights.mayWrite} className="min-w-0">
+            <EditorFields isNew={base.id === null} />
+          </fieldset>
+        </div>
+        <div className={clsx("min-w-0", view === "form" && "hidden", view === "split" && "max-lg:hidden")}>
+          <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(24rem,calc(100dvh-16rem))]">
+            <FilePane
+              saved={base.id === null ? null : { id: base.id, number: base.number }}
+              mayExport={rights.mayExport}
+            />
+          </div>
+        </div>
+      </div>
+      <BottomBar>
+        <ProblemsStrip open={problemsOpen} onToggle={setProblemsOpen} onShow={showField} list={problems} />
+        {children}
+      </BottomBar>
+    </>
+  );
+}
+
+/** Tells the file which part of it the focus is in. */
+function useFocusTracking() {
+  const fields = useRef<HTMLDivElement>(null);
+  const { setFocused } = useFocusedPart();
+  useEffect(() => {
+    const element = fields.current;
+    const follow = (event: FocusEvent) => {
+      const part = event.target instanceof Element ? event.target.closest("[data-path]") : null;
+      setFocused(part?.getAttribute("data-path") ?? null);
+    };
+    element?.addEventListener("focusin", follow);
+    return () => element?.removeEventListener("focusin", follow);
+  }, [setFocused]);
+  return fields;
+}
+
+/** A field that is to be shown must not stand in a pane that is away. */
+function useFieldsInSight(show: () => void) {
+  const { onReveal } = useEditor();
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => onReveal(() => latest.current()), [onReveal]);
+}

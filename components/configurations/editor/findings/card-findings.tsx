@@ -1,0 +1,20 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRowSummary } from "./findings-provider";
+import { SeverityIcon, severities } from "./severity-look";
+
+/** How many things were found in a card, which may be closed. */
+export function CardFindings({ part }: { part: string }) {
+  const t = useTranslations("editor");
+  const [severity, count] = useRowSummary(part).split(" ");
+  const worst = severities.find((each) => each === severity);
+  if (worst === undefined) return null;
+  return (
+    <span className="inline-flex shrink-0 items-center gap-1 text-sm tabular-nums">
+      <SeverityIcon severity={worst} />
+      <span aria-hidden="true">{count}</span>
+      <span className="sr-only">{t("cardProblems", { count: Number(count), severity: worst })}</span>
+    </span>
+  );
+}

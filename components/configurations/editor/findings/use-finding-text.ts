@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import type { Finding } from "@/lib/domain/registries/lint/lint";
+
+/** The sentence of a finding in the reader's language. */
+export function useFindingText() {
+  const own = useTranslations("lint");
+  const checks = useTranslations("findings");
+  return useCallback(
+    ({ message: { catalogue, key }, params }: Pick<Finding, "message" | "params">): string =>
+      catalogue === "lint" ? own(`messages.${key}`, params) : checks(key, params),
+    [own, checks],
+  );
+}
+
+export function useFixTitle() {
+  const t = useTranslations("lint");
+  return useCallback(
+    (fix: Pick<Finding["fixes"][number], "id" | "params">) => t(`fixes.${fix.id}`, fix.params),
+    [t],
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import { isComposing } from "@/components/ui/keys";
+import { useFindings } from "./findings-provider";
+import type { PlacedFinding } from "./place-findings";
+import { useGoTo } from "./use-go-to";
+
+/** The finding after the last one that was shown, or before it; around the ends, and from an end at first. */
+export function nextFinding(all: readonly PlacedFinding[], last: string | null, step: 1 | -1) {
+  const at = all.findIndex(({ id }) => id === last);
+  const from = at === -1 && step === -1 ? 0 : at;
+  return all.at((from + step) % all.length);
+}
+
+/** F8 goes to the next problem and Shift F8 to the one before. Answers with what goes to a chosen one. */
+export function useProblemKeys() {
+  const { store } = useFindings();
+  const goTo = useGoTo();
+  const last = useRef<string | null>(null);
+
+  const show = useCallback(
+    (found: PlacedFinding) => {
+      last.current = found.id;
+      if (found.place) goTo(found.place);
+    },
+    [goTo],
+  );
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "F8" || isComposing(event)) return;
+      const next = nextFinding(store.judged.placed.all, last.current, event.shiftKey ? -1 : 1);
+      if (!next) return;
+      event.preventDefault();
+      show(next);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [store, show]);
+
+  return show;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { useDocument } from "./document/definition-document";
+import { fieldOfPath, type KeyPath } from "./findings/field-of-path";
+import { useGoTo } from "./findings/use-go-to";
+
+/** The keys of a place in an address; positions are numbers. */
+export function readPlace(text: string): KeyPath {
+  try {
+    const keys = text.split("/").map(decodeURIComponent);
+    return keys.map((key, at) => (keys[at - 1] === "endpoint" && /^\d+$/.test(key) ? Number(key) : key));
+  } catch {
+    return [];
+  }
+}
+
+/** Opens the place the address names, once. */
+export function useOpenedPlace() {
+  const at = useSearchParams().get("at");
+  const { form } = useDocument();
+  const goTo = useGoTo();
+  const opened = useRef<string | null>(null);
+  useEffect(() => {
+    if (at === null || opened.current === at) return;
+    opened.current = at;
+    const place = fieldOfPath(form, readPlace(at), { isKey: true });
+    if (place) goTo(place);
+  }, [at, form, goTo]);
+}
