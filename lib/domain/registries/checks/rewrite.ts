@@ -4,7 +4,8 @@ import { readAsToml, type TomlReading, writableEscape } from "./toml-text";
 function checkToml(reading: TomlReading): CheckFinding | null {
   if (reading.ok) {
     const text = reading.changed[0];
-    return text ? finding("rewrite-toml-meaning", { text, right: writableEscape(text) }) : null;
+    if (text) return finding("rewrite-toml-meaning", { text, right: writableEscape(text) });
+    return /\p{Cc}/u.test(reading.text) ? finding("control-char") : null;
   }
   if (reading.reason === "escape") {
     return finding("rewrite-toml", { text: reading.text, right: writableEscape(reading.text) });

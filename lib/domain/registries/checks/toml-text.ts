@@ -31,10 +31,12 @@ export function readAsToml(raw: string): TomlReading {
   return { ok: true, text, changed };
 }
 
+/** TOML's strings take a tab and the control characters beyond ASCII, and no other. */
+const isForbidden = (part: string) => part === "\x7f" || (part < " " && part !== "\t");
+
 function readPart(part: string): string | { reason: "escape" | "quote" | "line-break" } {
   if (part === '"') return { reason: "quote" };
-  if (!part.startsWith("\\"))
-    return part !== "\t" && /^\p{Cc}$/u.test(part) ? { reason: "line-break" } : part;
+  if (!part.startsWith("\\")) return isForbidden(part) ? { reason: "line-break" } : part;
   if (part.length > 2) return readCodePoint(part);
   return meanings[part.slice(1)] ?? { reason: "escape" };
 }
