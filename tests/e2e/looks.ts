@@ -36,6 +36,12 @@ async function findPages(page: Page): Promise<string[]> {
   return [...new Set(found)];
 }
 
+/** What axe finds on the page as it is. */
+export async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`);
+}
+
 /** Every page in both languages and themes: no accessibility finding, no sideways scroll, nothing in the console. */
 export async function lookAtEveryPage(page: Page): Promise<void> {
   const problems: string[] = [];
@@ -56,10 +62,8 @@ export async function lookAtEveryPage(page: Page): Promise<void> {
         await page.goto(path);
         await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        problems.push(
-          ...violations.map(({ id, nodes }) => `${path} ${locale} ${theme} ${id} ${nodes[0]?.html ?? ""}`),
-        );
+        const violations = await findViolations(page);
+        problems.push(...violations.map((violation) => `${path} ${locale} ${theme} ${violation}`));
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) problems.push(`${path} ${locale} scrolls sideways by ${overflow}`);
       });

@@ -101,12 +101,17 @@ export async function trustAll(page: Page, machines: readonly TestNode[]): Promi
   }
 }
 
-/** Reviews the group's push and starts it with the one button; ends when the record says how it ended. */
-export async function pushGroup(page: Page, button: string, status: string): Promise<void> {
+/** Opens the review of a push to the only group, up to where every node was looked at. */
+export async function openReview(page: Page): Promise<void> {
   await page.goto("/pushes/new");
   await page.getByLabel("Group", { exact: true }).selectOption({ index: 1 });
+  await expect(page.getByRole("button", { name: /^Push r\d+ to/ })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Reviews the group's push and starts it with the one button; ends when the record says how it ended. */
+export async function pushGroup(page: Page, button: string, status: string): Promise<void> {
+  await openReview(page);
   const start = page.getByRole("button", { name: button });
-  await expect(start).toBeVisible({ timeout: 30_000 });
   const consent = page.getByLabel(/I agree that the API/);
   if (await consent.isVisible()) await consent.check();
   await page.getByText("More settings").click();

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
-import { lookAtEveryPage } from "./looks";
+import { findViolations, lookAtEveryPage } from "./looks";
 import {
   addPasswordLogin,
   importFile,
   makeGroup,
+  openReview,
   pasteNodes,
   previewText,
   pushGroup,
@@ -98,7 +99,7 @@ test("from the first start to a rolled back push", async ({ page }) => {
     }
   });
 
-  await test.step("a revision that breaks K3s is rolled back by the node", async () => {
+  await test.step("a file with an error is pushed to no node, and the review says what is wrong", async () => {
     await page.getByRole("navigation").getByRole("link", { name: "Configurations" }).click();
     await page.getByRole("link", { name: "harbor-prod", exact: true }).click();
     await page.getByRole("button", { name: "Add registry host" }).click();
@@ -107,7 +108,23 @@ test("from the first start to a rolled back push", async ({ page }) => {
     await page.getByLabel("User name", { exact: true }).last().fill("robot");
     await page.getByLabel("Password", { exact: true }).last().fill("another secret");
     await saveRevision(page, "one more registry", 3);
-    await pushGroup(page, "Push r3 to 3 nodes", "Failed");
+    await openReview(page);
+    const main = page.getByRole("main");
+    await expect(main.getByRole("heading", { name: "1 error keeps the file from 3 nodes" })).toBeVisible();
+    await expect(main.getByText("“'” cannot stand in a host name.")).toBeVisible();
+    await expect(main.getByText("The file has an error for this node.")).toHaveCount(3);
+    const start = page.getByRole("button", { name: "Push r3 to 0 nodes" });
+    await expect(start).toHaveAttribute("aria-disabled", "true");
+    expect(await findViolations(page)).toEqual([]);
+    await main.getByRole("link", { name: "Line 19" }).click();
+  });
+
+  await test.step("a revision that breaks K3s is rolled back by the node", async () => {
+    const host = "unlucky.example.com";
+    for (const node of fleet.nodes) await node.setFault("restart-fails", true, host);
+    await page.getByLabel("Host", { exact: true }).last().fill(host);
+    await saveRevision(page, "without the quote", 4);
+    await pushGroup(page, "Push r4 to 3 nodes", "Failed");
     await expect(page.getByText("Rolled back").first()).toBeVisible();
     await expect(page.getByText("Not reached").first()).toBeVisible();
     for (const node of fleet.nodes) {
