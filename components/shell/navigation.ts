@@ -1,9 +1,17 @@
-import { KeyRound, LayoutDashboard, type LucideIcon, Rocket, ScrollText, Server } from "lucide-react";
+import {
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  Rocket,
+  ScrollText,
+  Server,
+  Waypoints,
+} from "lucide-react";
 import { pages } from "@/lib/domain/paths";
 
 /** `text` is a key under `shell.nav`; `under` are the paths whose pages belong to the section. */
 type Section = {
-  text: "overview" | "configurations" | "nodes" | "pushes" | "credentials";
+  text: "overview" | "configurations" | "simulator" | "nodes" | "pushes" | "credentials";
   href: string;
   icon: LucideIcon;
   under: readonly string[];
@@ -12,6 +20,7 @@ type Section = {
 export const sections: readonly Section[] = [
   { text: "overview", href: pages.overview(), icon: LayoutDashboard, under: [] },
   { text: "configurations", href: pages.configurations(), icon: ScrollText, under: ["/configurations"] },
+  { text: "simulator", href: pages.simulate(), icon: Waypoints, under: ["/simulate"] },
   { text: "nodes", href: pages.nodes(), icon: Server, under: ["/nodes", "/groups"] },
   { text: "pushes", href: pages.pushes(), icon: Rocket, under: ["/pushes"] },
   {

@@ -28,7 +28,8 @@ export const pages = {
   configuration: (id: string, place: { at?: readonly (string | number)[] } = {}) =>
     withQuery(at`/configurations/${id}`, place.at ? { at: placeText(place.at) } : {}),
   revisions: (id: string) => at`/configurations/${id}/revisions`,
-  simulate: (query: Query = {}) => withQuery("/simulate", query),
+  simulate: (asked: string | Query = {}) =>
+    withQuery("/simulate", typeof asked === "string" ? { image: asked } : asked),
   nodes: () => "/nodes",
   newNode: () => "/nodes/new",
   importNodes: () => "/nodes/import",

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { FormError } from "@/components/fields/form-error";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Assume } from "@/lib/domain/registries/explain/explanation";
+import type { Target } from "@/lib/domain/registries/target";
+import type { Names } from "./attempt-facts";
+import { BrokenFile } from "./broken-file";
+import type { Choice } from "./choice";
+import type { SimulatorQuery } from "./query";
+import { Results } from "./results";
+import type { FileSource } from "./use-file-source";
+import { useSimulation } from "./use-simulator";
+
+export type OutcomeProps = {
+  image: string;
+  query: SimulatorQuery;
+  choice: Choice;
+  target: Target;
+  source: FileSource;
+  names: Names;
+  onAssume: (assume: Assume) => void;
+};
+
+/** Below the inputs: the results, or what keeps them from being there. */
+export function Outcome(props: OutcomeProps) {
+  const { image, query, source, choice, target } = props;
+  const t = useTranslations("simulator");
+  const { file, simulation } = useSimulation({ text: source.text, image, target, query });
+  if (source.state === "loading") return <Loading label={t("source.loading", { number: choice.number })} />;
+  if (source.state === "draft-gone") return <Banner kind="warn">{t("source.draftGone")}</Banner>;
+  if (source.state === "failed") return <Failed source={source} />;
+  if (file === null || source.text === null) return null;
+  if (!file.ok) return <BrokenFile text={source.text} error={file.error} line={file.line} />;
+  if (simulation === null) return <p className="text-muted">{t("image.none")}</p>;
+  const { reference } = simulation.explanation;
+  // The field says what is wrong with the name.
+  if ("error" in reference) return null;
+  return (
+    <Results
+      {...props}
+      text={source.text}
+      decoded={file.decoded}
+      reference={reference}
+      simulation={simulation}
+    />
+  );
+}
+
+function Loading({ label }: { label: string }) {
+  return (
+    <div
+      role="status"
+      aria-busy="true"
+      className="min-h-64 animate-late space-y-4 rounded-lg border border-line p-4"
+    >
+      <span className="sr-only">{label}</span>
+      <Skeleton className="w-1/4" />
+      <Skeleton className="w-2/3" />
+      <Skeleton className="w-1/2" />
+    </div>
+  );
+}
+
+function Failed({ source: { error, retry } }: { source: FileSource }) {
+  const t = useTranslations("simulator.source");
+  const common = useTranslations("common");
+  return (
+    <section aria-label={t("loadFailed")} className="space-y-3">
+      <FormError error={error ?? undefined} />
+      <Button onClick={retry}>{common("retry")}</Button>
+    </section>
+  );
+}

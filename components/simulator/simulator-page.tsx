@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Card } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { findReferenceFault } from "@/lib/domain/registries/reference-fault";
+import { CopyLink } from "./copy-link";
+import { ImageField } from "./image-field";
+import { NodeChoice, NodeOptions } from "./node-fields";
+import { Outcome } from "./outcome";
+import { PasteField } from "./paste-field";
+import type { SimulatorQuery } from "./query";
+import type { SimulatorProps } from "./simulator";
+import { SimulatorEmpty } from "./simulator-empty";
+import { SourceFields, SourceNotices } from "./source-fields";
+import { useFileSource } from "./use-file-source";
+import { addressOf, useAddress, useChoice, useDraft, usePaused } from "./use-simulator";
+
+type SimulatorPageProps = SimulatorProps & { start: SimulatorQuery; onWritten: (query: string) => void };
+
+/** Inputs above, what they come to below; all of it follows the typing. */
+export function SimulatorPage({ data, initial, mayWrite, start, onWritten }: SimulatorPageProps) {
+  const t = useTranslations("simulator");
+  const [query, setQuery] = useState(start);
+  const [pasted, setPasted] = useState("");
+  const draft = useDraft();
+  const { choice, target } = useChoice(query, data);
+  const [image, simulateNow] = usePaused(query.image.trim());
+  const [paste, readNow] = usePaused(pasted);
+  const source = useFileSource({ query, choice, paste, draft, initial });
+  const address = addressOf(query, choice);
+  useAddress(address, onWritten);
+  const change = (part: Partial<SimulatorQuery>) => setQuery((last) => ({ ...last, ...part }));
+  const fields = { query, data, choice, draft: draft ?? null, onChange: change };
+  const header = (
+    <PageHeader title={t("title")} description={t("description")} actions={<CopyLink address={address} />} />
+  );
+  if (data.configurations.length === 0 && query.source === "saved" && !draft)
+    return (
+      <>
+        {header}
+        <SimulatorEmpty mayWrite={mayWrite} onPaste={() => change({ source: "paste" })} />
+      </>
+    );
+  return (
+    <>
+      {header}
+      <div className="space-y-6">
+        <Card>
+          <div className="space-y-5">
+            <ImageField
+              value={query.image}
+              fault={image === "" ? null : findReferenceFault(image)}
+              onChange={(text) => change({ image: text })}
+              onSubmit={() => {
+                simulateNow();
+                readNow();
+              }}
+            />
+            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+              <SourceFields {...fields} />
+              <NodeChoice data={data} node={choice.node} onChange={change} />
+            </div>
+            {query.source === "paste" ? (
+              <PasteField text={pasted} isTooLarge={source.isTooLarge} onChange={setPasted} />
+            ) : null}
+            <NodeOptions
+              key={query.node}
+              node={choice.node}
+              query={query}
+              target={target}
+              onChange={change}
+            />
+            <SourceNotices {...fields} />
+          </div>
+        </Card>
+        <Outcome
+          image={image}
+          query={query}
+          choice={choice}
+          target={target}
+          source={source}
+          names={data}
+          onAssume={(assume) => change({ assume })}
+        />
+      </div>
+    </>
+  );
+}
