@@ -16,7 +16,8 @@ const meanings: Record<string, string> = {
   "\\": "\\",
 };
 
-const token = /\\u[0-9a-f]{4}|\\U[0-9a-f]{8}|\\.?|"|[\p{Cc}]|[^\\"\p{Cc}]+/giu;
+const token = /\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\.?|"|\p{Cc}|[^\\"\p{Cc}]+/gu;
+const codePoint = /^\\(?:u.{4}|U.{8})$/;
 
 /** What containerd makes of a text, or why it rejects the whole file. `changed` lists escapes that turn into a character. */
 export function readAsToml(raw: string): TomlReading {
@@ -37,7 +38,7 @@ const isForbidden = (part: string) => part === "\x7f" || (part < " " && part !==
 function readPart(part: string): string | { reason: "escape" | "quote" | "line-break" } {
   if (part === '"') return { reason: "quote" };
   if (!part.startsWith("\\")) return isForbidden(part) ? { reason: "line-break" } : part;
-  if (part.length > 2) return readCodePoint(part);
+  if (codePoint.test(part)) return readCodePoint(part);
   return meanings[part.slice(1)] ?? { reason: "escape" };
 }
 
