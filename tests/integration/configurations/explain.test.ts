@@ -74,6 +74,7 @@ describe("POST /api/v1/explain", () => {
         attempt: 2,
         storedAs: "docker.io/library/nginx:1.27",
         error: null,
+        notes: [],
       },
     });
   });

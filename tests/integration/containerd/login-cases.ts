@@ -113,4 +113,16 @@ export const loginCases: readonly PullCase[] = [
     pod: { username: "robot", password: "open sesame" },
     servers: at("basic"),
   },
+  {
+    name: "one for an IPv6 address keeps containerd 1.x from starting",
+    yaml: `configs: {'[::1]:5000': {auth: {${auth}}}}`,
+    image: "alpine",
+    servers: at("basic"),
+  },
+  {
+    name: "one with a control character keeps containerd from starting",
+    yaml: from('username: robot, password: "ring\\a"'),
+    image: "alpine",
+    servers: at("basic"),
+  },
 ];

@@ -177,4 +177,10 @@ export const orderCases: readonly PullCase[] = [
     image: "alpine",
     servers: { "a.test:443": https() },
   },
+  {
+    name: "an endpoint with an IPv6 address makes the file unread before 2.0",
+    yaml: "mirrors: {docker.io: {endpoint: ['https://[::1]:5000', https://a.test]}}",
+    image: "alpine",
+    servers: { "a.test:443": https(), ...hub },
+  },
 ];

@@ -21,7 +21,7 @@ export type Registry = {
 };
 
 /** What stands at an address. A port nobody listens on refuses connections. */
-export type Server = Registry | { speaks: "nonsense" | "nothing" };
+export type Server = Registry | { speaks: "nonsense" } | { speaks: "nothing" };
 
 const registry: Registry = {
   speaks: "https",

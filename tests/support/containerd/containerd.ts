@@ -10,7 +10,7 @@ import { type Answer, callImageService, type PodLogin, pullRequest } from "./cri
 const start = `set -eu
 mount --bind "$1/hosts" /etc/hosts
 mount --bind "$1/resolv.conf" /etc/resolv.conf
-"$2" --config "$1/config.toml" >"$1/log" 2>&1 &
+{ "$2" --config "$1/config.toml" >"$1/log" 2>&1 || true; echo ended; } &
 cat >/dev/null`;
 
 const namespaces = ["--mount", "--pid", "--mount-proc", "--fork", "--kill-child"];
@@ -56,7 +56,7 @@ export async function startContainerd(installation: Installation): Promise<Runni
   const { folder, program, systemCa } = installation;
   await writeInstallation(installation);
   const child = spawn("unshare", [...namespaces, "sh", "-c", start, "sh", folder, program], {
-    stdio: ["pipe", "ignore", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
     env: {
       NODE_ENV: "test",
       PATH: "/usr/sbin:/usr/bin:/sbin:/bin",
@@ -64,14 +64,19 @@ export async function startContainerd(installation: Installation): Promise<Runni
       SSL_CERT_DIR: "/nowhere",
     },
   });
-  const ended = once(child, "exit");
+  const gone = once(child, "exit");
+  let ended = false;
+  child.stdout.on("data", () => {
+    ended = true;
+  });
   const socket = join(folder, "socket");
   const stop = async () => {
     child.stdin.end();
-    await ended;
+    await gone;
     await rm(folder, { recursive: true, force: true });
   };
   const answers = async () => {
+    if (ended) throw new Error("containerd ended");
     const answer = await callImageService(socket, "ListImages", Buffer.alloc(0)).catch(() => null);
     return answer?.status === 0;
   };

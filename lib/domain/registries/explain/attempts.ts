@@ -44,17 +44,25 @@ const unusable = ({ params }: PullHost["reason"]): PullHost["reason"] => ({
   params: { key: params["key"] ?? "", position: params["position"] ?? 0 },
 });
 
-/** TLS settings make containerd try https first even where the URL says http, unless it is port 80 (hosts.go). */
-function routesOf({ base, tls, reason }: PullHost, { version }: Target): Route[] {
+/**
+ * TLS settings make containerd try https first even where the URL says http (config/hosts.go, ConfigureHosts): not for
+ * port 80, and up to v1.7.23 not without a port either, so that K3s does since it carries 2.0.
+ */
+function triesHttpsFirst({ base, tls }: PullHost, { version }: Target): boolean {
+  const port = portOf(base.host);
+  return hasSettings(tls) && port !== "80" && (port !== "" || version.family >= "H");
+}
+
+function routesOf(host: PullHost, target: Target): Route[] {
+  const { base, tls, reason } = host;
   const dead = !isUsable(base);
   const one = { scheme: base.scheme, tls: tlsOf(tls), reason, dead, fallsBackOn: [] };
   if (dead) return [{ ...one, reason: unusable(reason) }];
   if (base.scheme === "https") return [one];
-  const port = portOf(base.host);
-  if (!hasSettings(tls) || port === "80") return [{ ...one, tls: plainTls }];
+  if (!triesHttpsFirst(host, target)) return [{ ...one, tls: plainTls }];
   const params = { host: base.host };
   const fallsBackOn: Assumption[] = ["tls", "timeout"];
-  if (port === "" && version.family >= "H") fallsBackOn.push("refused");
+  if (portOf(base.host) === "") fallsBackOn.push("refused");
   return [
     { ...one, scheme: "https", reason: { code: "https-first", params }, fallsBackOn },
     { ...one, tls: plainTls, reason: { code: "http-fallback", params } },

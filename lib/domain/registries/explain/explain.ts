@@ -5,10 +5,13 @@ import { type ImageReference, normalizeReference } from "../reference";
 import type { Target } from "../target";
 import { combine } from "./alternatives";
 import { type PlannedAttempt, planAttempts } from "./attempts";
-import type { Assume, Attempt, ExplainResult, Explanation } from "./explanation";
+import { findConfigFault } from "./config-fault";
+import type { Assume, Attempt, Explanation, Note } from "./explanation";
 import { findFolder } from "./folder";
 import { keyOf, pullHosts } from "./hosts";
-import { failed, resultOf, runtimeResult } from "./outcome";
+import { notesOf, releaseNotes } from "./notes";
+import { knownFlags } from "./old-releases";
+import { type Ending, failed, resultOf, runtimeResult } from "./outcome";
 import { runtimeAttempts } from "./runtime";
 import { findTlsFault } from "./tls-files";
 
@@ -22,14 +25,18 @@ type Question = {
 const toAttempt = ({ dead: _dead, fallsBackOn: _fallsBackOn, ...attempt }: PlannedAttempt): Attempt =>
   attempt;
 
-type Parts = Pick<Explanation, "reference" | "entry"> & { lists: PlannedAttempt[][]; result: ExplainResult };
+type Parts = Pick<Explanation, "reference" | "entry"> & {
+  lists: PlannedAttempt[][];
+  result: Ending;
+  notes?: Note[];
+};
 
 const toExplanation = ({ lists, ...rest }: Parts): Explanation => ({
   reference: rest.reference,
   entry: rest.entry,
   attempts: (lists[0] ?? []).map(toAttempt),
   alternatives: lists.slice(1).map((list) => list.map(toAttempt)),
-  result: rest.result,
+  result: { ...rest.result, notes: rest.notes ?? [] },
 });
 
 /** What happens when an image is pulled, as far as the file decides it; nothing is asked. */
@@ -52,7 +59,9 @@ function explainRuntime(reference: ImageReference, { decoded, target, assume }: 
   return toExplanation({ reference, entry, lists, result });
 }
 
-function explainContainerd(reference: ImageReference, { decoded, target, assume }: Question): Explanation {
+function explainContainerd(reference: ImageReference, question: Question): Explanation {
+  const { decoded, assume } = question;
+  const target = knownFlags(question.target);
   const { family } = target.version;
   const { entries, configs } = containerdView(decoded, target);
   const { registryHost } = reference;
@@ -60,9 +69,14 @@ function explainContainerd(reference: ImageReference, { decoded, target, assume 
   const embeddedAddress = embeddedRegistry(target)?.address ?? ":";
   const hosts = pullHosts({ decoded, target, registryHost, folder, embeddedAddress });
   const entry = folder && { key: keyOf(folder.entry?.name ?? folder.name, decoded), directory: folder.name };
-  const fault = findTlsFault(hosts);
-  if (fault) return toExplanation({ reference, entry, lists: [], result: failed(family, fault) });
+  const fault = findConfigFault(configs, target) ?? findTlsFault(hosts);
+  if (fault) {
+    const notes = releaseNotes(target);
+    return toExplanation({ reference, entry, lists: [], result: failed(family, fault), notes });
+  }
   const lists = combine(planAttempts(hosts, { reference, configs, target }));
-  const result = resultOf(lists[0] ?? [], { reference, assume, family });
-  return toExplanation({ reference, entry, lists, result });
+  const attempts = lists[0] ?? [];
+  const result = resultOf(attempts, { reference, assume, family });
+  const notes = notesOf({ target, attempts, result, assume });
+  return toExplanation({ reference, entry, lists, result, notes });
 }

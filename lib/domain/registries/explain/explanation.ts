@@ -36,6 +36,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
 
 export const failureCodes = [
   "invalid-reference",
+  /** containerd does not start. */
+  "containerd-config",
   "tls-pair",
   "tls-relative",
   "not-found",
@@ -48,6 +50,25 @@ export const failureCodes = [
   "all-failed",
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
+
+export const noteCodes = [
+  /** What a release before April 2024 does otherwise; the attempts are a sketch of it. */
+  "release-a",
+  "release-b",
+  "release-c",
+  "release-d",
+  /** A template of the node decides whether the credential, or anything of the file, reaches containerd. */
+  "template-login",
+  "template-registries",
+  /** Requests that are made besides those of the list. */
+  "asked-twice",
+  "asked-for-reason",
+  /** The token is for the repository as it was before the rewrite. */
+  "scope-before-rewrite",
+] as const;
+export type NoteCode = (typeof noteCodes)[number];
+/** Something to know of the whole pull. */
+export type Note = Phrase<NoteCode>;
 
 export type Params = Readonly<Record<string, string | number>>;
 /** A sentence to be made in the reader's language: its key in the catalogue and what fills it. */
@@ -77,7 +98,7 @@ export type Attempt = {
 };
 
 export type ExplainResult =
-  | { outcome: "pulled"; family: Family; attempt: number; storedAs: string; error: null }
+  | { outcome: "pulled"; family: Family; attempt: number; storedAs: string; error: null; notes: Note[] }
   | {
       outcome: "failed";
       family: Family;
@@ -85,6 +106,7 @@ export type ExplainResult =
       attempt: number | null;
       storedAs: null;
       error: Phrase<FailureCode>;
+      notes: Note[];
     };
 
 export type Explanation = {

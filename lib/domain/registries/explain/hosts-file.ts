@@ -61,6 +61,8 @@ const bare: HostEndpoint = { url: null, override: false, rewrites: {}, config: {
 export type ReadingStyle = {
   /** Whether `server = ""` counts as a server line. */
   keepsEmptyServer: boolean;
+  /** Whether the name of a table may hold brackets, as the URL of an IPv6 address does. */
+  readsBrackets: boolean;
   rewritesServer: boolean;
 };
 
@@ -69,6 +71,7 @@ export type ReadingStyle = {
  * the file has a `server` line or no other host (K3s's fork, v2.0.4-k3s3, hosts.go).
  */
 export function readHosts(entry: HostEntry, style: ReadingStyle): FileHost[] | null {
+  if (!style.readsBrackets && entry.endpoints.some(({ url }) => /[[\]]/.test(url ?? ""))) return null;
   // All endpoints of a mirror share one map of rules.
   const shared = memoize(readRewrites);
   const endpoints = entry.endpoints.map((each) => readEndpoint(each, shared(each.rewrites)));

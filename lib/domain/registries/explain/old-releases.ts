@@ -1,7 +1,7 @@
 import { normalizeEndpoint } from "../containerd/endpoint";
 import type { HostEntry } from "../containerd/host-entries";
 import type { Decoded } from "../decode";
-import type { Family } from "../target";
+import type { Family, Target } from "../target";
 import { ownValue } from "./credential";
 import type { ReadingStyle } from "./hosts-file";
 
@@ -9,8 +9,14 @@ import type { ReadingStyle } from "./hosts-file";
 export const styleOf = (family: Family): ReadingStyle => ({
   // containerd 2.0.2 took `server = ""` for no server line, and K3s did not write one for the wildcard at first.
   keepsEmptyServer: !["B", "C", "H"].includes(family),
+  // go-toml v1, which containerd 1.x reads hosts.toml with, ends a table's name at the first bracket (containerd#10072).
+  readsBrackets: family === "A" || family >= "H",
   rewritesServer: family === "A",
 });
+
+/** The flag came in January 2024. */
+export const knownFlags = (target: Target): Target =>
+  target.version.family === "A" ? { ...target, disableDefaultRegistryEndpoint: false } : target;
 
 /** February 2024: the registry itself as last endpoint dropped all of its entry; a duplicate made the file invalid. */
 function isBrokenList(entry: HostEntry, decoded: Decoded): boolean {

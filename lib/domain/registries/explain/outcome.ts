@@ -3,6 +3,13 @@ import type { Family } from "../target";
 import type { PlannedAttempt } from "./attempts";
 import type { Assume, Assumption, ExplainResult, FailureCode, Phrase } from "./explanation";
 
+/** A result without what there is to know besides. */
+export type Ending = ExplainResult extends infer Result
+  ? Result extends ExplainResult
+    ? Omit<Result, "notes">
+    : never
+  : never;
+
 type Failure = { attempt: number; kind: Exclude<Assumption, "ok"> | "unusable" };
 
 const codes: Readonly<Record<Failure["kind"], FailureCode>> = {
@@ -56,7 +63,7 @@ function walk(attempts: readonly PlannedAttempt[], assume: Assume): Walk {
 type Question = { reference: ImageReference; assume: Assume; family: Family };
 
 /** How the pull ends. */
-export function resultOf(attempts: readonly PlannedAttempt[], question: Question): ExplainResult {
+export function resultOf(attempts: readonly PlannedAttempt[], question: Question): Ending {
   const { reference, assume, family } = question;
   const { pulledAt, failures } = walk(attempts, assume);
   if (pulledAt !== null) {
@@ -72,7 +79,7 @@ export function resultOf(attempts: readonly PlannedAttempt[], question: Question
 }
 
 /** How RKE2's own puller ends: it goes through all and joins their errors (wharfie v0.7.1, registries.go, Image). */
-export function runtimeResult(attempts: readonly PlannedAttempt[], question: Question): ExplainResult {
+export function runtimeResult(attempts: readonly PlannedAttempt[], question: Question): Ending {
   const { pulledAt } = walk(attempts, question.assume);
   if (pulledAt === null) {
     return failed(question.family, { code: "all-failed", params: { count: attempts.length } });
@@ -80,6 +87,6 @@ export function runtimeResult(attempts: readonly PlannedAttempt[], question: Que
   return resultOf(attempts, question);
 }
 
-export function failed(family: Family, error: Phrase<FailureCode>, attempt?: number): ExplainResult {
+export function failed(family: Family, error: Phrase<FailureCode>, attempt?: number): Ending {
   return { outcome: "failed", family, attempt: attempt ?? null, storedAs: null, error };
 }

@@ -16,7 +16,7 @@ export function sayExplanation(explanation: Explanation, say: Say) {
     ...attempt,
     reason: sayPhrase(reason, say(`reason.${reason.code}`, reason.params)),
   });
-  const { error } = result;
+  const { error, notes } = result;
   return {
     ...explanation,
     attempts: attempts.map(sayAttempt),
@@ -24,6 +24,7 @@ export function sayExplanation(explanation: Explanation, say: Say) {
     result: {
       ...result,
       error: error && sayPhrase(error, say(`failure.${error.code}`, error.params)),
+      notes: notes.map((note) => sayPhrase(note, say(`note.${note.code}`, note.params))),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assumption } from "@/lib/domain/registries/explain/explanation";
-import { ask, hub, hubMirror } from "./explain-question";
+import { ask, hub, hubMirror, mirror } from "./explain-question";
 
 const three = hubMirror("https://a", "https://b");
 const old = "v1.30.4+k3s1";
@@ -17,6 +17,7 @@ describe("how a pull ends", () => {
       attempt: 1,
       storedAs: "docker.io/library/alpine:latest",
       error: null,
+      notes: [],
     });
     expect(result(["404"])).toMatchObject({ outcome: "pulled", attempt: 2 });
     expect(result(["timeout", "5xx", "ok"])).toMatchObject({ outcome: "pulled", attempt: 3 });
@@ -89,9 +90,14 @@ describe("an http host with TLS settings", () => {
     expect(at(["403", "ok", "404"])).toMatchObject({ outcome: "failed", attempt: 1 });
   });
 
-  test("that refuses is asked again only without a port, and since 2.0", () => {
+  test("that refuses is asked again only without a port", () => {
     expect(at(["refused"])).toMatchObject({ attempt: 3 });
     expect(at(["refused"], "m")).toMatchObject({ attempt: 2 });
-    expect(at(["refused"], "m", old)).toMatchObject({ attempt: 3 });
+  });
+
+  test("is asked in https first without a port too, since 2.0", () => {
+    const first = (version: string) => ask(yaml("m"), { target: { version } }).attempts[0]?.url;
+    expect(first("v1.31.6+k3s1")).toBe(mirror("https://m"));
+    expect(first("v1.31.5+k3s1")).toBe(mirror("http://m"));
   });
 });
