@@ -2,14 +2,16 @@ import { Aliasing } from "./aliasing";
 import {
   type Cell,
   clear,
+  fieldOf,
   type ListCell,
   type MapCell,
   type Slot,
   type StructCell,
+  withEntry,
   zeroCell,
   zeroStruct,
 } from "./cell";
-import { mergedPairs } from "./merge";
+import { forEachPair } from "./merge";
 import { registryShape, type Shape, typeName } from "./shape";
 import { decodeBase64 } from "./yaml/base64";
 import { YamlFailure } from "./yaml/failure";
@@ -144,28 +146,28 @@ class Binder {
   private bindMap(map: MappingNode, cell: MapCell, parent: Slot | null): boolean {
     const entries = cell.entries ?? new Map<string, Slot>();
     cell.entries = entries;
-    for (const { key, value } of mergedPairs(map, this.aliasing)) {
+    forEachPair(map, this.aliasing, (key, value) => {
       const name = this.readKey(key);
-      if (name === null) continue;
+      if (name === null) return;
       const entry = zeroCell(cell.shape.of);
       const slot: Slot = { name, parent, key, node: value, cell: entry, replacedBy: null };
       this.place(slot, entries.get(name));
       if (this.bind(value, entry, slot)) entries.set(name, slot);
-    }
+    });
     return true;
   }
 
   private bindStruct(map: MappingNode, cell: StructCell, parent: Slot | null): boolean {
-    for (const { key, value } of mergedPairs(map, this.aliasing)) {
+    forEachPair(map, this.aliasing, (key, value) => {
       const name = this.readKey(key);
-      if (name === null) continue;
-      const field = cell.fields.get(name) ?? null;
-      const known = field === null ? cell.extras : cell.places;
+      if (name === null) return;
+      const field = fieldOf(cell, name);
       const slot: Slot = { name, parent, key, node: value, cell: field, replacedBy: null };
-      this.place(slot, known.get(name));
-      known.set(name, slot);
+      this.place(slot, (field === null ? cell.extras : cell.places).get(name));
+      if (field === null) cell.extras = withEntry(cell.extras, name, slot);
+      else cell.places = withEntry(cell.places, name, slot);
       if (field !== null) this.bind(value, field, slot);
-    }
+    });
     return true;
   }
 

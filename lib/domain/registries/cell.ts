@@ -42,11 +42,12 @@ interface PointerCell {
 export interface StructCell {
   readonly kind: "struct";
   readonly shape: StructShape;
-  fields: Map<string, Cell>;
+  /** Fields that were written; all others have Go's zero value. */
+  fields: ReadonlyMap<string, Cell>;
   /** For each field that was written, the last place it was written at. */
-  places: Map<string, Slot>;
+  places: ReadonlyMap<string, Slot>;
   /** Keys K3s does not know, the last of each name. */
-  extras: Map<string, Slot>;
+  extras: ReadonlyMap<string, Slot>;
 }
 
 /** A place in the text that gives a cell its value: a field, map entry or list item, or a key nobody reads. */
@@ -69,19 +70,42 @@ export function zeroCell(shape: Shape): Cell {
     case "bool":
       return { kind: "bool", shape, value: false };
     case "list":
-      return { kind: "list", shape: { kind: "list", of: shape.of }, items: null };
+      return { kind: "list", shape, items: null };
     case "map":
-      return { kind: "map", shape: { kind: "map", of: shape.of }, entries: null };
+      return { kind: "map", shape, entries: null };
     case "pointer":
-      return { kind: "pointer", shape: { kind: "pointer", of: shape.of }, to: null };
+      return { kind: "pointer", shape, to: null };
     case "struct":
       return zeroStruct(shape);
   }
 }
 
+/** A file can hold very many of these, so an empty one costs no map of its own. */
+const nothing = new Map<string, never>();
+
 export function zeroStruct(shape: StructShape): StructCell {
-  const fields = Object.entries(shape.fields).map(([name, of]): [string, Cell] => [name, zeroCell(of)]);
-  return { kind: "struct", shape, fields: new Map(fields), places: new Map(), extras: new Map() };
+  return { kind: "struct", shape, fields: nothing, places: nothing, extras: nothing };
+}
+
+/** The cell of a field, made when it is first asked for; null for a key K3s does not know. */
+export function fieldOf(struct: StructCell, name: string): Cell | null {
+  const known = struct.fields.get(name);
+  if (known !== undefined) return known;
+  const shape = Object.hasOwn(struct.shape.fields, name) ? struct.shape.fields[name] : undefined;
+  if (shape === undefined) return null;
+  const cell = zeroCell(shape);
+  struct.fields = withEntry(struct.fields, name, cell);
+  return cell;
+}
+
+/** Adds to a map that is written by its struct alone. */
+export function withEntry<Value>(
+  map: ReadonlyMap<string, Value>,
+  name: string,
+  value: Value,
+): ReadonlyMap<string, Value> {
+  if (map === nothing) return new Map([[name, value]]);
+  return map instanceof Map ? map.set(name, value) : map;
 }
 
 /** Sets a cell back to its type's zero value, as a null does. */

@@ -16,12 +16,29 @@ type Step =
   | { readonly pairs: readonly YamlNode[]; at: number; readonly alias: AliasNode | null }
   | { readonly sources: YamlNode[] };
 
+/** Visits the pairs of a mapping in the order yaml.v2 decodes them. */
+export function forEachPair(
+  mapping: MappingNode,
+  aliasing: Aliasing,
+  visit: (key: YamlNode, value: YamlNode) => void,
+): void {
+  const { children } = mapping;
+  if (children.some(isMergeKey)) {
+    for (const { key, value } of mergedPairs(mapping, aliasing)) visit(key, value);
+    return;
+  }
+  for (let at = 0; at + 1 < children.length; at += 2) {
+    const [key, value] = [children[at], children[at + 1]];
+    if (key !== undefined && value !== undefined) visit(key, value);
+  }
+}
+
 /**
  * The pairs of a mapping in the order yaml.v2 decodes them: where `<<` stands, those of the merged mappings, the
  * last of a list first. So what stands later wins, be it merged or not (v2.4.0, decode.go, merge). Merges within
  * merges are kept in a list: a text may nest them deeper than a call stack reaches.
  */
-export function* mergedPairs(mapping: MappingNode, aliasing: Aliasing): Generator<Pair> {
+function* mergedPairs(mapping: MappingNode, aliasing: Aliasing): Generator<Pair> {
   const steps: Step[] = [{ pairs: mapping.children, at: 0, alias: null }];
   for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
     const pair = "sources" in step ? nextSource(step.sources) : nextPair(step);

@@ -1,7 +1,8 @@
 /** A Go type that K3s decodes `registries.yaml` into. */
 export type Shape =
   | { readonly kind: "string" | "bool" }
-  | { readonly kind: "list" | "map"; readonly of: Shape }
+  | { readonly kind: "list"; readonly of: Shape }
+  | { readonly kind: "map"; readonly of: Shape }
   | { readonly kind: "pointer"; readonly of: StructShape }
   | StructShape;
 

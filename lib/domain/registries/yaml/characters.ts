@@ -25,14 +25,16 @@ export const isBreakOrEnd = (code: number) => code === 0 || isBreak(code);
 
 export const isBlankOrBreak = (code: number) => isBlank(code) || isBreak(code);
 
-export const isBlankOrEnd = (code: number) => isBlank(code) || isBreakOrEnd(code);
+/** Asked of nearly every character, so most get their answer from one comparison. */
+export const isBlankOrEnd = (code: number) =>
+  (code <= 0x20 || code >= nel) && (isBlank(code) || isBreakOrEnd(code));
 
 /** What may stand unescaped in a file; anything else makes the reader fail (yaml.v2 v2.4.0, readerc.go). */
 export const isAllowed = (code: number) =>
+  (code >= 0x20 && code <= 0x7e) ||
   code === 0x09 ||
   code === 0x0a ||
   code === 0x0d ||
-  (code >= 0x20 && code <= 0x7e) ||
   code === nel ||
   (code >= 0xa0 && code <= 0xd7ff) ||
   (code >= 0xe000 && code <= 0xfffd) ||
@@ -41,6 +43,13 @@ export const isAllowed = (code: number) =>
 /** The line break as it enters a value: all but the Unicode separators become a line feed. */
 export const breakText = (code: number) =>
   code === lineSeparator || code === paragraphSeparator ? String.fromCodePoint(code) : "\n";
+
+/** Whether a code point is one of these ASCII characters. */
+export function isOneOf(characters: string): (code: number) => boolean {
+  const table = new Uint8Array(128);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return (code) => table[code] === 1;
+}
 
 /** The code of a one-character string, for comparisons that can be read. */
 export const code = (character: string) => character.charCodeAt(0);

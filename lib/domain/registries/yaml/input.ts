@@ -5,16 +5,29 @@ const byteOrderMark = 0xfeff;
 /** yaml.v2 reads this many bytes at a time and checks them as a whole, before the scanner sees the first of them. */
 const blockSize = 512;
 
-function toCodePoints(text: string): Uint32Array {
+interface CodePoints {
+  readonly codes: Uint32Array;
+  /** Holds halves of characters, which no file can hold. */
+  readonly broken: boolean;
+  /** Nothing in it makes the reader fail or stumble, so its blocks need no watching. */
+  readonly smooth: boolean;
+}
+
+function toCodePoints(text: string): CodePoints {
   const codes = new Uint32Array(text.length);
   let count = 0;
+  let broken = false;
+  let smooth = true;
   for (let i = 0; i < text.length; i++) {
     const value = text.codePointAt(i) ?? 0;
     if (value > 0xffff) i++;
+    const isHalf = value >= 0xd800 && value <= 0xdfff;
+    broken ||= isHalf;
+    smooth &&= isHalf || (isAllowed(value) && value !== byteOrderMark);
     // A lone surrogate has no UTF-8 form; encoders write the replacement character.
-    codes[count++] = value >= 0xd800 && value <= 0xdfff ? 0xfffd : value;
+    codes[count++] = isHalf ? 0xfffd : value;
   }
-  return codes.subarray(0, count);
+  return { codes: codes.subarray(0, count), broken, smooth };
 }
 
 const byteLength = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
@@ -32,10 +45,15 @@ export class Input {
   private readBytes = 0;
   private bufferStart = 0;
   private offsets: Uint32Array | null = null;
+  /** The text as values take it. */
+  private readonly whole: string;
 
   constructor(text: string) {
+    const { codes, broken, smooth } = toCodePoints(text === "" ? "\n" : text);
     this.text = text;
-    this.codes = toCodePoints(text === "" ? "\n" : text);
+    this.whole = broken ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text;
+    this.codes = codes;
+    if (smooth) this.loaded = Number.MAX_SAFE_INTEGER;
     if (this.codes[0] === byteOrderMark) {
       this.index = 1;
       this.loaded = 1;
@@ -46,7 +64,9 @@ export class Input {
 
   /** The code point `ahead` of the current one; 0 past the end. */
   at(ahead = 0): number {
-    return this.codes[this.index + ahead] ?? 0;
+    const index = this.index + ahead;
+    // Reading past the end of a typed array is slow.
+    return index < this.codes.length ? (this.codes[index] ?? 0) : 0;
   }
 
   mark(): Mark {
@@ -115,6 +135,11 @@ export class Input {
 
   slice(from: number, to: number): string {
     return this.text.slice(this.offset(from), this.offset(to));
+  }
+
+  /** The text from a code point up to the current one, as it enters a value. */
+  since(from: number): string {
+    return this.whole.slice(this.offset(from), this.offset(this.index));
   }
 
   advance(count = 1): void {

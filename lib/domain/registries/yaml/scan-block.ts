@@ -102,11 +102,12 @@ class Margin {
 
 function takeLine(scanner: Scanner): string {
   const { input } = scanner;
-  let line = "";
+  const from = input.index;
   while (!isBreakOrEnd(input.at())) {
-    line += input.take();
+    input.advance();
     input.ensure(1);
   }
+  const line = input.since(from);
   input.ensure(2);
   return line;
 }

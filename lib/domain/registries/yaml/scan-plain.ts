@@ -1,16 +1,20 @@
-import { code, isBlankOrBreak, isBlankOrEnd } from "./characters";
+import { code, isBlankOrBreak, isBlankOrEnd, isOneOf } from "./characters";
 import { scannerFailure } from "./failure";
 import { Gap } from "./gap";
 import type { Scanner } from "./scanner";
 import type { Token } from "./token";
 
-const endsInFlow = new Set(Array.from(",?[]{}", code));
+const endsInFlow = isOneOf(",?[]{}");
+const colon = code(":");
 
-function endsWord(scanner: Scanner): boolean {
-  const current = scanner.input.at();
-  if (isBlankOrEnd(current)) return true;
-  if (current === code(":") && isBlankOrEnd(scanner.input.at(1))) return true;
-  return scanner.flowLevel > 0 && endsInFlow.has(current);
+/** Passes characters up to the next blank, break or indicator. */
+function passWord({ input, flowLevel }: Scanner): void {
+  for (let next = input.at(); !isBlankOrEnd(next); next = input.at()) {
+    if (next === colon && isBlankOrEnd(input.at(1))) return;
+    if (flowLevel > 0 && endsInFlow(next)) return;
+    input.advance();
+    input.ensure(2);
+  }
 }
 
 /** A scalar without quotes (yaml.v2 v2.4.0, scannerc.go, yaml_parser_scan_plain_scalar). */
@@ -29,10 +33,11 @@ export function scanPlain(scanner: Scanner): Token {
   for (;;) {
     input.ensure(4);
     if (scanner.isAtDocumentIndicator() || input.at() === code("#")) break;
-    while (!endsWord(scanner)) {
-      value += gap.flush() + input.take();
+    const from = input.index;
+    passWord(scanner);
+    if (input.index > from) {
+      value += gap.flush() + input.since(from);
       end = input.mark();
-      input.ensure(2);
     }
     if (!isBlankOrBreak(input.at())) break;
     gap.pass(input, checkTab);

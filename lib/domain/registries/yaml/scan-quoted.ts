@@ -1,8 +1,11 @@
 import { code, isBlankOrEnd, isBreak, isHex } from "./characters";
 import { type Mark, scannerFailure } from "./failure";
 import { Gap } from "./gap";
+import type { Input } from "./input";
 import type { Scanner } from "./scanner";
 import type { Token } from "./token";
+
+const backslash = code("\\");
 
 /** Escapes of double-quoted scalars. `\/` is not among them: JSON's escaped slash is an error (yaml.v2 v2.4.0). */
 const escapes: ReadonlyMap<number, string> = new Map(
@@ -97,13 +100,26 @@ function takeWord(scanner: Scanner, start: Mark, gap: Gap): string {
   const quote = input.codes[start.index] ?? 0;
   const takePart = quote === code('"') ? takeDoublePart : takeSinglePart;
   let word = "";
-  while (!isBlankOrEnd(input.at()) && !gap.broken) {
+  while (!gap.broken) {
+    const from = input.index;
+    passPlain(input, quote);
+    word += input.since(from);
+    if (isBlankOrEnd(input.at())) break;
     const part = takePart(scanner, start, gap);
     if (part === null) break;
     word += part;
     input.ensure(2);
   }
   return word;
+}
+
+/** Passes characters that mean themselves. */
+function passPlain(input: Input, quote: number): void {
+  for (let next = input.at(); !isBlankOrEnd(next); next = input.at()) {
+    if (next === quote || next === backslash) return;
+    input.advance();
+    input.ensure(2);
+  }
 }
 
 function takeSinglePart({ input }: Scanner): string | null {
@@ -116,7 +132,6 @@ function takeSinglePart({ input }: Scanner): string | null {
 function takeDoublePart(scanner: Scanner, start: Mark, gap: Gap): string | null {
   const { input } = scanner;
   if (input.at() === code('"')) return null;
-  if (input.at() !== code("\\")) return input.take();
   if (!isBreak(input.at(1))) return takeEscape(scanner, start);
   // An escaped line break joins the lines without a space.
   input.ensure(3);

@@ -1,21 +1,21 @@
-import { code, isBlankOrEnd, isHex, isWord } from "./characters";
+import { code, isBlankOrEnd, isHex, isOneOf, isWord } from "./characters";
 import { type Mark, scannerFailure } from "./failure";
 import type { Scanner } from "./scanner";
 import { type Token, token } from "./token";
 import { bytesToText, textToBytes } from "./utf8";
 
-const afterAnchor = new Set(Array.from("?:,]}%@`", code));
-const inUri = new Set(Array.from(";/?:@&=+$,.!~*'()[]%", code));
+const endsAnchor = isOneOf("?:,]}%@`");
+const isInUri = isOneOf(";/?:@&=+$,.!~*'()[]%");
 
 export function takeWord(scanner: Scanner): string {
   const { input } = scanner;
-  let word = "";
+  const from = input.index;
   input.ensure(1);
   while (isWord(input.at())) {
-    word += input.take();
+    input.advance();
     input.ensure(1);
   }
-  return word;
+  return input.since(from);
 }
 
 /** `&name` or `*name`. */
@@ -24,7 +24,7 @@ export function scanAnchor(scanner: Scanner, type: "anchor" | "alias"): Token {
   const start = input.mark();
   input.advance();
   const value = takeWord(scanner);
-  if (value === "" || !(isBlankOrEnd(input.at()) || afterAnchor.has(input.at()))) {
+  if (value === "" || !(isBlankOrEnd(input.at()) || endsAnchor(input.at()))) {
     throw scannerFailure("did not find expected alphabetic or numeric character", input.mark(), start);
   }
   return { ...token(type, start, input.mark()), value };
@@ -83,7 +83,7 @@ export function takeTagUri(scanner: Scanner, start: Mark, head = ""): string {
   const bytes = Array.from(textToBytes(head.slice(1)));
   let found = head !== "";
   input.ensure(1);
-  while (isWord(input.at()) || inUri.has(input.at())) {
+  while (isWord(input.at()) || isInUri(input.at())) {
     if (input.at() === code("%")) bytes.push(...takeUriEscape(scanner, start));
     else bytes.push(...textToBytes(input.take()));
     input.ensure(1);

@@ -13,17 +13,33 @@ export interface Range {
   readonly end: Position;
 }
 
+const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
+
+/** Editors break lines at these only; libyaml also at NEL, LS and PS. */
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const ends = unit === carriageReturn && text.charCodeAt(at + 1) !== lineFeed;
+    if (ends || unit === lineFeed) starts.push(at + 1);
+  }
+  return starts;
+}
+
 /** Translates between libyaml's marks and an editor's positions. */
 export class Source {
-  private readonly lineStarts: readonly number[];
+  private starts: readonly number[] | null = null;
 
   private readonly input: Input;
 
   constructor(input: Input) {
     this.input = input;
-    // Editors break lines at these only; libyaml also at NEL, LS and PS.
-    const starts = Array.from(input.text.matchAll(/\r\n?|\n/g), (found) => found.index + found[0].length);
-    this.lineStarts = [0, ...starts];
+  }
+
+  private get lineStarts(): readonly number[] {
+    this.starts ??= findLineStarts(this.text);
+    return this.starts;
   }
 
   get text(): string {
@@ -35,14 +51,15 @@ export class Source {
   }
 
   positionAt(offset: number): Position {
+    const { lineStarts } = this;
     let low = 0;
-    let high = this.lineStarts.length;
+    let high = lineStarts.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1, offset };
+    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, offset };
   }
 
   range(start: Mark, end: Mark): Range {
