@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { ReviewDiffs } from "./review-diffs";
+import { ReviewFindings } from "./review-findings";
 import { ReviewNodes } from "./review-nodes";
 import { ReviewOptions } from "./review-options";
 import { ReviewSummary } from "./review-summary";
@@ -45,6 +46,7 @@ function Reviewed({ review, retry }: { review: PushReview; retry: ReactNode }) {
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-6">
         <ReviewNodes review={review} plan={plan} retry={retry} />
+        <ReviewFindings review={review} />
         <ReviewDiffs review={review} />
         <ReviewOptions plan={plan} />
       </div>

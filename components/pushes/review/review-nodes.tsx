@@ -7,7 +7,10 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
-import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
+import { blocks } from "@/lib/domain/pushes/findings";
+import type { Fault as FaultCode } from "@/lib/domain/pushes/outcomes";
+import { canTakePart, findingsOf, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
+import { findingsId } from "./review-findings";
 import type { Plan } from "./use-plan";
 
 type Props = { review: PushReview; plan: Plan; retry: ReactNode };
@@ -20,7 +23,7 @@ export function ReviewNodes({ review, plan, retry }: Props) {
       key: "chosen",
       header: t("takesPart"),
       headerHidden: true,
-      cell: (node) => <Chosen node={node} plan={plan} />,
+      cell: (node) => <Chosen review={review} node={node} plan={plan} />,
     },
     {
       key: "name",
@@ -31,9 +34,9 @@ export function ReviewNodes({ review, plan, retry }: Props) {
     },
     { key: "role", header: t("role"), cell: (node) => t(`roles.${node.role ?? "unknown"}`) },
     { key: "cluster", header: t("cluster"), cell: (node) => node.cluster ?? t("unknownCluster") },
-    { key: "result", header: t("result"), cell: (node) => <Finding node={node} /> },
+    { key: "result", header: t("result"), cell: (node) => <Result review={review} node={node} /> },
   ];
-  const blocked = review.nodes.filter(({ fault }) => fault !== null).length;
+  const blocked = review.nodes.filter((node) => !canTakePart(review, node)).length;
   return (
     <Card
       flush
@@ -52,28 +55,35 @@ export function ReviewNodes({ review, plan, retry }: Props) {
   );
 }
 
-function Chosen({ node, plan }: { node: ReviewedNode; plan: Plan }) {
+type NodeProps = { review: PushReview; node: ReviewedNode };
+
+function Chosen({ review, node, plan }: NodeProps & { plan: Plan }) {
   const t = useTranslations("pushes.review");
   return (
     <Checkbox
       labelHidden
       label={t("include", { name: node.name })}
       checked={plan.isChosen(node)}
-      disabled={node.fault !== null}
+      disabled={!canTakePart(review, node)}
       onChange={(event) => plan.choose(node, event.target.checked)}
     />
   );
 }
 
-function Finding({ node }: { node: ReviewedNode }) {
+function Result({ review, node }: NodeProps) {
   const t = useTranslations("pushes.review");
-  const fault = useTranslations("faults");
-  if (node.fault)
+  if (node.fault) return <Fault name={node.name} code={node.fault.code} />;
+  const found = findingsOf(review, node);
+  if (found && blocks(found))
     return (
       <div className="space-y-1 py-1">
         <StatusBadge status="failed" label={t("blocked")} plain />
-        <p>{fault(`${node.fault.code}.headline`, { name: node.name })}</p>
-        <p className="text-muted text-sm">{fault(`${node.fault.code}.nextStep`, { name: node.name })}</p>
+        <p>{t("blockedByFile", { count: found.counts.error })}</p>
+        <p className="text-sm">
+          <a href={`#${findingsId(node.findings)}`} className="text-link underline underline-offset-2">
+            {t("toErrors")}
+          </a>
+        </p>
       </div>
     );
   return (
@@ -88,6 +98,18 @@ function Finding({ node }: { node: ReviewedNode }) {
           {t(`warnings.${code}`, params)}
         </p>
       ))}
+    </div>
+  );
+}
+
+function Fault({ name, code }: { name: string; code: FaultCode }) {
+  const t = useTranslations("pushes.review");
+  const fault = useTranslations("faults");
+  return (
+    <div className="space-y-1 py-1">
+      <StatusBadge status="failed" label={t("blocked")} plain />
+      <p>{fault(`${code}.headline`, { name })}</p>
+      <p className="text-muted text-sm">{fault(`${code}.nextStep`, { name })}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -17,7 +17,8 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
   const { start, pending, error } = useStart(review, plan);
   const [blocker, setBlocker] = useState<"nobody" | "outage" | null>(null);
   const consent = useRef<HTMLInputElement>(null);
-  const { chosen, outage, options } = plan;
+  const { chosen, open, blockedByFile, outage, options } = plan;
+  const reasonId = useId();
   const restarts = options.writeOnly ? 0 : chosen.filter(({ change }) => change !== "none").length;
 
   function click() {
@@ -43,6 +44,7 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
           {review.revision.message ? <span className="text-muted"> · {review.revision.message}</span> : null}
         </li>
         <li>{t("nodes", { count: chosen.length, group: review.group.name })}</li>
+        <LeftOut plan={plan} />
         <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
       </ul>
       {outage.length > 0 ? (
@@ -53,6 +55,7 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
           onChange={(event) => plan.setOption("outageAccepted", event.target.checked)}
         />
       ) : null}
+      {open === 0 ? <NobodyCan id={reasonId} blockedByFile={blockedByFile} /> : null}
       {blocker === "nobody" ? (
         <Banner kind="warn" role="alert">
           {t("nobody")}
@@ -64,9 +67,34 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
         </Banner>
       ) : null}
       <FormError error={error} />
-      <Button variant="primary" pending={pending} onClick={click} className="w-full">
+      <Button
+        variant="primary"
+        pending={pending}
+        onClick={click}
+        className="w-full"
+        aria-disabled={open === 0}
+        aria-describedby={open === 0 ? reasonId : undefined}
+      >
         {t("start", { revision: review.revision.number, count: chosen.length })}
       </Button>
     </section>
   );
+}
+
+/** Why the button does nothing while every node is blocked. */
+function NobodyCan({ id, blockedByFile }: { id: string; blockedByFile: number }) {
+  const t = useTranslations("pushes.summary");
+  return (
+    <div id={id}>
+      <Banner kind="error" title={t("allBlocked")}>
+        {t(blockedByFile > 0 ? "allBlockedByFile" : "allAtFault", { count: blockedByFile })}
+      </Banner>
+    </div>
+  );
+}
+
+function LeftOut({ plan: { open, blockedByFile } }: { plan: Plan }) {
+  const t = useTranslations("pushes.summary");
+  if (open === 0 || blockedByFile === 0) return null;
+  return <li className="text-error">{t("leftOut", { count: blockedByFile })}</li>;
 }

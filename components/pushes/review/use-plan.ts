@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
-import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
+import { canTakePart, isBlockedByFile, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
 
 export type Plan = {
   options: PushOptions;
@@ -9,18 +9,19 @@ export type Plan = {
   isChosen: (node: ReviewedNode) => boolean;
   choose: (node: ReviewedNode, chosen: boolean) => void;
   chosen: ReviewedNode[];
+  /** Nodes that can be chosen. */
+  open: number;
+  /** Nodes the file has errors for. */
+  blockedByFile: number;
   /** Servers of small clusters among the chosen nodes: their outage must be agreed to. */
   outage: string[];
 };
-
-/** A node that the review found blocked cannot be chosen. */
-const isOpen = (node: ReviewedNode) => node.fault === null && node.reviewed !== null;
 
 /** What will be pushed where and how: everything is answered from the start and can be changed. */
 export function usePlan(review: PushReview): Plan {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [options, setOptions] = useState<PushOptions>({ ...defaultPushOptions, ...review.defaults });
-  const isChosen = (node: ReviewedNode) => isOpen(node) && !left.has(node.nodeId);
+  const isChosen = (node: ReviewedNode) => canTakePart(review, node) && !left.has(node.nodeId);
   const chosen = review.nodes.filter(isChosen);
   const restarts = options.writeOnly ? [] : review.outage.flatMap(({ nodes }) => nodes);
   return {
@@ -35,6 +36,8 @@ export function usePlan(review: PushReview): Plan {
         return next;
       }),
     chosen,
+    open: review.nodes.filter((node) => canTakePart(review, node)).length,
+    blockedByFile: review.nodes.filter((node) => isBlockedByFile(review, node)).length,
     outage: restarts.filter((name) => chosen.some((node) => node.name === name)),
   };
 }

@@ -7,6 +7,8 @@ export type PushFinding = {
   severity: Severity;
   message: Message;
   params: CheckParams;
+  /** The keys that lead to the place; empty where they are not told. */
+  path: readonly (string | number)[];
   line: number;
 };
 

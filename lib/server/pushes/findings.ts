@@ -71,9 +71,26 @@ function cleanParams({ hide }: Wanted, { params, path }: Finding): CheckParams {
   );
 }
 
+/** Keys end in the address of a link, so a place that names something hidden is not told. */
+function cleanPath({ hide }: Wanted, path: Finding["path"]): Finding["path"] {
+  const isPattern = (at: number) => path[at - 1] === "rewrite";
+  const isPlain = path.every((key, at) => {
+    const text = String(key);
+    return hide({ text })["text"] === text && (isPattern(at) || maskUrl(text, hidden) === text);
+  });
+  return isPlain ? path : [];
+}
+
 function toView(wanted: Wanted, finding: Finding): PushFinding {
-  const { code, severity, message, range } = finding;
-  return { code, severity, message, params: cleanParams(wanted, finding), line: range.start.line };
+  const { code, severity, message, path, range } = finding;
+  return {
+    code,
+    severity,
+    message,
+    params: cleanParams(wanted, finding),
+    path: cleanPath(wanted, path),
+    line: range.start.line,
+  };
 }
 
 function judge(wanted: Wanted, target: Target, input: TargetInput): PushFindings {
