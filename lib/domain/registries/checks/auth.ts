@@ -25,11 +25,18 @@ export function checkAuthFields(
   field: AuthField,
 ): CheckFinding | null {
   if (!set[field]) return null;
-  if (field === "password" && !set.username) return finding("auth-no-username");
+  if (field === "username" && !set.password) return finding("auth-no-password");
+  if (field === "password" && !set.username) return withoutUsername(set);
   if (field === "identity_token" && set.username) return finding("auth-ignored", { field, by: "username" });
   if (field !== "auth") return null;
   if (set.username) return finding("auth-ignored", { field, by: "username" });
   return set.identity_token ? finding("auth-ignored", { field, by: "identity_token" }) : null;
+}
+
+/** The identity token or `auth` still work without a user name, the password does not. */
+function withoutUsername(set: Readonly<Record<AuthField, boolean>>): CheckFinding {
+  if (set.identity_token) return finding("auth-ignored", { field: "password", by: "identity_token" });
+  return set.auth ? finding("auth-ignored", { field: "password", by: "auth" }) : finding("auth-no-username");
 }
 
 /** `token` stands in the K3s documentation, yet no such field is read. */

@@ -29,8 +29,11 @@ const likely = (scheme: string) => (/^h.*p$/.test(scheme) ? "http://" : "https:/
 
 const withoutUserInfo = (url: string) => url.replace(/\/\/[^/?#]*@/, "//");
 
-function checkAuthority({ userInfo, authority, scheme }: EndpointParts): CheckFinding | null {
-  if (authority === "") return finding("endpoint-host", { known: "no", host: "" });
+function checkAuthority({ userInfo, authority, scheme, path }: EndpointParts): CheckFinding | null {
+  if (authority === "") {
+    const right = scheme === "" && /^\/\/[^/]/.test(path) ? `https:${path}` : "";
+    return finding("endpoint-host", { known: "no", host: "", right });
+  }
   const fault = findAuthorityFault(authority);
   if (fault) return endpointFault(fault);
   if (userInfo === null) return null;
@@ -43,12 +46,22 @@ function checkRest({ path, rest }: EndpointParts): CheckFinding | null {
   return rest === "" ? null : finding("endpoint-query", { mark: rest.slice(0, 1) });
 }
 
+/** Artifactory and Nexus serve each repository under a folder of its own, with `/v2` at the end. */
+const prefixes = /^\/(?:artifactory|repository)\//;
+
 function checkPath(raw: string, { scheme, authority, path }: EndpointParts): CheckFinding | null {
   const base = `${scheme || "https"}://${authority}`;
   if (path === "/v2/") return finding("path-trailing-slash", { right: `${base}/v2` });
-  if (path !== "" && path !== "/" && !/^\/v2(\/|$)/.test(path)) {
+  if (path !== "" && path !== "/" && !/^\/v2(\/|$)|\/v2\/?$/.test(path)) {
     const folder = path.replace(/\/+$/, "");
-    return finding("path-without-v2", { path, right: `${base}/v2${folder}`, host: base });
+    const [right, other] = [`${base}/v2${folder}`, `${base}${folder}/v2`];
+    const isPrefixed = prefixes.test(path);
+    return finding("path-without-v2", {
+      path,
+      right: isPrefixed ? other : right,
+      other: isPrefixed ? right : other,
+      host: base,
+    });
   }
   return scheme === "" ? finding("no-scheme", { url: effectiveUrl(raw), ...schemes(raw) }) : null;
 }

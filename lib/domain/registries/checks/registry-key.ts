@@ -33,7 +33,7 @@ function checkCase(key: string): CheckFinding | null {
 }
 
 /** containerd normalizes these names of Docker Hub to `docker.io`, so an entry for them is never looked up. */
-const hubAliases = ["index.docker.io", "registry-1.docker.io"];
+const hubAliases = ["index.docker.io", "registry-1.docker.io", "hub.docker.com"];
 
 /** A name no image reference can have: without dot, port or `localhost` it is a folder of Docker Hub. */
 function isNeverRegistry(name: string): boolean {

@@ -4,6 +4,7 @@ import { type CheckFinding, finding } from "./finding";
 /** A relative path is looked up in the folder of that registry's hosts.toml, where nothing of the user's is. */
 export function checkTlsPath(path: string): CheckFinding | null {
   if (path === "") return finding("tls-empty");
+  if (/^\s*-----BEGIN /.test(path)) return finding("tls-inline");
   if (/\p{Cc}/u.test(path)) return finding("control-char");
   const absolute = path.startsWith("/") || /^[A-Za-z]:[\\/]/.test(path);
   return absolute ? null : finding("tls-relative", { path });

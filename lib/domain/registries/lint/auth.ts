@@ -40,6 +40,16 @@ const dropField = ({ slot }: FieldCheck, context: LintContext): Fix[] => [
   { id: "remove-field", params: { field: slot.name }, safe: false, apply: () => removeSlot(context, slot) },
 ];
 
+/** Without the user name containerd would take the identity token or `auth` of the same block. */
+function hasOther({ slot }: FieldCheck): boolean {
+  const block = slot.parent?.cell;
+  const struct = block?.kind === "pointer" ? block.to : block;
+  if (struct?.kind !== "struct") return false;
+  return [struct.fields.get("auth"), struct.fields.get("identity_token")].some(
+    (cell) => cell?.kind === "string" && cell.text !== "",
+  );
+}
+
 function findTokens(context: LintContext): Place[] {
   return authsOf(context).flatMap(({ values, extras, path }) =>
     extras
@@ -58,17 +68,22 @@ function findTokens(context: LintContext): Place[] {
   );
 }
 
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The JSON key that a text with doubled escapes was made from. */
 function unescapeJson(value: string): string | null {
   if (!/^\s*\{\s*\\"/.test(value)) return null;
-  try {
-    const inner: unknown = JSON.parse(`"${value.trim()}"`);
-    if (typeof inner !== "string") return null;
-    const key: unknown = JSON.parse(inner);
-    return typeof key === "object" ? JSON.stringify(key) : null;
-  } catch {
-    return null;
-  }
+  // Some escaped the whole text, others its quotes alone.
+  const whole = readJson(`"${value.trim()}"`);
+  const key =
+    (typeof whole === "string" ? readJson(whole) : undefined) ?? readJson(value.replace(/\\"/g, '"'));
+  return typeof key === "object" && key !== null ? JSON.stringify(key) : null;
 }
 
 function findEscapedJson(context: LintContext): Place[] {
@@ -92,7 +107,13 @@ function findPlain(context: LintContext): Place[] {
 export const authRules: readonly Rule[] = [
   fieldRule({ code: "auth-base64", severity: "error", source: sources.auth, more: base64Fixes }),
   fieldRule({ code: "auth-ignored", severity: "warning", source: sources.auth, more: dropField }),
-  fieldRule({ code: "auth-no-username", severity: "warning", source: sources.auth }),
+  fieldRule({ code: "auth-no-username", severity: "error", source: sources.auth }),
+  fieldRule({
+    code: "auth-no-password",
+    severity: "warning",
+    source: sources.auth,
+    more: (check, context) => (hasOther(check) ? dropField(check, context) : []),
+  }),
   { code: "auth-token", severity: "error", source: sources.types, find: findTokens },
   { code: "double-escaped-json", severity: "warning", source: sources.templates, find: findEscapedJson },
   { code: "plaintext-secret", severity: "warning", source: sources.docs, find: findPlain },

@@ -31,7 +31,7 @@ const remedies: readonly Remedy[] = [
     code: "yaml-star",
     id: "quote-star",
     safe: true,
-    mend: (text) => text.replace(/^([ \t]*)\*([ \t]*:)/gm, '$1"*"$2'),
+    mend: (text) => text.replace(/(^|[{,])([ \t]*)(\*(?:[.:][\w.:-]*?)?)(?=[ \t]*:(?:\s|$))/gm, '$1$2"$3"'),
   },
   { code: "yaml-nbsp", id: "normalize-blanks", safe: true, mend: mendIndentation },
   {

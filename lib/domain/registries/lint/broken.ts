@@ -3,14 +3,20 @@ import type { ScalarNode } from "../yaml/node";
 import { quote } from "../yaml/quote";
 import type { Range } from "../yaml/source";
 import { findRemedies } from "./broken-fixes";
+import { pathsOf } from "./broken-paths";
 import type { Undecodable } from "./context";
 import { applyEdits } from "./edit";
-import type { Fix } from "./rule";
+import { foreignToml } from "./foreign-file";
+import { blanksAt } from "./invisible";
+import type { Fix, Message } from "./rule";
 import { sources } from "./sources";
+import type { Path } from "./view";
 
 /** A finding about a text that K3s cannot decode; all of them are errors. */
 export interface BrokenPlace {
   readonly code: string;
+  readonly path: Path;
+  readonly message?: Message;
   readonly range: Range;
   readonly params: CheckParams;
   readonly fixes: readonly Fix[];
@@ -28,10 +34,32 @@ export const brokenRules: readonly BrokenRule[] = [
   { code: "yaml-star", severity: "error", source: sources.yaml },
   { code: "yaml-nbsp", severity: "error", source: sources.yaml },
   { code: "type", severity: "error", source: sources.yaml },
+  { code: "other-file", severity: "error", source: sources.types },
 ];
 
-export const findBroken = (broken: Undecodable): BrokenPlace[] =>
-  broken.failure === null ? findTypes(broken) : [findFailure(broken, broken.failure)];
+export function findBroken(broken: Undecodable): BrokenPlace[] {
+  const kind = foreignToml(broken);
+  const found =
+    broken.failure === null
+      ? [...findTypes(broken), ...findBlanks(broken)]
+      : [findFailure(broken, broken.failure)];
+  return kind === null ? found : [...found, { ...foreign(broken), params: { kind } }];
+}
+
+function foreign({ source }: Undecodable): Omit<BrokenPlace, "params"> {
+  const first = source.positionAt(0);
+  return { code: "other-file", path: [], range: { start: first, end: first }, fixes: [] };
+}
+
+/** Blanks nobody sees may have pushed an entry to another depth, where its type does not fit. */
+function findBlanks(broken: Undecodable): BrokenPlace[] {
+  const at = blanksAt(broken.text);
+  const remedy = at === null ? undefined : findRemedies(broken).find(({ code }) => code === "yaml-nbsp");
+  if (at === null || remedy === undefined) return [];
+  const { id, safe, text } = remedy;
+  const range = { start: broken.source.positionAt(at.start), end: broken.source.positionAt(at.end) };
+  return [{ code: "yaml-nbsp", path: [], range, params: {}, fixes: [{ id, safe, apply: () => text }] }];
+}
 
 function findFailure(broken: Undecodable, failure: NonNullable<Undecodable["failure"]>): BrokenPlace {
   const remedies = findRemedies(broken);
@@ -41,10 +69,11 @@ function findFailure(broken: Undecodable, failure: NonNullable<Undecodable["fail
   const { text } = broken;
   const word = /^[^\s]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? "";
   const end = broken.source.positionAt(start.offset + word.length);
-  return { code, range: { start, end }, params: { error: failure.message }, fixes };
+  return { code, path: [], range: { start, end }, params: { error: failure.message }, fixes };
 }
 
 function findTypes(broken: Undecodable): BrokenPlace[] {
+  const paths = pathsOf(broken.document?.root ?? null, new Set(broken.faults.map(({ node }) => node)));
   return broken.faults.map(({ node, message }) => {
     const range = broken.source.range(node.start, node.end);
     const right = node.kind === "scalar" ? mendType(node, message) : null;
@@ -53,7 +82,7 @@ function findTypes(broken: Undecodable): BrokenPlace[] {
         { start: range.start.offset, end: range.end.offset, text: right?.text ?? "" },
       ]);
     const fixes = right === null ? [] : [{ id: right.id, safe: true, apply }];
-    return { code: "type", range, params: { error: `yaml: ${message}` }, fixes };
+    return { code: "type", path: paths.get(node) ?? [], range, params: { error: `yaml: ${message}` }, fixes };
   });
 }
 
@@ -65,6 +94,12 @@ function mendType(node: ScalarNode, message: string): { id: string; text: string
     const word = node.value.trim().toLowerCase();
     const text = words[word] ?? word;
     return text === "true" || text === "false" ? { id: "unquote", text } : null;
+  }
+  if (
+    message.endsWith(" into registries.Mirror") &&
+    /^(?:https?:\/\/)?[\w.-]+\.[\w.:/-]+$/.test(node.value)
+  ) {
+    return { id: "make-endpoint", text: `{endpoint: [${quote(node.value)}]}` };
   }
   if (!message.endsWith(" into []string")) return null;
   const value = node.value.replace(/^-\s*/, "");

@@ -1,24 +1,54 @@
 import { isLocalhost } from "../containerd/endpoint";
 import type { LintContext } from "./context";
-import { applyEdits } from "./edit";
-import type { Place, Rule } from "./rule";
+import { applyEdits, removeSlot } from "./edit";
+import { membersOf } from "./endpoint-set";
+import type { Fix, Place, Rule } from "./rule";
 import { sources } from "./sources";
+import type { MirrorView } from "./view";
+
+/** Releases before January 2024 have no such flag. */
+const isDefaultOff = ({ target, family }: LintContext) =>
+  target.disableDefaultRegistryEndpoint && family !== "A";
+
+/** Registries that stand nowhere are asked themselves, whatever the flag says. */
+function findUnlisted(context: LintContext): Place[] {
+  const mirrors = context.binding.cell.places.get("mirrors");
+  if (!isDefaultOff(context) || context.mirrors.has("*")) return [];
+  return [{ path: ["mirrors"], range: mirrors === undefined ? context.start : context.keyRange(mirrors) }];
+}
 
 /** K3s keeps the default endpoint of a registry with settings of its own, and drops an entry without endpoints. */
 function findIneffective(context: LintContext): Place[] {
-  if (!context.target.disableDefaultRegistryEndpoint) return [];
-  return context.view.mirrors.flatMap(({ name, slot, path, endpoints }): Place[] => {
-    const isBare = endpoints.length === 0 && !context.target.embeddedRegistry;
+  if (!isDefaultOff(context)) return [];
+  const usable = new Set(membersOf(context).map(({ mirror }) => mirror.name));
+  const own = new Set(
+    membersOf(context).flatMap(({ mirror, isDefault }) => (isDefault ? [mirror.name] : [])),
+  );
+  return context.view.mirrors.flatMap(({ name, slot, path }): Place[] => {
+    const isBare = !usable.has(name) && !context.target.embeddedRegistry;
     const hasSettings = name !== "*" && context.hosts.has(name);
-    if (!isBare && !hasSettings) return [];
+    // Who lists the registry itself as an endpoint wants it asked.
+    if (own.has(name) || (!isBare && !hasSettings)) return [];
     const params = { mirror: name, reason: hasSettings ? "settings" : "endpoints" };
-    return [{ path, range: context.keyRange(slot), params }];
+    const fixes = hasSettings ? settingsFixes(context, name) : [];
+    return [{ path, range: context.keyRange(slot), params, fixes }];
   });
+}
+
+/** Takes away the entry that keeps the default endpoint alive. */
+function settingsFixes(context: LintContext, name: string): Fix[] {
+  const host = context.hosts.get(name);
+  if (host === undefined) return [];
+  const apply = () => removeSlot(context, host.slot);
+  return [{ id: "remove-settings", params: { host: name }, safe: false, apply }];
 }
 
 function findNothingShared(context: LintContext): Place[] {
   const { target, view, binding } = context;
-  if (!target.embeddedRegistry || view.mirrors.some(({ name }) => !isLocalhost(name))) return [];
+  // The wildcard was left out in January and February 2024.
+  const isShared = ({ name }: MirrorView) =>
+    !isLocalhost(name) && (name !== "*" || !/[BC]/.test(context.family));
+  if (!target.embeddedRegistry || view.mirrors.some(isShared)) return [];
   const slot = binding.cell.places.get("mirrors");
   const range = slot === undefined ? context.start : context.keyRange(slot);
   return [
@@ -52,6 +82,7 @@ function findTemplate(context: LintContext): Place[] {
 /** What the settings of the nodes make of the file. */
 export const nodeRules: readonly Rule[] = [
   { code: "nodefault-ineffective", severity: "warning", source: sources.hosts, find: findIneffective },
+  { code: "nodefault-unlisted", severity: "info", source: sources.hosts, find: findUnlisted },
   {
     code: "embedded-no-mirrors",
     // RKE2 did not start at all before March 2026 (rke2#9755).

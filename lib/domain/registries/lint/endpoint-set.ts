@@ -5,7 +5,7 @@ import type { LintContext } from "./context";
 import { removeSlot, replaceScalar } from "./edit";
 import type { Fix, Place, Rule } from "./rule";
 import { sources } from "./sources";
-import type { MirrorView, Value } from "./view";
+import type { MirrorView, TlsView, Value } from "./view";
 
 /** An endpoint among those of its mirror. */
 interface Member {
@@ -150,8 +150,19 @@ function findOnHttp(context: LintContext, kind: "auth" | "tls"): Place[] {
       apply: () => replaceScalar(context, member.value.slot.node, https),
     };
     const message = { catalogue: "findings", key: `${kind}-on-http` } as const;
-    return [place(context, member, { params: { host }, message, fixes: [fix] })];
+    const fixes = kind === "tls" ? [...withoutTls(context, host), fix] : [fix];
+    return [place(context, member, { params: { host }, message, fixes })];
   });
+}
+
+/** K3s writes a line for each file that is named and for the switch that is on, else nothing. */
+const saysSomething = ({ files, skipsVerify }: TlsView) =>
+  skipsVerify !== null || Object.values(files).some((file) => file !== undefined && file.text !== "");
+
+function withoutTls(context: LintContext, host: string): Fix[] {
+  const tls = context.hosts.get(host)?.tls;
+  if (!tls) return [];
+  return [{ id: "remove-tls", params: { host }, safe: false, apply: () => removeSlot(context, tls.slot) }];
 }
 
 /** The entry of `configs` whose settings an endpoint gets; Docker Hub has two names for TLS and one for the login. */
@@ -159,7 +170,9 @@ export function settingsOf({ hosts }: LintContext, authority: string, kind: "aut
   const isHub = authority === "registry-1.docker.io" || authority === "docker.io";
   const first = isHub ? "registry-1.docker.io" : authority;
   const key = hosts.has(first) || !isHub || kind === "auth" ? first : "docker.io";
-  return hosts.get(key)?.[kind] ? key : null;
+  const host = hosts.get(key);
+  if (kind === "auth") return host?.auth ? key : null;
+  return host?.tls && saysSomething(host.tls) ? key : null;
 }
 
 /** What an endpoint is among its neighbours and with the settings of its host. */

@@ -1,7 +1,8 @@
 import { isLoopback, splitAuthority } from "../checks/authority";
+import { checkEndpoint } from "../checks/endpoint";
 import { splitEndpoint } from "../checks/endpoint-url";
 import type { LintContext } from "./context";
-import { removeSlot, replaceScalar } from "./edit";
+import { applyEdits, nodeEdit, removeSlot, replaceScalar, scalarLike } from "./edit";
 import type { FieldCheck } from "./field-checks";
 import { fieldRule } from "./field-rule";
 import type { Fix, Place, Rule } from "./rule";
@@ -10,6 +11,20 @@ import { sources } from "./sources";
 const remove = ({ slot }: FieldCheck, context: LintContext): Fix[] => [
   { id: "remove-endpoint", safe: false, apply: () => removeSlot(context, slot) },
 ];
+
+/** Several URLs in one row, as items of their own. */
+function split({ value, slot: { node } }: FieldCheck, context: LintContext): Fix[] {
+  const urls = value.split(/[\s,;，、；]+/u).filter((part) => part !== "");
+  if (urls.length < 2 || urls.length > 50 || urls.some((url) => checkEndpoint(url)?.severity === "error"))
+    return [];
+  const { source } = context;
+  const { start } = source.range(node.entry, node.end);
+  const isBlock = context.text[start.offset] === "-";
+  const between = isBlock ? `\n${" ".repeat(start.column - 1)}- ` : ", ";
+  const text = urls.map((url) => scalarLike(url, node)).join(between);
+  const apply = () => applyEdits(context.text, [nodeEdit(context, node, text)]);
+  return [{ id: "split-endpoints", params: { count: urls.length }, safe: false, apply }];
+}
 
 /** Host and port of this very machine without a scheme mean http, as their writer expects. */
 function isPlainByDefault(raw: string): boolean {
@@ -48,8 +63,8 @@ function findRootPath(context: LintContext): Place[] {
 export const endpointRules: readonly Rule[] = [
   fieldRule({ code: "endpoint-empty", severity: "error", source: sources.hosts, more: remove }),
   fieldRule({ code: "endpoint-scheme", severity: "error", source: sources.hosts }),
-  fieldRule({ code: "endpoint-space", severity: "error", source: sources.hosts, safe: true }),
-  fieldRule({ code: "endpoint-character", severity: "error", source: sources.hosts }),
+  fieldRule({ code: "endpoint-space", severity: "error", source: sources.hosts, safe: true, more: split }),
+  fieldRule({ code: "endpoint-character", severity: "error", source: sources.hosts, more: split }),
   fieldRule({ code: "endpoint-host", severity: "error", source: sources.hosts }),
   fieldRule({ code: "endpoint-port", severity: "error", source: sources.hosts }),
   fieldRule({ code: "endpoint-escape", severity: "error", source: sources.hosts }),

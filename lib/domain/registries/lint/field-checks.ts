@@ -39,6 +39,7 @@ const words: Partial<Record<CheckCode, string>> = {
   "rewrite-glued": "rewrite-syntax",
   "rewrite-backslash-group": "rewrite-syntax",
   "auth-colon": "auth-base64",
+  "tls-inline": "tls-relative",
 };
 
 const wordOf = (code: CheckCode): string => words[code] ?? code;
@@ -82,8 +83,9 @@ function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {
   if (tls !== null) checkTls(tls, add);
 }
 
-const setNames = <Name extends string>(names: readonly Name[], values: object) =>
-  Object.fromEntries(names.map((name) => [name, name in values])) as Record<Name, boolean>;
+/** An empty text is as good as none to K3s and containerd. */
+const setNames = <Name extends string>(names: readonly Name[], values: Partial<Record<Name, Value>>) =>
+  Object.fromEntries(names.map((name) => [name, (values[name]?.text ?? "") !== ""])) as Record<Name, boolean>;
 
 function checkAuth({ values }: AuthView, add: Add): void {
   const set = setNames(authFields, values);
@@ -102,10 +104,8 @@ function checkTls({ files, path, slot }: TlsView, add: Add): void {
   const set = setNames(tlsFiles, files);
   for (const file of tlsFiles) {
     const value = files[file];
-    if (value === undefined) {
-      add(checkTlsPair(set, file), { value: "", path, part: "key", slot });
-      continue;
-    }
+    add(checkTlsPair(set, file), { value: "", path, part: "key", slot });
+    if (value === undefined) continue;
     add(checkTlsPath(value.text), { value: value.text, path: value.path, part: "value", slot: value.slot });
   }
 }

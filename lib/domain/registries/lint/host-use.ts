@@ -1,98 +1,14 @@
 import { splitAuthority } from "../checks/authority";
 import { hubHost, registryHostOf } from "../checks/endpoint-url";
-import { hostsOf, type LintContext } from "./context";
+import type { LintContext } from "./context";
 import { copyEntry, renameKey } from "./edit";
 import { settingsOf } from "./endpoint-set";
-import { isFree } from "./field-rule";
+import { keyOf } from "./host-keys";
 import type { Fix, Place, Rule } from "./rule";
 import { sources } from "./sources";
 import type { HostView } from "./view";
 
 const nameOf = (host: string) => splitAuthority(host).host;
-const likeness = (host: string) => nameOf(host).toLowerCase();
-const keyOf = (host: string) => (host === hubHost ? "docker.io" : host);
-
-const rename = (context: LintContext, { slot }: HostView, right: string): Fix[] =>
-  isFree(slot, right)
-    ? [{ id: "write", params: { right }, safe: false, apply: () => renameKey(context, slot, right) }]
-    : [];
-
-const at = (context: LintContext, { path, slot }: HostView) => ({ path, range: context.keyRange(slot) });
-
-const judged = (context: LintContext) => {
-  const used = context.endpointHosts;
-  return context.view.hosts.filter(
-    ({ host, auth, tls }) =>
-      host !== "*" && host !== "" && !used.has(keyOf(host)) && (auth !== null || tls !== null),
-  );
-};
-
-/** Endpoint hosts without settings, by what is left of them without port and capitals. */
-function openHosts(context: LintContext): Map<string, string> {
-  const open = [...context.endpointHosts].filter((host) => !context.hosts.has(host)).reverse();
-  return new Map(open.map((host) => [likeness(host), host]));
-}
-
-/** Endpoint hosts of the mirror of this name that have no settings: those its settings were meant for. */
-function lacking(context: LintContext, host: string): string[] {
-  const mirror = context.mirrors.get(keyOf(host));
-  return mirror === undefined ? [] : hostsOf(mirror).filter((each) => !context.hosts.has(each));
-}
-
-function findPorts(context: LintContext): Place[] {
-  const open = openHosts(context);
-  return judged(context).flatMap((view) => {
-    const near = open.get(likeness(view.host));
-    if (near === undefined) return [];
-    return [
-      {
-        ...at(context, view),
-        params: { host: view.host, near },
-        message: { catalogue: "findings", key: "port-mismatch" },
-        fixes: rename(context, view, near),
-      },
-    ];
-  });
-}
-
-function findUnused(context: LintContext): Place[] {
-  const open = openHosts(context);
-  const [first] = open.values();
-  const hasEndpoints = context.endpointHosts.size > 0;
-  const candidates = [...context.endpointHosts].slice(0, 5).join(", ");
-  const unused = judged(context).filter(({ host, auth }) => {
-    const isHubLogin = auth !== null && (host === "docker.io" || host === "index.docker.io");
-    return host !== hubHost && !isHubLogin && !open.has(likeness(host));
-  });
-  return unused.flatMap((view): Place[] => {
-    if (context.mirrors.has(keyOf(view.host))) return meantForEndpoint(context, view);
-    if (!hasEndpoints) return [];
-    const isRegistry = view.host === "localhost" || /[.:]/.test(view.host);
-    return [
-      {
-        ...at(context, view),
-        params: { host: view.host, candidates },
-        message: { catalogue: "lint", key: isRegistry ? "config-key-direct" : "config-key-unused" },
-        severity: isRegistry ? "info" : "warning",
-        fixes: isRegistry || first === undefined ? [] : rename(context, view, first),
-      },
-    ];
-  });
-}
-
-function meantForEndpoint(context: LintContext, view: HostView): Place[] {
-  const candidates = lacking(context, view.host);
-  const [near] = candidates;
-  if (near === undefined) return [];
-  return [
-    {
-      ...at(context, view),
-      params: { host: view.host, candidates: candidates.slice(0, 5).join(", ") },
-      message: { catalogue: "lint", key: "config-key-mirror" },
-      fixes: rename(context, view, near),
-    },
-  ];
-}
 
 /** A host whose login is known for one port and missing for another. */
 function findWithoutAuth(context: LintContext): Place[] {
@@ -129,7 +45,8 @@ function findHubLogins(context: LintContext): Place[] {
   return context.view.hosts
     .filter((view) => isHubLogin(view) && !(view.host !== "docker.io" && used.has(view.host)))
     .map((view) => ({
-      ...at(context, view),
+      path: view.path,
+      range: context.keyRange(view.slot),
       params: { value: view.host },
       message: { catalogue: "findings", key: "hub-auth-key" },
       ...(isKnown && { severity: "info" as const }),
@@ -155,7 +72,5 @@ export const hostUseRules: readonly Rule[] = [
     source: sources.auth,
     find: findHubLogins,
   },
-  { code: "config-key-unused", severity: "warning", source: sources.hosts, find: findUnused },
-  { code: "port-mismatch", severity: "warning", source: sources.hosts, find: findPorts },
   { code: "endpoint-without-auth", severity: "warning", source: sources.auth, find: findWithoutAuth },
 ];

@@ -3,6 +3,7 @@ import type { LintContext } from "./context";
 import { applyEdits, nodeEdit } from "./edit";
 import type { Place, Rule } from "./rule";
 import { sources } from "./sources";
+import { slotPath } from "./view";
 
 /** Blanks that YAML takes for letters, and characters without width. */
 const wide = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
@@ -22,6 +23,16 @@ export function mendIndentation(text: string): string {
   return mark + text.slice(mark.length).replace(indentation, toVisible);
 }
 
+/** The first odd blank of an indentation. */
+export function blanksAt(text: string): { start: number; end: number } | null {
+  const from = text.startsWith("\ufeff") ? 1 : 0;
+  for (const { 0: blanks, index } of text.slice(from).matchAll(indentation)) {
+    const at = blanks.search(invisible);
+    if (at !== -1) return { start: from + index + at, end: from + index + blanks.length };
+  }
+  return null;
+}
+
 /** Inside of a value an odd blank may be meant, at its edges never. */
 const edgesOf = (text: string) => text.slice(0, 1) + text.slice(-1);
 
@@ -32,14 +43,16 @@ function findInvisible(context: LintContext): Place[] {
     node?.kind === "scalar" &&
     node.style === "plain" &&
     hasInvisible(read(source.slice(node.start, node.end)));
-  const plain = binding.slots.flatMap(({ key, node }) => [
-    ...(key !== null && isOdd(key, (text) => text) ? [key] : []),
-    ...(isOdd(node, edgesOf) ? [node] : []),
+  const plain = binding.slots.flatMap((slot) => [
+    ...(slot.key !== null && isOdd(slot.key, (text) => text) ? [{ slot, node: slot.key }] : []),
+    ...(isOdd(slot.node, edgesOf) ? [{ slot, node: slot.node }] : []),
   ]);
-  const edits = plain.map((node) => nodeEdit(context, node, toVisible(source.slice(node.start, node.end))));
+  const edits = plain.map(({ node }) =>
+    nodeEdit(context, node, toVisible(source.slice(node.start, node.end))),
+  );
   const apply = () => mendIndentation(applyEdits(context.text, edits));
-  return plain.map((node) => ({
-    path: [],
+  return plain.map(({ slot, node }) => ({
+    path: slotPath(slot),
     range: context.range(node),
     fixes: [{ id: "normalize-blanks", safe: true, apply }],
   }));

@@ -56,8 +56,7 @@ function draftsOf(reading: Reading): Draft[] {
   return findBroken(reading.broken).map((place) => ({
     ...place,
     severity: "error",
-    message: ownMessage(place.code),
-    path: [],
+    message: place.message ?? ownMessage(place.code),
   }));
 }
 

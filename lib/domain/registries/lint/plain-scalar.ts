@@ -38,10 +38,8 @@ function lossOf(slot: Slot, aliases: Set<string>, comments: ReadonlyMap<number, 
   return node.value !== "" && isCut(slot, comments) ? "comment" : null;
 }
 
-function severityOf(loss: Loss, comment: string | undefined): Severity {
-  if (loss !== "comment") return "error";
-  return comment?.startsWith(" ") ? "info" : "warning";
-}
+/** A secret that is swallowed lets every pull fail that needs it; one with a comment may be whole. */
+const severityOf = (loss: Loss): Severity => (loss === "comment" ? "warning" : "error");
 
 /** Values that YAML cuts or swallows without a word (yaml.v2 decodes what is left of them). */
 function findRisks(context: LintContext): Place[] {
@@ -55,7 +53,7 @@ function findRisks(context: LintContext): Place[] {
         path: slotPath(slot),
         range: context.range(slot.node),
         params: { loss },
-        severity: severityOf(loss, comments.get(slot.node.end.line)?.text),
+        severity: severityOf(loss),
         fixes: [{ id: "quote", safe: false, apply: () => quoteLine(context, slot.node) }],
       },
     ];

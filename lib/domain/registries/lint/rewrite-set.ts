@@ -1,6 +1,6 @@
 import { splitAuthority } from "../checks/authority";
 import { hubHost, registryHostOf } from "../checks/endpoint-url";
-import type { LintContext } from "./context";
+import { hostsOf, type LintContext } from "./context";
 import { applyEdits, copiesOf, extentOf, nodeEdit, scalarLike } from "./edit";
 import { membersOf } from "./endpoint-set";
 import { findOverlaps } from "./rewrite-samples";
@@ -12,7 +12,7 @@ const rewriting = ({ view }: LintContext) => view.mirrors.filter(({ rewrites }) 
 
 const onRules = (context: LintContext, { slot, path, rewrites }: MirrorView) => {
   const [first] = rewrites;
-  return { path: [...path, "rewrite"], range: context.keyRange(first?.slot ?? slot) };
+  return { path: [...path, "rewrite"], range: context.keyRange(first?.slot.parent ?? slot) };
 };
 
 /** Mirrors with several rules are compared up to this number of rules in all. */
@@ -39,7 +39,7 @@ const findOverlap = (context: LintContext): Place[] =>
 /** A mirror's rules go to all of its endpoints, also to one where the images have other names. */
 function findMixedHosts(context: LintContext): Place[] {
   return rewriting(context).flatMap((mirror) => {
-    const hosts = [...new Set(mirror.endpoints.map(({ text }) => registryHostOf(text)))];
+    const hosts = [...new Set(hostsOf(mirror).map((host) => splitAuthority(host).host))];
     const [one, other] = hosts;
     if (one === undefined || other === undefined) return [];
     return [{ ...onRules(context, mirror), params: { one, other, count: hosts.length } }];
@@ -48,10 +48,15 @@ function findMixedHosts(context: LintContext): Place[] {
 
 /** The default endpoint gets no rewrites since January 2024; with a port of its own the registry is an endpoint. */
 function findDefaultOnly(context: LintContext): Place[] {
-  if (context.family === "A" || context.target.disableDefaultRegistryEndpoint) return [];
+  if (context.family === "A") return [];
+  // Where the flag takes the default endpoint away, the registry's own URL is an endpoint like others.
+  const isOff = ({ name }: MirrorView) =>
+    context.target.disableDefaultRegistryEndpoint && !context.hosts.has(name);
   const members = membersOf(context);
   const rewritten = new Set(
-    members.filter(({ isDefault, isLast }) => !(isDefault && isLast)).map(({ mirror }) => mirror),
+    members
+      .filter(({ isDefault, isLast, mirror }) => !(isDefault && isLast) || isOff(mirror))
+      .map(({ mirror }) => mirror),
   );
   return rewriting(context)
     .filter((mirror) => mirror.name !== "*" && !rewritten.has(mirror))

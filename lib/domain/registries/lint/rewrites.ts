@@ -1,6 +1,7 @@
 import type { LintContext } from "./context";
 import { renameKey } from "./edit";
 import { fieldRule } from "./field-rule";
+import { cutTag, groupFixes, mendStar, ofPattern } from "./rewrite-fixes";
 import type { Place, Rule } from "./rule";
 import { sources } from "./sources";
 
@@ -31,9 +32,15 @@ function findUnanchored(context: LintContext): Place[] {
 /** One rewrite by itself. */
 export const rewriteRules: readonly Rule[] = [
   fieldRule({ code: "rewrite-toml", severity: "error", source: sources.templates, safe: true }),
-  fieldRule({ code: "rewrite-syntax", severity: "error", source: sources.rewrites, safe: true }),
-  fieldRule({ code: "rewrite-group", severity: "error", source: sources.rewrites }),
-  fieldRule({ code: "rewrite-tag", severity: "warning", source: sources.rewrites }),
+  fieldRule({
+    code: "rewrite-syntax",
+    severity: "error",
+    source: sources.rewrites,
+    safe: true,
+    more: ofPattern(mendStar),
+  }),
+  fieldRule({ code: "rewrite-group", severity: "error", source: sources.rewrites, more: groupFixes }),
+  fieldRule({ code: "rewrite-tag", severity: "warning", source: sources.rewrites, more: ofPattern(cutTag) }),
   fieldRule({ code: "rewrite-empty", severity: "warning", source: sources.rewrites }),
   fieldRule({ code: "rewrite-leading-slash", severity: "warning", source: sources.rewrites }),
   { code: "rewrite-unanchored", severity: "warning", source: sources.rewrites, find: findUnanchored },

@@ -34,11 +34,16 @@ function findUnknown(context: LintContext): Place[] {
     return {
       path: slotPath(slot),
       range: context.keyRange(slot),
+      ...(isShelf(slot) && { severity: "info" as const }),
       params: { key: slot.name, near: nearest === "" ? "no" : "yes", nearest, known: known.join(", ") },
       fixes: unknownFixes(context, slot, struct?.places.has(nearest) ? "" : nearest),
     };
   });
 }
+
+/** A key at the top that only keeps what anchors name, or is marked as nobody's in the way of Compose files. */
+const isShelf = ({ name, parent, node }: Slot) =>
+  parent === null && (name.startsWith("x-") || node.anchor !== "");
 
 const inMisplaced = ({ parent }: Slot) => parent !== null && isMisplaced(parent);
 
@@ -52,41 +57,6 @@ function unknownFixes(context: LintContext, slot: Slot, nearest: string): Fix[] 
   if (nearest === "") return [drop];
   const apply = () => renameKey(context, slot, nearest);
   return [{ id: "write", params: { right: nearest }, safe: false, apply }, drop];
-}
-
-/** The file as K3s reads it, written anew: what stands twice is merged or gone, as it is for K3s. */
-function writeAsRead(text: string): string | null {
-  const parsed = parse(text);
-  return parsed.ok ? render(parsed.definition) : null;
-}
-
-function findDuplicates(context: LintContext): Place[] {
-  return context.binding.slots.flatMap((slot): Place[] => {
-    const last = slot.replacedBy;
-    if (last === null) return [];
-    const isMerged = slot.cell !== null && slot.cell === last.cell && structOrMap(slot.cell);
-    const line = context.keyRange(last).start.line;
-    const params = { key: slot.name, line, effect: isMerged ? "merged" : "replaced" };
-    return [
-      {
-        path: slotPath(slot),
-        range: context.keyRange(slot),
-        params,
-        fixes: copyFixes(context, slot, isMerged),
-      },
-    ];
-  });
-}
-
-const structOrMap = ({ kind }: Cell) => kind === "map" || kind === "struct" || kind === "pointer";
-
-function copyFixes(context: LintContext, slot: Slot, isMerged: boolean): Fix[] {
-  if (isMerged) return [{ id: "write-as-read", safe: false, apply: () => writeAsRead(context.text) }];
-  const last = slot.replacedBy ?? slot;
-  return [
-    { id: "keep-last", safe: false, apply: () => removeSlot(context, slot) },
-    { id: "keep-first", safe: false, apply: () => removeSlot(context, last) },
-  ];
 }
 
 function findAuths(context: LintContext): Place[] {
@@ -128,7 +98,6 @@ function findRest(context: LintContext): Place[] {
 /** What K3s drops or merges without a word. */
 export const unreadRules: readonly Rule[] = [
   { code: "unknown-key", severity: "warning", source: sources.types, find: findUnknown },
-  { code: "duplicate-key", severity: "error", source: sources.yaml, find: findDuplicates },
   { code: "auths-unused", severity: "info", source: sources.types, find: findAuths },
   { code: "extra-document", severity: "warning", source: sources.yaml, find: findRest },
 ];

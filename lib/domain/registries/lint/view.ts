@@ -59,9 +59,12 @@ export interface View {
 }
 
 /** The keys that lead to a place, from the top of the file. */
-export function slotPath(slot: Slot): string[] {
-  const names: string[] = [];
-  for (let at: Slot | null = slot; at !== null; at = at.parent) names.unshift(at.name);
+export function slotPath(slot: Slot): Path {
+  const names: (string | number)[] = [];
+  for (let at: Slot | null = slot; at !== null; at = at.parent) {
+    const list = at.parent?.cell;
+    names.unshift(list?.kind === "list" ? (list.items ?? []).indexOf(at) : at.name);
+  }
   return names;
 }
 

@@ -1,5 +1,5 @@
 import { hostsOf, type LintContext } from "./context";
-import { removeSlot, spreadEntry } from "./edit";
+import { copyEntry, removeSlot, spreadEntry } from "./edit";
 import type { Fix, Place, Rule } from "./rule";
 import { sources } from "./sources";
 import type { HostView } from "./view";
@@ -36,6 +36,23 @@ function findLostTls(context: LintContext): Place[] {
   return [{ path: host.tls.path, range, fixes: [spread(context, host, hostsOf(mirror))] }];
 }
 
+/** An endpoint gets the settings of its own host or none (k3s config.go, af977ad). */
+function findUninherited(context: LintContext): Place[] {
+  const host = context.hosts.get("*");
+  if (!host?.tls || wildcardMirror(context) !== undefined || context.endpointHosts.size === 0) return [];
+  const open = [...context.endpointHosts].filter((each) => !context.hosts.has(each));
+  if (open.length === 0) return [];
+  const names = open.slice(0, 5);
+  const fix: Fix = {
+    id: "copy-settings",
+    params: { from: "*", to: names.join(", ") },
+    safe: false,
+    apply: () => (open.length > 100 ? null : copyEntry(context, host.slot, open)),
+  };
+  const params = { hosts: names.join(", "), count: open.length };
+  return [{ path: host.tls.path, range: context.keyRange(host.tls.slot), params, fixes: [fix] }];
+}
+
 function findHidden(context: LintContext): Place[] {
   if (wildcardMirror(context) === undefined) return [];
   return context.view.mirrors
@@ -59,6 +76,7 @@ export const wildcardRules: readonly Rule[] = [
     find: findLogin,
   },
   { code: "wildcard-tls-lost", severity: "warning", source: sources.hosts, find: findLostTls },
+  { code: "wildcard-tls-endpoint", severity: "info", source: sources.hosts, find: findUninherited },
   { code: "wildcard-hidden", severity: "info", source: sources.hosts, find: findHidden },
   {
     code: "wildcard-2.0.2",
@@ -69,7 +87,7 @@ export const wildcardRules: readonly Rule[] = [
   },
   {
     code: "wildcard-no-fallback",
-    severity: "warning",
+    severity: "error",
     source: "k3s-io/k3s#9728",
     find: (context) => (context.family === "B" || context.family === "C" ? onMirror(context) : []),
   },

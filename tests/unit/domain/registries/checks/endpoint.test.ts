@@ -45,7 +45,12 @@ const wrong: [url: string, code: string, params?: object][] = [
   [
     "https://harbor.corp/dockerhub/",
     "path-without-v2",
-    { path: "/dockerhub/", right: "https://harbor.corp/v2/dockerhub", host: "https://harbor.corp" },
+    {
+      path: "/dockerhub/",
+      right: "https://harbor.corp/v2/dockerhub",
+      other: "https://harbor.corp/dockerhub/v2",
+      host: "https://harbor.corp",
+    },
   ],
   ["https://harbor.corp/v20", "path-without-v2"],
   ["https://harbor.corp/v2/", "path-trailing-slash", { right: "https://harbor.corp/v2" }],

@@ -29,7 +29,7 @@ describe("fixes", () => {
     ["https://h.io/v2/", "https://h.io/v2"],
   ])("mends the endpoint %j", (url, right) => {
     const found = checkEndpoint(url);
-    expect(found && fixesOf(found, url)).toEqual([right]);
+    expect(found && fixesOf(found, url)[0]).toBe(right);
     expect(checkEndpoint(right)).toBeNull();
   });
 

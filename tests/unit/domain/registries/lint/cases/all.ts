@@ -1,5 +1,6 @@
 import type { Cases } from "./case";
 import { endpointCases } from "./endpoints";
+import { fileCases } from "./files";
 import { hostCases } from "./hosts";
 import { keyCases } from "./keys";
 import { nodeCases } from "./nodes";
@@ -14,4 +15,5 @@ export const allCases: Cases = {
   ...rewriteCases,
   ...hostCases,
   ...nodeCases,
+  ...fileCases,
 };

@@ -51,7 +51,7 @@ export const endpointCases: Cases = {
   "path-without-v2": {
     hits: [hub("https://harbor.corp/dockerhub"), hub("https://harbor.corp/v1/")],
     misses: [...right, hub("https://harbor.corp/"), hub("https://harbor.corp/v2")],
-    fixes: ["write"],
+    fixes: ["write", "write-2"],
   },
   "path-trailing-slash": {
     hits: [hub("https://harbor.corp/v2/"), [hub("https://harbor.corp/"), { version: "v1.26.12+k3s1" }]],
@@ -115,7 +115,7 @@ export const endpointCases: Cases = {
       `${hub("https://a.b")}${host("a.b", "tls", "ca_file: /ca")}`,
       `${hub("http://a.b:5000")}${host("a.b", "tls", "ca_file: /ca")}`,
     ],
-    fixes: ["write"],
+    fixes: ["remove-tls", "write"],
   },
   "auth-on-http": {
     hits: [`${hub("http://a.b:5000")}${host('"a.b:5000"', "auth", "username: u")}`],

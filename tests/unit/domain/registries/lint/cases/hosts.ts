@@ -25,6 +25,16 @@ export const hostCases: Cases = {
     fixes: ["remove-field"],
   },
   "auth-no-username": { hits: [host("a.b", "auth", "password: p")], misses: [login] },
+  "auth-no-password": {
+    hits: [
+      host("a.b", "auth", "username: u", "auth: bWU6c2VjcmV0"),
+      host("a.b", "auth", "username: u"),
+      host("a.b", "auth", "username: u", 'password: ""'),
+      host("a.b", "auth", "username: u", "password: ~"),
+    ],
+    misses: [login, host("a.b", "auth", "auth: bWU6c2VjcmV0"), host("a.b", "auth", 'username: ""')],
+    fixes: ["remove-field"],
+  },
   "auth-token": {
     hits: [host("a.b", "auth", "token: abc"), host("a.b", "auth", "token: abc", "identity_token: t")],
     misses: [host("a.b", "auth", "identity_token: t"), "mirrors:\n  a.b:\n    token: x\n"],
@@ -103,6 +113,18 @@ export const hostCases: Cases = {
       `${wildMirror}${host("h.corp", "tls", "ca_file: /ca")}`,
     ],
     fixes: ["spread-wildcard"],
+  },
+  "wildcard-tls-endpoint": {
+    hits: [
+      `${hub("https://h.corp")}${wild("tls", "ca_file: /ca")}`,
+      `${hub("https://h.corp", "https://i.corp")}${wild("tls", "ca_file: /ca")}  h.corp:\n    tls:\n      ca_file: /ca\n`,
+    ],
+    misses: [
+      wild("tls", "ca_file: /ca"),
+      `${wildMirror}${wild("tls", "ca_file: /ca")}`,
+      `${hub("https://h.corp")}${wild("tls", "ca_file: /ca")}  h.corp:\n    tls:\n      ca_file: /ca\n`,
+    ],
+    fixes: ["copy-settings"],
   },
   "wildcard-hidden": {
     hits: [`${wildMirror}  quay.io:\n    endpoint: [https://i.corp]\n`],

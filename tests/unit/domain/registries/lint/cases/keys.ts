@@ -22,6 +22,7 @@ export const keyCases: Cases = {
       host("a.b/c", "auth", "username: u"),
     ],
     misses: right,
+    fixes: ["write"],
   },
   "key-space": { hits: [mirror('"quay.io "'), mirror("quay .io")], misses: right, fixes: ["write"] },
   "key-character": { hits: [mirror("quay_?.io"), mirror("镜像.cn"), mirror("a..b")], misses: right },
@@ -70,6 +71,7 @@ export const keyCases: Cases = {
       `${mirror("quay.io")}${host("harbor", "auth", "username: u")}`,
       `${mirror("quay.io")}${host("icr.io", "auth", "username: u")}`,
       `${mirror("docker.io")}${host("docker.io", "tls", "ca_file: /ca")}`,
+      `mirrors:\n  a.b:\n    endpoint: ["http://H.corp:9000"]\n${host('"h.corp:9000"', "auth", "username: u")}`,
     ],
     misses: [
       `${mirror("quay.io")}${host("harbor.corp", "auth", "username: u")}`,
@@ -84,7 +86,6 @@ export const keyCases: Cases = {
     hits: [
       `${mirror("quay.io")}${host("harbor.corp:8443", "auth", "username: u")}`,
       `mirrors:\n  a.b:\n    endpoint: ["http://h.corp:9000"]\n${host("h.corp", "auth", "username: u")}`,
-      `mirrors:\n  a.b:\n    endpoint: ["http://H.corp:9000"]\n${host('"h.corp:9000"', "auth", "username: u")}`,
       `mirrors:\n  h.corp:\n    endpoint: ["https://h.corp:8443"]\n${host("h.corp", "tls", "ca_file: /ca")}`,
     ],
     misses: [

@@ -15,6 +15,14 @@ export const nodeCases: Cases = {
       [`${hub("https://h.corp")}configs:\n  h.corp:\n`, closed],
       ["mirrors:\n  docker.io:\n", { ...closed, ...shared }],
     ],
+    fixes: ["remove-settings"],
+  },
+  "nodefault-unlisted": {
+    hits: [
+      [hub("https://h.corp"), closed],
+      ["", closed],
+    ],
+    misses: [hub("https://h.corp"), ['mirrors:\n  "*":\n    endpoint: [https://h.corp]\n', closed]],
   },
   "embedded-no-mirrors": {
     hits: [

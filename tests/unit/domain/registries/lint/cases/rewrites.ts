@@ -34,8 +34,13 @@ export const rewriteCases: Cases = {
   "rewrite-group": {
     hits: [rewriting("'^a/.*': 'b/$1'"), rewriting("'^(a)': '$2'"), rewriting(`'^(a)': '$\{name}'`)],
     misses: [...right, rewriting("'^a': '$$1'"), rewriting("'^a': '$0'")],
+    fixes: ["write-pattern"],
   },
-  "rewrite-tag": { hits: [rewriting("'^nginx:1.25': x"), rewriting("'^a@sha256': x")], misses: right },
+  "rewrite-tag": {
+    hits: [rewriting("'^nginx:1.25': x"), rewriting("'^a@sha256': x")],
+    misses: right,
+    fixes: ["write-pattern"],
+  },
   "rewrite-empty": { hits: [rewriting("'': x")], misses: right },
   "rewrite-leading-slash": { hits: [rewriting("'^(.*)': '/team/$1'")], misses: right, fixes: ["write"] },
   "rewrite-unanchored": {

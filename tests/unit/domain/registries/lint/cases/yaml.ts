@@ -68,6 +68,30 @@ export const yamlCases: Cases = {
     ],
     fixes: ["quote"],
   },
+  "curly-quotes": {
+    hits: [
+      host("a", "auth", "username: u", "password: “secret”"),
+      host("a", "tls", "ca_file: ‘/ca.crt’"),
+      "mirrors:\n  a.b:\n    endpoint: [https://h]\n    rewrite:\n      ^a: ”b”\n",
+    ],
+    misses: [
+      host("a", "auth", "username: u", "password: '“secret”'"),
+      host("a", "auth", "username: u", "password: se“cr”et"),
+      hub("“https://h”"),
+    ],
+    fixes: ["straight-quotes"],
+  },
+  "other-file": {
+    hits: [
+      '{"registry-mirrors": ["https://h"]}',
+      '{"auths": {"https://index.docker.io/v1/": {"auth": "bWU6c2VjcmV0"}}, "credsStore": "pass"}',
+      "apiVersion: v1\nkind: Secret\n",
+      "write-kubeconfig-mode: '0644'\nembedded-registry: true\n",
+      'server = "https://registry-1.docker.io"\n[host."https://h"]\n  capabilities = ["pull"]\n',
+      'version = 3\n[plugins."io.containerd.cri.v1.images".registry]\n  config_path = "/etc"\n',
+    ],
+    misses: [hub("https://h"), "auths:\n  a.b:\n    username: u\n", "", "mirrors: [\n", "kind: x\n"],
+  },
   "unknown-key": {
     hits: [
       "mirrros:\n  docker.io:\n",
@@ -92,7 +116,7 @@ export const yamlCases: Cases = {
       "configs:\n  a:\n    auth:\n      username: u\n    auth:\n      password: p\n",
     ],
     misses: ["mirrors:\n  a.b:\n  a.c:\nconfigs:\n  a.b:\n", "mirrors:\n  a.b:\n  A.b:\n"],
-    fixes: ["keep-last", "keep-first"],
+    fixes: ["keep-last", "keep-first", "merge-entries"],
   },
   "auths-unused": {
     hits: ["auths:\n  https://a.b/v2:\n    username: u\n    password: p\n", "auths:\n"],
