@@ -1,5 +1,6 @@
+import { assumptions } from "@/lib/domain/registries/explain/explanation";
 import type { Say } from "@/lib/i18n/say";
-import { accepted, commands, type FlagName, flagNames, flags } from "./flags";
+import { commands, type FlagName, flagNames, flags } from "./flags";
 
 const width = 46;
 
@@ -11,11 +12,12 @@ function row(left: string, right: string): string {
 
 const usageOf = (command: string) => `pullpath ${command} FILE${command === "explain" ? " IMAGE" : ""}`;
 
-const flagRow = (name: FlagName, say: Say) =>
-  row(
-    `--${name}${flags[name].value === "" ? "" : ` ${flags[name].value}`}`,
-    say(`help.flags.${name}`, { answers: accepted[name]?.replace(/^N=/, "").replace(/\|/g, ", ") ?? "" }),
-  );
+/** What can be assumed is too long for the column of values, so it has a line of its own. */
+function flagRow(name: FlagName, say: Say): string {
+  const left = `--${name}${flags[name].value === "" ? "" : ` ${flags[name].value}`}`;
+  const first = row(left, say(`help.flags.${name}`));
+  return name === "assume" ? `${first}\n${" ".repeat(width)}${assumptions.join(" ")}` : first;
+}
 
 /** The page of `--help`. */
 export function helpText(say: Say, version: string): string {

@@ -35,7 +35,10 @@ export function builtCommand() {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (program: string, args: readonly string[], environment: Record<string, string>) =>
-    spawn(program, args, { cwd: folder, env: { PATH: process.env["PATH"], ...environment } });
+    spawn(program, args, {
+      cwd: folder,
+      env: { NODE_ENV: "test", PATH: process.env["PATH"], ...environment },
+    });
 
   function run(args: readonly string[], { input = "", environment = {} }: Options = {}): Promise<Run> {
     const child = start(process.execPath, [script, ...args], environment);

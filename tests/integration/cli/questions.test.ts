@@ -14,14 +14,15 @@ configs:
   harbor.corp:
     auth: {username: robot, password: hunter2}
     tls: {ca_file: /etc/ssl/corp.crt}
-  "bad\\u001b[2J.corp":
+`;
+const odd = `${yaml}  "bad\\u001b[2J.corp":
     auth: {username: me}
 `;
 const clean = "mirrors:\n  docker.io:\n    endpoint:\n      - https://harbor.corp\n";
 
 describe("the command, for people", () => {
   it("tells what K3s reads and how long a secret is", async () => {
-    const { out, error, exitCode } = await run(["decode", write("a.yaml", yaml)]);
+    const { out, error, exitCode } = await run(["decode", write("odd.yaml", odd)]);
     expect(out.split("\n")).toEqual([
       "mirrors",
       "  docker.io",
@@ -46,7 +47,7 @@ describe("the command, for people", () => {
     expect(out).toMatch(/^4:9 warning no-scheme .*https:\/\/harbor\.corp.*\n {4}To mend it: .*; or: .*\n/);
     expect(out).toMatch(/\nb\.yaml: 0 errors, 1 warning, 0 notes\.\n$/);
     expect(exitCode).toBe(0);
-    const secret = await run(["lint", write("a.yaml", yaml)]);
+    const secret = await run(["lint", write("odd.yaml", odd)]);
     expect(secret.out).not.toContain("hunter2");
     expect(secret.out).not.toContain("\u001b");
     expect((await run(["lint", write("c.yaml", clean)])).out).toBe("c.yaml: nothing found.\n");

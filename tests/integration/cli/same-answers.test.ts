@@ -55,7 +55,7 @@ describe("the command's JSON", () => {
         }),
       );
     }
-  });
+  }, 120_000);
 
   const files = [...guideFiles, ...documentedFiles].slice(0, 12);
   const hostile = { name: "a file K3s cannot read", text: "mirrors:\n\tdocker.io:\n" };
