@@ -40,7 +40,7 @@ export function AttemptList({ simulation, names, version, assume, onAssume }: At
       }
     >
       {attempts.length === 0 ? <p className="p-4 text-muted">{t("none")}</p> : null}
-      <ol>
+      <ol className="[&_:is(a,button,select)]:scroll-mb-32">
         {attempts.map((simulated) => (
           <AttemptRow
             key={simulated.number}

@@ -32,8 +32,8 @@ export function AttemptRow({ simulated, names, isShared, assumed, onAssume }: At
   const { number, attempt, places, state } = simulated;
   const { reason, method, url } = attempt;
   return (
-    <li className="grid gap-x-4 gap-y-3 border-line border-b px-4 py-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
-      <div className="min-w-0 space-y-2">
+    <li className="space-y-2.5 border-line border-b px-4 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="flex flex-wrap items-center gap-2">
           <span className="inline-flex size-6 items-center justify-center rounded-full border border-line font-semibold text-sm tabular-nums">
             <span className="sr-only">{t("number", { number })}</span>
@@ -41,40 +41,39 @@ export function AttemptRow({ simulated, names, isShared, assumed, onAssume }: At
           </span>
           <StatusBadge status={statuses[state]} label={t(`state.${state}`)} />
         </div>
-        <p translate="no" className="font-mono text-code [overflow-wrap:anywhere]">
-          <span className="me-2 text-muted">{method}</span>
-          {url}
-        </p>
-        <p className="text-sm">
-          {explain(`reason.${reason.code}`, reason.params)}{" "}
-          <LineLink place={places.endpoint} what={t("endpoint")} />
-        </p>
-        <AttemptFacts simulated={simulated} names={names} isShared={isShared} />
+        {state === "unusable" ? null : <AssumeSelect number={number} value={assumed} onChange={onAssume} />}
       </div>
-      <AssumeSelect number={number} disabled={state === "unusable"} value={assumed} onChange={onAssume} />
+      <p translate="no" className="font-mono text-code [overflow-wrap:anywhere]">
+        <span className="me-2 text-muted">{method}</span>
+        {url}
+      </p>
+      <p className="text-sm">
+        {explain(`reason.${reason.code}`, reason.params)}{" "}
+        <LineLink place={places.endpoint} what={t("endpoint")} />
+      </p>
+      <AttemptFacts simulated={simulated} names={names} isShared={isShared} />
     </li>
   );
 }
 
 type AssumeSelectProps = {
   number: number;
-  disabled: boolean;
   value: Assumption;
   onChange: (answer: Assumption) => void;
 };
 
-function AssumeSelect({ number, disabled, value, onChange }: AssumeSelectProps) {
+function AssumeSelect({ number, value, onChange }: AssumeSelectProps) {
   const t = useTranslations("simulator.attempts");
   const id = useId();
-  if (disabled) return null;
   return (
-    <div>
-      <label htmlFor={id} className="mb-1 block text-muted text-sm">
+    <div className="flex items-center gap-2 max-sm:w-full">
+      <label htmlFor={id} className="text-muted text-sm">
         <span aria-hidden="true">{t("assume")}</span>
         <span className="sr-only">{t("assumeFor", { number })}</span>
       </label>
       <Select
         id={id}
+        className="w-48 max-sm:flex-1"
         value={value}
         options={assumptions.map((one) => ({ value: one, label: t(`assumption.${one}`) }))}
         onChange={(event) => onChange(assumptions.find((one) => one === event.target.value) ?? "ok")}

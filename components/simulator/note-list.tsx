@@ -7,22 +7,28 @@ import { rich } from "./rich";
 
 type NotesProps = { question: Parameters<typeof noteCodesOf>[0]; registry: string };
 
-const warnings: readonly NoteCode[] = [
-  "foreignRuntime",
-  "old",
-  "template",
-  "noDefaultUseless",
-  "embeddedUseless",
-];
+const warnings: readonly NoteCode[] = ["foreignRuntime", "noDefaultUseless", "embeddedUseless"];
+/** Of the explanation itself: an old release, or a template of the node. */
+const isWarning = (code: string) => /^(?:release|template)-/.test(code);
 
-/** What to know of the node besides the attempts. */
+/** What to know of the node and of the whole pull besides the attempts. */
 export function Notes({ question, registry }: NotesProps) {
   const t = useTranslations("simulator.notes");
-  const codes = noteCodesOf(question);
-  const values = { version: question.target.version.text, node: question.node?.name ?? "", registry };
-  return codes.map((code) => (
-    <Banner key={code} kind={warnings.includes(code) ? "warn" : "info"}>
-      {t.rich(code, { ...values, ...rich })}
-    </Banner>
-  ));
+  const explain = useTranslations("explain");
+  const { explanation, target, node } = question;
+  const values = { version: target.version.text, node: node?.name ?? "", registry };
+  return (
+    <>
+      {noteCodesOf(question).map((code) => (
+        <Banner key={code} kind={warnings.includes(code) ? "warn" : "info"}>
+          {t.rich(code, { ...values, ...rich })}
+        </Banner>
+      ))}
+      {explanation.result.notes.map(({ code, params }) => (
+        <Banner key={`${code} ${params["url"] ?? ""}`} kind={isWarning(code) ? "warn" : "info"}>
+          <span className="[overflow-wrap:anywhere]">{explain(`note.${code}`, params)}</span>
+        </Banner>
+      ))}
+    </>
+  );
 }

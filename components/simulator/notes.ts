@@ -1,21 +1,11 @@
-import { hostsWithAuth } from "@/lib/domain/registries/containerd/files";
-import type { Decoded } from "@/lib/domain/registries/decode";
 import type { Explanation } from "@/lib/domain/registries/explain/explanation";
 import type { Target } from "@/lib/domain/registries/target";
 import type { SimulatorNode } from "@/lib/domain/simulator/views";
 
-const noteCodes = [
-  "foreignRuntime",
-  "old",
-  "unproven",
-  "runtime",
-  "template",
-  "noDefaultUseless",
-  "embeddedUseless",
-] as const;
+const noteCodes = ["foreignRuntime", "unproven", "runtime", "noDefaultUseless", "embeddedUseless"] as const;
 export type NoteCode = (typeof noteCodes)[number];
 
-type Question = { target: Target; decoded: Decoded; explanation: Explanation; node: SimulatorNode | null };
+type Question = { target: Target; explanation: Explanation; node: SimulatorNode | null };
 
 /** The flag needs an entry of the registry; without one the registry itself is asked as ever. */
 const isUselessFlag = ({ target, explanation: { attempts } }: Question) =>
@@ -23,16 +13,14 @@ const isUselessFlag = ({ target, explanation: { attempts } }: Question) =>
   target.puller === "containerd" &&
   attempts.some(({ reason }) => reason.code === "built-in" || reason.code === "wildcard-settings");
 
-/** What a reader must know of this target besides the attempts. */
+/** What a reader must know of the node besides what the explanation itself tells. */
 export function noteCodesOf(question: Question): NoteCode[] {
-  const { target, decoded, node } = question;
+  const { target, node } = question;
   const { version } = target;
   const holds: Record<NoteCode, boolean> = {
     foreignRuntime: node?.facts?.foreignRuntime === true,
-    old: version.old,
     unproven: !version.old && !version.proven,
     runtime: target.puller === "rke2-runtime",
-    template: target.userTemplate !== false && hostsWithAuth(decoded.configs).length > 0,
     noDefaultUseless: isUselessFlag(question),
     embeddedUseless: target.embeddedRegistry && version.family === "A",
   };

@@ -39,15 +39,7 @@ export function Outcome(props: OutcomeProps) {
   const { reference } = simulation.explanation;
   // The field says what is wrong with the name.
   if ("error" in reference) return null;
-  return (
-    <Results
-      {...props}
-      text={source.text}
-      decoded={file.decoded}
-      reference={reference}
-      simulation={simulation}
-    />
-  );
+  return <Results {...props} text={source.text} reference={reference} simulation={simulation} />;
 }
 
 function Loading({ label }: { label: string }) {

@@ -29,7 +29,7 @@ export function ResultLine({ explanation, version }: ResultLineProps) {
   const explain = useTranslations("explain");
   const { result } = explanation;
   return (
-    <section aria-label={t("title")} className="p-4">
+    <section aria-label={t("title")} className="bottom-0 rounded-b-lg bg-page p-4 sm:sticky">
       {result.outcome === "pulled" ? (
         <Banner
           kind="ok"

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { pages } from "@/lib/domain/paths";
-import type { Decoded } from "@/lib/domain/registries/decode";
 import type { Place } from "@/lib/domain/registries/explain/places";
 import type { ImageReference } from "@/lib/domain/registries/reference";
 import { Alternatives } from "./alternatives";
@@ -21,7 +20,6 @@ import type { Simulation } from "./simulate";
 
 type ResultsProps = OutcomeProps & {
   text: string;
-  decoded: Decoded;
   reference: ImageReference;
   simulation: Simulation;
 };
@@ -48,7 +46,7 @@ function useAnnounceResult(text: string) {
 }
 
 export function Results(props: ResultsProps) {
-  const { image, query, choice, target, names, onAssume, text, decoded, reference, simulation } = props;
+  const { image, query, choice, target, names, onAssume, text, reference, simulation } = props;
   const [focus, setFocus] = useState<{ line: number; last: number; turn: number } | null>(null);
   const { explanation } = simulation;
   const id = editedId(query.source, choice);
@@ -63,10 +61,7 @@ export function Results(props: ResultsProps) {
   );
   return (
     <LineProvider value={lines}>
-      <Notes
-        question={{ target, decoded, explanation, node: choice.node }}
-        registry={reference.registryHost}
-      />
+      <Notes question={{ target, explanation, node: choice.node }} registry={reference.registryHost} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-6">
           <Reading image={image} reference={reference} simulation={simulation} />

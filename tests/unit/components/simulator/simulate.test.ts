@@ -57,16 +57,15 @@ describe("what to know besides", () => {
   const notes = (target: TargetInput, image = "alpine"): NoteCode[] => {
     const file = read(yaml);
     const { explanation } = simulate({ file, image, target: toTarget(target), assume: {} });
-    return noteCodesOf({ target: toTarget(target), decoded: file.decoded, explanation, node: null });
+    return noteCodesOf({ target: toTarget(target), explanation, node: null });
   };
 
   it.each<[TargetInput, NoteCode[]]>([
     [{}, []],
-    [{ version: "v1.28.7+k3s1" }, ["old"]],
     [{ version: "v1.30.12+k3s1" }, ["unproven"]],
-    [{ version: "v1.26.0+k3s1", embeddedRegistry: true }, ["old", "embeddedUseless"]],
+    [{ version: "v1.26.0+k3s1", embeddedRegistry: true }, ["embeddedUseless"]],
     [{ distribution: "rke2", puller: "rke2-runtime" }, ["runtime"]],
-    [{ userTemplate: true }, ["template"]],
+    [{ userTemplate: true }, []],
     [{ disableDefaultRegistryEndpoint: true }, []],
   ])("for %j: %j", (target, expected) => expect(notes(target)).toEqual(expected));
 
