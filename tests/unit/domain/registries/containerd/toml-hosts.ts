@@ -11,14 +11,18 @@ const hostsFile = z.strictObject({
   ...settings,
   server: z.optional(z.string()),
   capabilities: z.optional(z.tuple([z.literal("pull"), z.literal("resolve"), z.literal("push")])),
-  host: z.record(
-    z.string(),
-    z.strictObject({
-      ...settings,
-      capabilities: z.tuple([z.literal("pull"), z.literal("resolve")]),
-      override_path: z.optional(z.literal(true)),
-      rewrite: z.optional(z.record(z.string(), z.string())),
-    }),
+  /** Missing without endpoints where the release writes no line for the table itself. */
+  host: z._default(
+    z.record(
+      z.string(),
+      z.strictObject({
+        ...settings,
+        capabilities: z.tuple([z.literal("pull"), z.literal("resolve")]),
+        override_path: z.optional(z.literal(true)),
+        rewrite: z.optional(z.record(z.string(), z.string())),
+      }),
+    ),
+    {},
   ),
 });
 export type TomlHosts = z.infer<typeof hostsFile>;
