@@ -56,7 +56,7 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
           </fieldset>
         </div>
         <div className={clsx("min-w-0", view === "form" && "hidden", view === "split" && "max-lg:hidden")}>
-          <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(24rem,calc(100dvh-16rem))]">
+          <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(20rem,calc(100dvh-5rem-var(--bottom-bar,8rem)))]">
             <FilePane
               saved={base.id === null ? null : { id: base.id, number: base.number }}
               mayExport={rights.mayExport}

@@ -44,7 +44,11 @@ function MirrorSummary({ path, name }: { path: MirrorPath; name: string }) {
   const counts = useWatch({
     control,
     name: [`${path}.endpoints`, `${path}.rewrites`],
-    compute: ([endpoints, rewrites]) => ({ endpoints: endpoints.length, rewrites: rewrites.length }),
+    // A card that is going is asked once more when its place is already gone.
+    compute: ([endpoints, rewrites]) => ({
+      endpoints: endpoints?.length ?? 0,
+      rewrites: rewrites?.length ?? 0,
+    }),
   });
   return (
     <>

@@ -16,6 +16,7 @@ export function useHostUse(path: HostPath): HostUse[] {
   return useWatch({
     control,
     name: ["definition.mirrors", `${path}.host`],
-    compute: ([mirrors, host]) => usesOfHost(host, mirrors.map(toUrls)),
+    // A card that is going is asked once more when its place is already gone.
+    compute: ([mirrors, host]) => usesOfHost(host ?? "", mirrors.map(toUrls)),
   });
 }

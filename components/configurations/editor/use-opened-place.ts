@@ -24,8 +24,12 @@ export function useOpenedPlace() {
   const opened = useRef<string | null>(null);
   useEffect(() => {
     if (at === null || opened.current === at) return;
-    opened.current = at;
     const place = fieldOfPath(form, readPlace(at), { isKey: true });
-    if (place) goTo(place);
+    if (!place) return;
+    const frame = requestAnimationFrame(() => {
+      opened.current = at;
+      goTo(place);
+    });
+    return () => cancelAnimationFrame(frame);
   }, [at, form, goTo]);
 }

@@ -19,9 +19,9 @@ export function ContainerdView() {
   const t = useTranslations("editor");
   const made = useContainerdFiles();
   const { target } = useTarget();
-  const [chosen, setChosen] = useState("config.toml");
+  const [chosen, setChosen] = useState("");
   const names = Object.keys(made?.files ?? {});
-  const name = names.includes(chosen) ? chosen : "config.toml";
+  const name = names.includes(chosen) ? chosen : (names[0] ?? "");
   const folder = `${target.dataDir ?? `/var/lib/rancher/${target.distribution}`}/agent/etc/containerd`;
   return (
     <div className="min-h-0 space-y-3 overflow-y-auto pe-1">

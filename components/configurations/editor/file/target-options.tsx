@@ -23,7 +23,7 @@ export function TargetOptions() {
         </label>
         <Select
           id={id}
-          className="w-56"
+          className="w-64"
           value={target.version ?? versions[0] ?? ""}
           onChange={(event) => set({ version: event.target.value })}
           options={versions.map((version) => ({
