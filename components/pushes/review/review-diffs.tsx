@@ -1,16 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
+import { canTakePart, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
 import { DiffTable } from "../diff-table";
 
 const isRight = ({ change }: ReviewedNode) => change === "none";
 
-/** One card per distinct change, with the nodes that get it. */
+/** One card per distinct change, with the nodes that can get it. */
 export function ReviewDiffs({ review }: { review: PushReview }) {
   const t = useTranslations("pushes.review");
   const cards = review.diffs.flatMap((diff, index) => {
-    const nodes = review.nodes.filter((node) => node.diff === index);
+    const nodes = review.nodes.filter((node) => node.diff === index && canTakePart(review, node));
     return nodes.length > 0 ? [{ diff, index, nodes }] : [];
   });
   return (

@@ -11,6 +11,9 @@ import { findEmbedded } from "./generated";
 import { targetOf } from "./node-target";
 import type { Wanted } from "./wanted";
 
+/** A file as nodes get it, with its secrets. */
+type PushedFile = Pick<Wanted, "text" | "hide">;
+
 /** A node as the linter is asked about it; `clusterId` is null where nobody confirmed one. */
 export type JudgedNode = { facts: NodeFacts | null; clusterId: string | null };
 
@@ -29,16 +32,16 @@ type Answers = {
 };
 
 /** Kept as long as the file: a group has many nodes and few kinds of them. */
-const answers = new WeakMap<Wanted, Answers>();
+const answers = new WeakMap<PushedFile, Answers>();
 
-function answersOf(wanted: Wanted): Answers {
+function answersOf(wanted: PushedFile): Answers {
   const known = answers.get(wanted) ?? { lints: new Map(), views: new Map() };
   answers.set(wanted, known);
   return known;
 }
 
 /** Lints the file with its secrets, once for each kind of node; the words name the release that was asked for. */
-function lintOnce(wanted: Wanted, target: Target, input: TargetInput): Finding[] {
+function lintOnce(wanted: PushedFile, target: Target, input: TargetInput): Finding[] {
   const { lints } = answersOf(wanted);
   const { version, dataDir: _, ...rest } = target;
   const kind = JSON.stringify({ ...rest, family: version.family });
@@ -57,7 +60,7 @@ const hidden = (secret: string) => (secret === "" ? "" : "••••••");
  * Rules tell names, hosts, URLs and patterns and never the value of a secret; this takes out what stands in a URL, and
  * secrets that are the same text as one of those. What yaml.v2 says may quote any value, so none of it goes on.
  */
-function cleanParams({ hide }: Wanted, { params, path }: Finding): CheckParams {
+function cleanParams({ hide }: PushedFile, { params, path }: Finding): CheckParams {
   const texts = Object.entries(params).map(([name, value]): [string, string] => {
     const text = name === "error" ? "" : String(value);
     return [name, path.includes("rewrite") ? text : maskUrl(text, hidden)];
@@ -72,7 +75,7 @@ function cleanParams({ hide }: Wanted, { params, path }: Finding): CheckParams {
 }
 
 /** Keys end in the address of a link, so a place that names something hidden is not told. */
-function cleanPath({ hide }: Wanted, path: Finding["path"]): Finding["path"] {
+function cleanPath({ hide }: PushedFile, path: Finding["path"]): Finding["path"] {
   const isPattern = (at: number) => path[at - 1] === "rewrite";
   const isPlain = path.every((key, at) => {
     const text = String(key);
@@ -81,7 +84,7 @@ function cleanPath({ hide }: Wanted, path: Finding["path"]): Finding["path"] {
   return isPlain ? path : [];
 }
 
-function toView(wanted: Wanted, finding: Finding): PushFinding {
+function toView(wanted: PushedFile, finding: Finding): PushFinding {
   const { code, severity, message, path, range } = finding;
   return {
     code,
@@ -93,7 +96,7 @@ function toView(wanted: Wanted, finding: Finding): PushFinding {
   };
 }
 
-function judge(wanted: Wanted, target: Target, input: TargetInput): PushFindings {
+function judge(wanted: PushedFile, target: Target, input: TargetInput): PushFindings {
   const found = lintOnce(wanted, target, input).filter((each) => !isAboutStoring(each));
   const count = (severity: Severity) => found.filter((each) => each.severity === severity).length;
   const gravest = found.sort((one, other) => ranks[one.severity] - ranks[other.severity]);
@@ -104,7 +107,7 @@ function judge(wanted: Wanted, target: Target, input: TargetInput): PushFindings
 }
 
 /** What the linter says of the wanted file for one node; the text it judges is the one the node gets. */
-function findingsFor(wanted: Wanted, facts: NodeFacts | null, embedded: boolean): PushFindings {
+function findingsFor(wanted: PushedFile, facts: NodeFacts | null, embedded: boolean): PushFindings {
   const { views } = answersOf(wanted);
   const input = targetOf(facts, embedded);
   const target = toTarget(input);
@@ -115,7 +118,10 @@ function findingsFor(wanted: Wanted, facts: NodeFacts | null, embedded: boolean)
 }
 
 /** The same for many nodes, in their order; each cluster is asked for its embedded registry once. */
-export async function findFindings(wanted: Wanted, nodes: readonly JudgedNode[]): Promise<PushFindings[]> {
+export async function findFindings(
+  wanted: PushedFile,
+  nodes: readonly JudgedNode[],
+): Promise<PushFindings[]> {
   const asked = new Map<string, boolean>();
   const found: PushFindings[] = [];
   for (const { facts, clusterId } of nodes) {
@@ -133,7 +139,7 @@ const toJudged = ({ check, cluster }: NodeView): JudgedNode => ({
 });
 
 /** Refuses a push that would bring the file to a node for which it has an error, as far as the node is known now. */
-export async function refuseErrors(wanted: Wanted, nodes: readonly NodeView[]): Promise<void> {
+export async function refuseErrors(wanted: PushedFile, nodes: readonly NodeView[]): Promise<void> {
   const found = await findFindings(wanted, nodes.map(toJudged));
   const blocked = nodes.flatMap((node, at) => {
     const [error] = found[at]?.list ?? [];
