@@ -27,6 +27,16 @@ const globals = Object.fromEntries(
   builtinModules.map((name) => [`node:${name}`, `process.getBuiltinModule("node:${name}")`]),
 );
 
+/** The library of messages asks React whether a value is an element. The command's values are texts and numbers. */
+const withoutReact = {
+  name: "without-react",
+  resolveId: (/** @type {string} */ id) => (id === "react" ? "\0react" : null),
+  load: (/** @type {string} */ id) =>
+    id === "\0react"
+      ? "export const isValidElement = () => false; export const cloneElement = (element) => element;"
+      : null,
+};
+
 async function bundle(/** @type {string} */ file) {
   say("Building the command.");
   // Loaded here, because a start that builds nothing need not wait for it.
@@ -34,6 +44,7 @@ async function bundle(/** @type {string} */ file) {
   const bundled = await rolldown({
     input: join(root, "lib", "cli", "main.ts"),
     platform: "node",
+    plugins: [withoutReact],
     tsconfig: join(root, "tsconfig.json"),
     transform: { target: "node20.19" },
     onLog: (level, log) => {

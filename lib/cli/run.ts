@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
 import { readFileText } from "@/lib/domain/registries/file-text";
-import packageFile from "@/package.json";
+import { version } from "@/package.json";
 import { answer, type ExitCode } from "./answer";
 import { readArguments, wantedLocale, wantsJson } from "./arguments";
 import { helpText } from "./help";
@@ -35,7 +35,6 @@ function failure(thrown: unknown, { cli }: Words, json: boolean): Outcome {
 
 async function attempt(args: string[], words: Words): Promise<Outcome> {
   const wish = readArguments(args);
-  const { version } = packageFile;
   if (wish.kind !== "question") {
     const text = wish.kind === "help" ? helpText(words.cli, version) : `${version}\n`;
     return { out: wish.json ? asJson({ [wish.kind]: text.trimEnd() }) : text, error: "", exitCode: 0 };

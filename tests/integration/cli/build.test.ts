@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -14,6 +14,10 @@ describe("the build of the command", () => {
   it("makes one file that may be run, and makes it again only when it is missing", async () => {
     await ensureCommandBuilt(folder);
     expect(readdirSync(folder).toSorted()).toEqual([".stamp", "pullpath.js"]);
+    const text = readFileSync(file, "utf8");
+    expect(text).not.toMatch(
+      /\brequire\(|^\s*(?:import|export)\s|server-only|react\.production|react\.development/m,
+    );
     expect(statSync(file).mode & 0o777).toBe(0o755);
     const first = madeAt();
     await ensureCommandBuilt(folder);
