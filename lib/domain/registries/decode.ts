@@ -1,7 +1,6 @@
-import { type Binding, bindRegistry } from "./bind";
+import type { Binding } from "./bind";
 import type { Cell, StructCell } from "./cell";
-import { composeYaml } from "./yaml/compose";
-import { YamlFailure } from "./yaml/failure";
+import { type Reading, readText } from "./reading";
 
 export interface DecodedMirror {
   endpoint: string[] | null;
@@ -49,16 +48,13 @@ export const faultText = (faults: Binding["faults"]) =>
   `yaml: unmarshal errors:\n  ${faults.map((fault) => fault.message).join("\n  ")}`;
 
 /** Reads a `registries.yaml` exactly as K3s does: yaml.v2 v2.4.0, not strict, into wharfie's types. */
-export function decode(text: string): DecodeResult {
-  try {
-    const { cell, faults } = bindRegistry(composeYaml(text).root);
-    const [first] = faults;
-    if (first !== undefined) return { ok: false, error: faultText(faults), line: first.line };
-    return { ok: true, result: toDecoded(cell) };
-  } catch (failure) {
-    if (failure instanceof YamlFailure) return { ok: false, error: failure.message, line: failure.line };
-    throw failure;
-  }
+export const decode = (text: string): DecodeResult => decodeReading(readText(text));
+
+export function decodeReading(reading: Reading): DecodeResult {
+  if (reading.ok) return { ok: true, result: toDecoded(reading.binding.cell) };
+  const { failure, faults } = reading;
+  if (failure !== null) return { ok: false, error: failure.message, line: failure.line };
+  return { ok: false, error: faultText(faults), line: faults[0]?.line ?? null };
 }
 
 const textOf = (cell: Cell | undefined) => (cell?.kind === "string" ? cell.text : "");

@@ -1,15 +1,12 @@
-import { bindRegistry } from "./bind";
 import type { Slot } from "./cell";
 import { faultText } from "./decode";
 import { addLines, DefinitionReader, type ParseContext } from "./definition-reader";
 import { assignNotes } from "./notes";
+import { type Readable, type Reading, readText, sourceOf } from "./reading";
 import { type Remark, remarkDuplicates, remarkForms, remarkRest } from "./remark";
 import type { Definition } from "./schema";
 import { hasSections } from "./sections";
-import { composeYaml, type YamlDocument } from "./yaml/compose";
-import { YamlFailure } from "./yaml/failure";
-import { Input } from "./yaml/input";
-import { type Position, type Range, Source } from "./yaml/source";
+import type { Position, Range } from "./yaml/source";
 
 export type ParseResult =
   | {
@@ -37,21 +34,20 @@ const refuse = (error: string, at: Position | null): ParseResult => ({
 });
 
 /** Reads a `registries.yaml` for editing: everything K3s accepts becomes a definition. */
-export function parse(text: string, context: ParseContext = {}): ParseResult {
-  try {
-    return read(composeYaml(text), context);
-  } catch (failure) {
-    if (!(failure instanceof YamlFailure)) throw failure;
-    const { mark } = failure;
-    return refuse(failure.message, mark === null ? null : new Source(new Input(text)).position(mark));
-  }
+export const parse = (text: string, context: ParseContext = {}): ParseResult =>
+  parseReading(readText(text), context);
+
+export function parseReading(reading: Reading, context: ParseContext = {}): ParseResult {
+  if (reading.ok) return read(reading, context);
+  const { failure, faults } = reading;
+  const mark = failure === null ? faults[0]?.node.start : failure.mark;
+  const error = failure === null ? faultText(faults) : failure.message;
+  return refuse(error, mark ? sourceOf(reading).position(mark) : null);
 }
 
-function read(document: YamlDocument, context: ParseContext): ParseResult {
-  const { source, root, comments } = document;
-  const { cell, faults, slots } = bindRegistry(root);
-  const [first] = faults;
-  if (first !== undefined) return refuse(faultText(faults), source.position(first.node.start));
+function read({ document, binding }: Readable, context: ParseContext): ParseResult {
+  const { source, comments } = document;
+  const { cell, slots } = binding;
   const reader = new DefinitionReader(source, context);
   const definition = reader.read(cell);
   const { head, tail, bySlot } = assignNotes(comments, slots);

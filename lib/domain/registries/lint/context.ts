@@ -1,12 +1,11 @@
-import { type Binding, bindRegistry } from "../bind";
+import type { Binding } from "../bind";
 import type { Slot } from "../cell";
 import { registryHostOf } from "../checks/endpoint-url";
+import { type Reading, readText, sourceOf, type Unreadable } from "../reading";
 import { type Family, type Target, toTarget } from "../target";
-import { composeYaml, type YamlDocument } from "../yaml/compose";
-import { YamlFailure } from "../yaml/failure";
-import { Input } from "../yaml/input";
+import type { YamlDocument } from "../yaml/compose";
 import type { YamlNode } from "../yaml/node";
-import { type Range, Source } from "../yaml/source";
+import type { Range, Source } from "../yaml/source";
 import { type FieldCheck, runFieldChecks } from "./field-checks";
 import { type HostView, type MirrorView, type View, Viewer } from "./view";
 
@@ -71,30 +70,18 @@ export class LintContext {
   }
 }
 
-/** A text that K3s cannot decode: where yaml.v2 stops, or the values that do not fit their types. */
-export interface Undecodable {
-  readonly text: string;
+/** A text that K3s cannot decode. */
+export interface Undecodable extends Omit<Unreadable, "ok"> {
   readonly source: Source;
-  readonly document: YamlDocument | null;
-  readonly failure: YamlFailure | null;
-  readonly faults: Binding["faults"];
 }
 
-export type Reading = { ok: true; context: LintContext } | { ok: false; broken: Undecodable };
+export type JudgedReading = { ok: true; context: LintContext } | { ok: false; broken: Undecodable };
 
-export function readForLint(text: string, target: Target | undefined): Reading {
-  let document: YamlDocument | null = null;
-  try {
-    document = composeYaml(text);
-    const binding = bindRegistry(document.root);
-    if (binding.faults.length === 0) {
-      return { ok: true, context: new LintContext(document, binding, target ?? toTarget()) };
-    }
-    const { faults } = binding;
-    return { ok: false, broken: { text, source: document.source, document, failure: null, faults } };
-  } catch (failure) {
-    if (!(failure instanceof YamlFailure)) throw failure;
-    const source = document?.source ?? new Source(new Input(text));
-    return { ok: false, broken: { text, source, document, failure, faults: [] } };
-  }
+export function toJudge(reading: Reading, target: Target = toTarget()): JudgedReading {
+  return reading.ok
+    ? { ok: true, context: new LintContext(reading.document, reading.binding, target) }
+    : { ok: false, broken: { ...reading, source: sourceOf(reading) } };
 }
+
+export const readForLint = (text: string, target: Target | undefined): JudgedReading =>
+  toJudge(readText(text), target);

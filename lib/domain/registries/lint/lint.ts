@@ -1,9 +1,10 @@
 import type { CheckParams, Severity } from "../checks/finding";
-import { decode } from "../decode";
-import { type TargetInput, toTarget } from "../target";
+import { type Readable, type Reading, readText } from "../reading";
+import { type Target, type TargetInput, toTarget } from "../target";
 import type { Range } from "../yaml/source";
 import { findBroken } from "./broken";
-import { type LintContext, type Reading, readForLint } from "./context";
+import { type LintContext, toJudge } from "./context";
+import { FixReader } from "./fix-reader";
 import type { Fix, Message, Place, Rule } from "./rule";
 import { rules } from "./rules";
 import type { Path } from "./view";
@@ -28,6 +29,8 @@ export interface Finding {
 
 /** More findings help nobody, and a short text can hold very many. */
 const mostFindings = 1000;
+/** A file with more keys and entries than the largest fleets need is not judged; nobody wrote it. */
+const mostValues = 150_000;
 /** Each fix holds the whole text, so a long one gets fewer of them. */
 const mostFixText = 2_000_000;
 
@@ -48,16 +51,32 @@ function toDraft(context: LintContext, { code, severity }: Rule, place: Place): 
   };
 }
 
-function draftsOf(reading: Reading): Draft[] {
-  if (reading.ok) {
-    const { context } = reading;
+function draftsOf(reading: Reading, target: Target): Draft[] {
+  if (reading.ok && reading.binding.slots.length > mostValues) return [tooMany(reading)];
+  const judged = toJudge(reading, target);
+  if (judged.ok) {
+    const { context } = judged;
     return rules.flatMap((rule) => rule.find(context).map((place) => toDraft(context, rule, place)));
   }
-  return findBroken(reading.broken).map((place) => ({
+  return findBroken(judged.broken).map((place) => ({
     ...place,
     severity: "error",
-    message: place.message ?? ownMessage(place.code),
+    message: ownMessage(place.code),
+    path: [],
   }));
+}
+
+function tooMany({ document, binding }: Readable): Draft {
+  const start = document.source.positionAt(0);
+  return {
+    code: "too-many-values",
+    severity: "error",
+    message: ownMessage("too-many-values"),
+    params: { count: binding.slots.length, most: mostValues },
+    path: [],
+    range: { start, end: start },
+    fixes: [],
+  };
 }
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -89,11 +108,11 @@ function limit(drafts: Draft[]): Draft[] {
 class Workshop {
   private left = mostFixText;
   private readonly text: string;
-  private readonly readable: boolean;
+  private readonly reader: FixReader | null;
 
-  constructor(text: string, readable: boolean) {
-    this.text = text;
-    this.readable = readable;
+  constructor(reading: Reading) {
+    this.text = reading.text;
+    this.reader = reading.ok ? new FixReader(reading) : null;
   }
 
   make(fix: Fix): FindingFix[] {
@@ -101,16 +120,19 @@ class Workshop {
     const text = fix.apply();
     if (text === null || text === this.text) return [];
     this.left -= Math.max(text.length, 1000);
-    if (this.readable && !decode(text).ok) return [];
+    if (this.reader?.canRead(text) === false) return [];
     return [{ id: fix.id, params: fix.params ?? {}, safe: fix.safe, text }];
   }
 }
 
 /** Everything about a `registries.yaml` that K3s would refuse, drop or read otherwise than it looks, by place. */
-export function lint(text: string, target: TargetInput = {}): Finding[] {
-  const reading = readForLint(text, toTarget(target));
-  const workshop = new Workshop(text, reading.ok);
-  return limit(draftsOf(reading)).map((draft) => ({
+export const lint = (text: string, target: TargetInput = {}): Finding[] =>
+  lintReading(readText(text), target);
+
+/** `lint` for a text that has been read already. */
+export function lintReading(reading: Reading, target: TargetInput = {}): Finding[] {
+  const workshop = new Workshop(reading);
+  return limit(draftsOf(reading, toTarget(target))).map((draft) => ({
     ...draft,
     fixes: draft.fixes.flatMap((fix) => workshop.make(fix)),
   }));
