@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { waitFor } from "@/tests/support/nodes/wait-for";
 import { type Answer, callImageService, type PodLogin, pullRequest } from "./cri";
+import { unshare } from "./release";
 
 /** Its namespaces end with their first process, and that ends with its standard input: nothing outlives the test. */
 const start = `set -eu
@@ -55,7 +56,7 @@ async function readLog(folder: string): Promise<LogLine[]> {
 export async function startContainerd(installation: Installation): Promise<RunningContainerd> {
   const { folder, program, systemCa } = installation;
   await writeInstallation(installation);
-  const child = spawn("unshare", [...namespaces, "sh", "-c", start, "sh", folder, program], {
+  const child = spawn(unshare, [...namespaces, "sh", "-c", start, "sh", folder, program], {
     stdio: ["pipe", "pipe", "inherit"],
     env: {
       NODE_ENV: "test",

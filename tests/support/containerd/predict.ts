@@ -23,7 +23,7 @@ export type Prediction = {
 type World = { servers: PullCase["servers"]; authorities: Authorities; logins: LoginOf };
 type LoginOf = (attempt: Attempt) => GivenLogin | null;
 
-export const placeOf = (url: string): string => {
+const placeOf = (url: string): string => {
   const { protocol, hostname, port } = new URL(url);
   return `${hostname}:${port || (protocol === "https:" ? "443" : "80")}`;
 };
@@ -36,7 +36,9 @@ function loginOf(configs: Decoded["configs"], pod: PullCase["pod"]): LoginOf {
     if (credential === null) return null;
     if (credential.source === "pod") return pod ? { kind: "password", ...pod } : null;
     const auth = configs?.[credential.key]?.auth;
-    if (!auth || credential.kind === "invalid") return null;
+    if (!auth)
+      throw new Error(`explain names a credential of ${credential.key}, which the file does not have`);
+    if (credential.kind === "invalid") return null;
     if (credential.kind === "identity-token") return { kind: "identity-token", token: auth.identitytoken };
     const [username = "", password = ""] =
       credential.kind === "auth" ? atob(auth.auth).split(":") : [auth.username, auth.password];

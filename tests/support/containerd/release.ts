@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { platform } from "node:os";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
 
+/** Makes the namespaces containerd runs in. */
+export const unshare = "/usr/bin/unshare";
+
 /** Another build than the system's can be named, to compare with what newer releases of K3s carry. */
 const program = process.env["PULLPATH_CONTAINERD"] || "/usr/bin/containerd";
 
@@ -15,10 +18,10 @@ export type Release = {
 };
 
 /** Says in one sentence what this machine lacks for pulls by containerd; undefined when it lacks nothing. */
-export function findObstacle(): string | undefined {
+function findObstacle(): string | undefined {
   if (platform() !== "linux") return "containerd needs Linux.";
   if (!existsSync(program)) return `There is no ${program} (Debian: containerd).`;
-  if (!existsSync("/usr/bin/unshare")) return "containerd is started with unshare (Debian: util-linux).";
+  if (!existsSync(unshare)) return "containerd is started with unshare (Debian: util-linux).";
   if (process.getuid?.() !== 0) {
     return "containerd needs root, as do ports 80 and 443. Run the tests as root in a container with CAP_SYS_ADMIN.";
   }
