@@ -3,18 +3,8 @@
 import { useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useDocument } from "./document/definition-document";
-import { fieldOfPath, type KeyPath } from "./findings/field-of-path";
+import { fieldOfPath, readPlace } from "./findings/field-of-path";
 import { useGoTo } from "./findings/use-go-to";
-
-/** The keys of a place in an address; positions are numbers. */
-export function readPlace(text: string): KeyPath {
-  try {
-    const keys = text.split("/").map(decodeURIComponent);
-    return keys.map((key, at) => (keys[at - 1] === "endpoint" && /^\d+$/.test(key) ? Number(key) : key));
-  } catch {
-    return [];
-  }
-}
 
 /** Opens the place the address names, once. */
 export function useOpenedPlace() {

@@ -12,6 +12,16 @@ export type PlaceHints = {
   isKey?: boolean;
 };
 
+/** The keys of a place in an address; positions are numbers. */
+export function readPlace(text: string): KeyPath {
+  try {
+    const keys = text.split("/").map(decodeURIComponent);
+    return keys.map((key, at) => (keys[at - 1] === "endpoint" && /^\d+$/.test(key) ? Number(key) : key));
+  } catch {
+    return [];
+  }
+}
+
 const placesOf = <Row>(rows: readonly Row[], nameOf: (row: Row) => string, name: unknown): number[] =>
   rows.flatMap((row, at) => (nameOf(row) === String(name) ? [at] : []));
 

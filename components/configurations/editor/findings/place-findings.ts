@@ -75,3 +75,10 @@ export const noFindings: Placed = {
 /** The gravest of some findings. */
 export const gravest = (all: readonly PlacedFinding[]): PlacedFinding | undefined =>
   severities.flatMap((severity) => all.find(({ finding }) => finding.severity === severity) ?? [])[0];
+
+/** The finding after the last one that was shown, or before it; around the ends, and from an end at first. */
+export function nextFinding(all: readonly PlacedFinding[], last: string | null, step: 1 | -1) {
+  const at = all.findIndex(({ id }) => id === last);
+  const from = at === -1 && step === -1 ? 0 : at;
+  return all.at((from + step) % all.length);
+}

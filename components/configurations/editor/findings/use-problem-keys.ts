@@ -3,15 +3,8 @@
 import { useCallback, useEffect, useRef } from "react";
 import { isComposing } from "@/components/ui/keys";
 import { useFindings } from "./findings-provider";
-import type { PlacedFinding } from "./place-findings";
+import { nextFinding, type PlacedFinding } from "./place-findings";
 import { useGoTo } from "./use-go-to";
-
-/** The finding after the last one that was shown, or before it; around the ends, and from an end at first. */
-export function nextFinding(all: readonly PlacedFinding[], last: string | null, step: 1 | -1) {
-  const at = all.findIndex(({ id }) => id === last);
-  const from = at === -1 && step === -1 ? 0 : at;
-  return all.at((from + step) % all.length);
-}
 
 /** F8 goes to the next problem and Shift F8 to the one before. Answers with what goes to a chosen one. */
 export function useProblemKeys() {
