@@ -13,10 +13,21 @@ const allowed: Readonly<Record<UrlPart, RegExp>> = {
 
 const mustEscape = (byte: string, part: UrlPart) => !always.test(byte) && !allowed[part].test(byte);
 
+/** Texts without any byte to escape, which nearly all are. */
+const harmless: Readonly<Record<UrlPart, RegExp>> = {
+  host: /^[A-Za-z0-9._~:-]*$/,
+  zone: /^[A-Za-z0-9._~:-]*$/,
+  user: /^[A-Za-z0-9._~-]*$/,
+  path: /^[A-Za-z0-9._~:/-]*$/,
+  fragment: /^[A-Za-z0-9._~:/-]*$/,
+};
+
 const percent = (byte: string) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 
 export const escapeBytes = (bytes: string, part: UrlPart): string =>
-  Array.from(bytes, (byte) => (mustEscape(byte, part) ? percent(byte) : byte)).join("");
+  harmless[part].test(bytes)
+    ? bytes
+    : Array.from(bytes, (byte) => (mustEscape(byte, part) ? percent(byte) : byte)).join("");
 
 const byteOf = (escaped: string) => String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
 
@@ -31,6 +42,7 @@ function isRefused(token: string, part: UrlPart): boolean {
 
 /** Null where Go answers an error: a bad escape, or a byte that no host holds. */
 export function unescapeBytes(bytes: string, part: UrlPart): string | null {
+  if (harmless[part].test(bytes)) return bytes;
   const tokens = bytes.match(/%[0-9A-Fa-f]{2}|[\s\S]/g) ?? [];
   if (tokens.some((token) => token === "%" || isRefused(token, part))) return null;
   return tokens.map((token) => (token.length === 3 ? byteOf(token) : token)).join("");
@@ -38,6 +50,7 @@ export function unescapeBytes(bytes: string, part: UrlPart): string | null {
 
 /** Whether a path or fragment is printed as it was written rather than escaped anew (Go net/url, validEncoded). */
 const isKept = (bytes: string, part: UrlPart) =>
+  harmless[part].test(bytes) ||
   Array.from(bytes).every((byte) => /[!$&'()*+,;=:@[\]%]/.test(byte) || !mustEscape(byte, part));
 
 /** How a path or fragment is printed again; null where it cannot be read. */

@@ -18,7 +18,13 @@ export type GoUrl = {
 };
 
 /** Bytes beyond ASCII are no control characters, though they stand here as ones. */
-const hasControl = (bytes: string) => Array.from(bytes).some((byte) => byte < " " || byte === "\x7f");
+function hasControl(bytes: string): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes.charCodeAt(at);
+    if (byte < 0x20 || byte === 0x7f) return true;
+  }
+  return false;
+}
 
 /** Null where Go answers an error. */
 export function parseUrl(raw: string): GoUrl | null {
