@@ -61,8 +61,7 @@ function draftsOf(reading: Reading, target: Target): Draft[] {
   return findBroken(judged.broken).map((place) => ({
     ...place,
     severity: "error",
-    message: ownMessage(place.code),
-    path: [],
+    message: place.message ?? ownMessage(place.code),
   }));
 }
 
