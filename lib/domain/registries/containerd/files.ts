@@ -102,11 +102,17 @@ function versionRemarks({ version }: Target): ContainerdRemark[] {
   return [{ code: version.old ? "version-old" : "version-unproven", params: { version: version.text } }];
 }
 
-const hasBareColons = (url: string | null) => /^[^/]*\/\/(?:[^@/]*@)?[^[/?#]*:[^/?#]*:/.test(url ?? "");
+/** Go refuses bare colons since 1.26, and brackets around no IPv6 address since October 2025 (1.24.8, 1.25.2). */
+function isDoubtful({ url }: HostEndpoint): boolean {
+  const authority = /^[^/]*\/\/([^/?#]*)/.exec(url ?? "")?.[1] ?? "";
+  const host = authority.slice(authority.lastIndexOf("@") + 1);
+  const [address] = /^\[[^\]%]*/.exec(host) ?? [];
+  return address === undefined ? /:.*:/.test(host) : !URL.canParse(`http://${address}]`);
+}
 
 function hostRemarks(entries: HostEntry[]): ContainerdRemark[] {
   const odd = entries.filter(({ server, endpoints }) =>
-    [...(server ? [server] : []), ...endpoints].some(({ url }) => hasBareColons(url)),
+    [...(server ? [server] : []), ...endpoints].some(isDoubtful),
   );
   return odd.map(({ name }) => ({ code: "host-colons", params: { key: name } }));
 }

@@ -146,3 +146,45 @@ it.each<[string, TargetInput, string[], boolean]>([
   expect(remarks.map(({ code }) => code)).toEqual(codes);
   expect(isSure(remarks)).toBe(sure);
 });
+
+describe("what is remarked", () => {
+  it("counts the endpoints of the file, not that of the embedded registry before them", () => {
+    const yaml = "mirrors: {x: {endpoint: ['bad host', m, m]}, 'localhost:5000': {endpoint: [m, m]}}";
+    const where = (target: TargetInput) => predict(yaml, target).remarks.map(({ params }) => params);
+    expect(where({ embeddedRegistry: true })).toEqual(where({}));
+    expect(where({})).toEqual([
+      { key: "localhost:5000", position: 2 },
+      { key: "x", position: 1 },
+      { key: "x", position: 3 },
+    ]);
+  });
+
+  it.each([
+    ["a:b:80", true],
+    ["::1", true],
+    ["[::1]:80", false],
+    ["[fe80::1%25eth0]:80", false],
+    ["[::ffff:127.0.0.1]", false],
+    ["[::g]", true],
+    ["[1.2.3.4]:80", true],
+    ["u:p@m:80", false],
+    ["m:80/a:b:c", false],
+  ])("doubts the host of %s where newer releases of Go do: %s", (url, doubt) => {
+    const { remarks } = predict(JSON.stringify({ mirrors: { x: { endpoint: [url] } } }));
+    expect(remarks.map(({ code }) => code)).toEqual(doubt ? ["host-colons"] : []);
+  });
+
+  it("names a file that K3s cannot write, and shows none after config.toml", () => {
+    const long = "x".repeat(65_536);
+    const login = `{mirrors: {x: {endpoint: [m]}}, configs: {m: {auth: {password: ${long}}}}}`;
+    expect(predict(login)).toEqual({
+      files: {},
+      remarks: [{ code: "file-not-written", params: { file: "config.toml", reason: "line" } }],
+    });
+    const name = "a".repeat(256);
+    const { files, remarks } = predict(`mirrors: {x: {endpoint: [m]}, ${name}: {endpoint: [m]}}`);
+    expect(Object.keys(files)).toEqual(["certs.d/x/hosts.toml", "config.toml"]);
+    expect(remarks.map(({ params }) => params["reason"])).toEqual(["name"]);
+    expect(isSure(remarks)).toBe(false);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import { containerdFiles } from "@/lib/domain/registries/containerd/files";
+import { decode } from "@/lib/domain/registries/decode";
+import { lint } from "@/lib/domain/registries/lint/lint";
+import { toTarget } from "@/lib/domain/registries/target";
+
+const rewriting = (pattern: string, replacement: string) =>
+  JSON.stringify({
+    mirrors: { "quay.io": { endpoint: ["https://h.corp"], rewrite: { [pattern]: replacement } } },
+  });
+
+/** What hunts found once, each smallest of its kind. */
+it.each<[string, string, string]>([
+  ["a backslash before a character of two units", rewriting("^a", "\\😀"), "rewrite-toml"],
+  ["a long escape of TOML with too few digits", rewriting("^\\U0061", "b"), "rewrite-toml"],
+  [
+    "a control character that TOML takes",
+    rewriting("^\u0085", "b").replace("\u0085", "\\u0085"),
+    "control-char",
+  ],
+  ["one name for two groups", rewriting("(?P<n>a)|(?P<n>b)", "$n-$m"), "rewrite-group"],
+])("%s is no trap", (_name, yaml, code) => {
+  const decoded = decode(yaml);
+  expect(decoded.ok && Object.keys(containerdFiles(decoded.result, toTarget()).files)).toHaveLength(2);
+  expect(lint(yaml).map((finding) => finding.code)).toContain(code);
+});
