@@ -66,7 +66,7 @@ export async function save(configurationId: string, yaml: string, baseNumber: nu
   await saveRevision({ id: configurationId, baseNumber, definition: definitionOf(yaml) }, admin);
 }
 
-/** What the button sends for a review when nothing was changed by hand. */
+/** What the button sends for a review when everything it asks was agreed to. */
 export function toStart(review: PushReview, options: PushOptions = quick): StartPush {
   return {
     groupId: review.group.id,
@@ -74,7 +74,7 @@ export function toStart(review: PushReview, options: PushOptions = quick): Start
     wantedDigest: review.wantedDigest,
     nodes: review.nodes.flatMap((node) =>
       node.reviewed !== null && canTakePart(review, node)
-        ? [{ nodeId: node.nodeId, reviewed: node.reviewed }]
+        ? [{ nodeId: node.nodeId, reviewed: node.reviewed, overwrite: node.foreign !== null }]
         : [],
     ),
     options,

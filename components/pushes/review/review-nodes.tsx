@@ -3,14 +3,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
-import { blocks } from "@/lib/domain/pushes/findings";
-import type { Fault as FaultCode } from "@/lib/domain/pushes/outcomes";
-import { canTakePart, findingsOf, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
-import { findingsId } from "./review-findings";
+import { canTakePart, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
+import { ReviewResult } from "./review-result";
 import type { Plan } from "./use-plan";
 
 type Props = { review: PushReview; plan: Plan; retry: ReactNode };
@@ -34,7 +31,7 @@ export function ReviewNodes({ review, plan, retry }: Props) {
     },
     { key: "role", header: t("role"), cell: (node) => t(`roles.${node.role ?? "unknown"}`) },
     { key: "cluster", header: t("cluster"), cell: (node) => node.cluster ?? t("unknownCluster") },
-    { key: "result", header: t("result"), cell: (node) => <Result review={review} node={node} /> },
+    { key: "result", header: t("result"), cell: (node) => <ReviewResult review={review} node={node} /> },
   ];
   const blocked = review.nodes.filter((node) => !canTakePart(review, node)).length;
   return (
@@ -48,12 +45,17 @@ export function ReviewNodes({ review, plan, retry }: Props) {
         bare
         caption={t("preflight")}
         columns={columns}
-        rows={review.nodes}
+        rows={foreignFirst(review.nodes)}
         rowKey={({ nodeId }) => nodeId}
       />
     </Card>
   );
 }
+
+const foreignFirst = (nodes: ReviewedNode[]) => [
+  ...nodes.filter(({ foreign }) => foreign !== null),
+  ...nodes.filter(({ foreign }) => foreign === null),
+];
 
 type NodeProps = { review: PushReview; node: ReviewedNode };
 
@@ -67,49 +69,5 @@ function Chosen({ review, node, plan }: NodeProps & { plan: Plan }) {
       disabled={!canTakePart(review, node)}
       onChange={(event) => plan.choose(node, event.target.checked)}
     />
-  );
-}
-
-function Result({ review, node }: NodeProps) {
-  const t = useTranslations("pushes.review");
-  if (node.fault) return <Fault name={node.name} code={node.fault.code} />;
-  const found = findingsOf(review, node);
-  if (found && blocks(found))
-    return (
-      <div className="space-y-1 py-1">
-        <StatusBadge status="failed" label={t("blocked")} plain />
-        <p>{t("blockedByFile", { count: found.counts.error })}</p>
-        <p className="text-sm">
-          <a href={`#${findingsId(node.findings)}`} className="text-link underline underline-offset-2">
-            {t("toErrors")}
-          </a>
-        </p>
-      </div>
-    );
-  return (
-    <div className="space-y-1 py-1">
-      <StatusBadge
-        status={node.change === "none" ? "noChange" : node.warnings.length > 0 ? "warning" : "succeeded"}
-        label={t(`changes.${node.change ?? "none"}`)}
-        plain
-      />
-      {node.warnings.map(({ code, params }) => (
-        <p key={code} className="max-w-prose text-sm text-warn">
-          {t(`warnings.${code}`, params)}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Fault({ name, code }: { name: string; code: FaultCode }) {
-  const t = useTranslations("pushes.review");
-  const fault = useTranslations("faults");
-  return (
-    <div className="space-y-1 py-1">
-      <StatusBadge status="failed" label={t("blocked")} plain />
-      <p>{fault(`${code}.headline`, { name })}</p>
-      <p className="text-muted text-sm">{fault(`${code}.nextStep`, { name })}</p>
-    </div>
   );
 }

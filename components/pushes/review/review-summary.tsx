@@ -4,28 +4,29 @@ import { useId, useRef, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
 import type { PushReview } from "@/lib/domain/pushes/review";
-import type { Plan } from "./use-plan";
+import { ReviewConsents } from "./review-consents";
+import { type Blocker, blockerOf, type Plan } from "./use-plan";
 import { useStart } from "./use-start";
 
 /** What will happen in a few lines, and the one button. A click that cannot start says why and shows where. */
 export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan }) {
   const t = useTranslations("pushes.summary");
   const { start, pending, error } = useStart(review, plan);
-  const [blocker, setBlocker] = useState<"nobody" | "outage" | null>(null);
-  const consent = useRef<HTMLInputElement>(null);
-  const { chosen, open, blockedByFile, outage, options } = plan;
+  const [blocker, setBlocker] = useState<Blocker | null>(null);
+  const overwrite = useRef<HTMLInputElement>(null);
+  const outage = useRef<HTMLInputElement>(null);
+  const { chosen, open, blockedByFile, options } = plan;
   const reasonId = useId();
   const restarts = options.writeOnly ? 0 : chosen.filter(({ change }) => change !== "none").length;
 
   function click() {
-    const found =
-      chosen.length === 0 ? "nobody" : outage.length > 0 && !options.outageAccepted ? "outage" : null;
+    const found = blockerOf(plan);
     setBlocker(found);
-    if (found === "outage") consent.current?.focus();
+    if (found === "overwrite") overwrite.current?.focus();
+    if (found === "outage") outage.current?.focus();
     if (found === null) void start();
   }
 
@@ -47,23 +48,11 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
         <LeftOut plan={plan} />
         <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
       </ul>
-      {outage.length > 0 ? (
-        <Checkbox
-          ref={consent}
-          label={t("outage", { names: outage.join(", ") })}
-          checked={options.outageAccepted}
-          onChange={(event) => plan.setOption("outageAccepted", event.target.checked)}
-        />
-      ) : null}
+      <ReviewConsents plan={plan} overwrite={overwrite} outage={outage} />
       {open === 0 ? <NobodyCan id={reasonId} blockedByFile={blockedByFile} /> : null}
-      {blocker === "nobody" ? (
+      {blocker !== null && blocker === blockerOf(plan) ? (
         <Banner kind="warn" role="alert">
-          {t("nobody")}
-        </Banner>
-      ) : null}
-      {blocker === "outage" && !options.outageAccepted ? (
-        <Banner kind="warn" role="alert">
-          {t("outageNeeded")}
+          {t(`blockers.${blocker}`)}
         </Banner>
       ) : null}
       <FormError error={error} />

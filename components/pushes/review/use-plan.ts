@@ -13,6 +13,10 @@ export type Plan = {
   open: number;
   /** Nodes the file has errors for. */
   blockedByFile: number;
+  /** Chosen nodes whose file is somebody else's: that it is replaced must be agreed to. */
+  foreign: ReviewedNode[];
+  overwriteAgreed: boolean;
+  agreeToOverwrite: (agreed: boolean) => void;
   /** Servers of small clusters among the chosen nodes: their outage must be agreed to. */
   outage: string[];
 };
@@ -20,6 +24,7 @@ export type Plan = {
 /** What will be pushed where and how: everything is answered from the start and can be changed. */
 export function usePlan(review: PushReview): Plan {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [overwriteAgreed, agreeToOverwrite] = useState(false);
   const [options, setOptions] = useState<PushOptions>({ ...defaultPushOptions, ...review.defaults });
   const isChosen = (node: ReviewedNode) => canTakePart(review, node) && !left.has(node.nodeId);
   const chosen = review.nodes.filter(isChosen);
@@ -38,6 +43,18 @@ export function usePlan(review: PushReview): Plan {
     chosen,
     open: review.nodes.filter((node) => canTakePart(review, node)).length,
     blockedByFile: review.nodes.filter((node) => isBlockedByFile(review, node)).length,
+    foreign: chosen.filter(({ foreign }) => foreign !== null),
+    overwriteAgreed,
+    agreeToOverwrite,
     outage: restarts.filter((name) => chosen.some((node) => node.name === name)),
   };
+}
+
+export type Blocker = "nobody" | "overwrite" | "outage";
+
+/** What must be chosen or agreed to before the push can start; the first of several. */
+export function blockerOf({ chosen, foreign, overwriteAgreed, outage, options }: Plan): Blocker | null {
+  if (chosen.length === 0) return "nobody";
+  if (foreign.length > 0 && !overwriteAgreed) return "overwrite";
+  return outage.length > 0 && !options.outageAccepted ? "outage" : null;
 }

@@ -21,7 +21,9 @@ export function useStart(review: PushReview, plan: Plan) {
       groupId: review.group.id,
       revisionId: review.revision.id,
       wantedDigest: review.wantedDigest,
-      nodes: plan.chosen.flatMap(({ nodeId, reviewed }) => (reviewed === null ? [] : [{ nodeId, reviewed }])),
+      nodes: plan.chosen.flatMap(({ nodeId, reviewed, foreign }) =>
+        reviewed === null ? [] : [{ nodeId, reviewed, ...(foreign && { overwrite: plan.overwriteAgreed }) }],
+      ),
       options: plan.options,
     };
     const target = { path: apis.pushes(), headers: { "Idempotency-Key": key } };

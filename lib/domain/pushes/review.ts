@@ -10,13 +10,16 @@ const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
 
 export const reviewPushSchema = z.strictObject({ groupId: idSchema });
 
-/** `reviewed` is the digest of the file that the diff was made against, "absent" where the node had none. */
+/**
+ * `reviewed` is the digest of the file that the diff was made against, "absent" where the node had none. `overwrite`
+ * says that a person agreed to replace a file that Pullpath did not write.
+ */
 export const startPushSchema = z.strictObject({
   groupId: idSchema,
   revisionId: idSchema,
   wantedDigest: digestSchema,
   nodes: z
-    .array(z.strictObject({ nodeId: idSchema, reviewed: digestSchema }))
+    .array(z.strictObject({ nodeId: idSchema, reviewed: digestSchema, overwrite: z.optional(z.boolean()) }))
     .check(z.minLength(1), z.maxLength(5000)),
   options: pushOptionsSchema,
 });
@@ -52,6 +55,8 @@ export type ReviewedNode = {
   diff: number | null;
   /** Index into `findings`, likewise; null where the node could not be looked at. */
   findings: number | null;
+  /** The file there is not the one Pullpath last wrote, if it ever did; nobody may lose it unasked. Times are ISO 8601. */
+  foreign: { writtenAt: string | null; changedAt: string | null } | null;
   warnings: { code: ReviewWarning; params: Record<string, string> }[];
 };
 

@@ -7,6 +7,7 @@ import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
 import { diffFiles } from "./diff";
+import { findForeign } from "./foreign";
 import { versionOf } from "./node-target";
 import type { Wanted } from "./wanted";
 
@@ -43,6 +44,7 @@ function base(node: NodeView): ReviewedNode {
     change: null,
     diff: null,
     findings: null,
+    foreign: null,
     warnings: [],
   };
 }
@@ -79,6 +81,7 @@ export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Review
       fault: faultOf(facts),
       reviewed: fileDigest(facts) ?? "absent",
       change: changeOf(facts, wanted, diff),
+      foreign: await findForeign(node.id, facts, wanted),
       warnings: [
         ...warningsOf(facts),
         ...(confirmed ? [] : [{ code: "cluster-unconfirmed" as const, params: {} }]),

@@ -7,6 +7,7 @@ import { type HeldLeases, withLeases } from "@/lib/server/jobs/leases";
 import { log } from "@/lib/server/log";
 import { SshFault } from "@/lib/server/ssh/fault";
 import type { Attempt, NodeRun } from "./attempt";
+import { withFile } from "./foreign";
 import { type NodeEnd, type NodeRecord, openNodeRecord } from "./node-record";
 import { openRelay } from "./relay";
 import { continueTransaction, runTransaction } from "./transaction";
@@ -68,7 +69,7 @@ async function runHeld(
     },
   };
   try {
-    await record.end(await drive(attempt, begun));
+    await record.end(withFile(await drive(attempt, begun), run.wanted));
   } catch (error) {
     await record.end(faultOfError(error));
   }

@@ -12,6 +12,7 @@ import { wakeRunner } from "@/lib/server/jobs/wake";
 import { fileDigestOf } from "@/lib/server/nodes/look-at-node";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { refuseErrors } from "./findings";
+import { refuseForeign } from "./foreign";
 import { insertPush } from "./insert-push";
 import { oncePerKey, type StartedPush } from "./once";
 import { getPushable } from "./review-push";
@@ -58,6 +59,7 @@ async function check(input: StartPush, members: NodeView[], wanted: Wanted): Pro
   const read = decode(wanted.text);
   if (!read.ok) throw new AppError("invalid", "definitionInvalid", { params: { line: read.line ?? 0 } });
   await refuseErrors(wanted, chosen);
+  await refuseForeign(input.nodes, new Map(chosen.map(({ id, name }) => [id, name])), wanted);
   await refuseOutage(input, chosen, wanted);
 }
 
