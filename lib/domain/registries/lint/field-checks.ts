@@ -2,11 +2,12 @@ import { checkAuthFields, checkAuthText } from "../checks/auth";
 import { checkEndpoint } from "../checks/endpoint";
 import type { CheckCode, CheckFinding } from "../checks/finding";
 import { checkMirrorName, checkRegistryHost } from "../checks/registry-key";
-import { checkRewrite } from "../checks/rewrite-pattern";
+import { checkReplacement } from "../checks/rewrite";
+import { checkPattern, type PatternCheck } from "../checks/rewrite-pattern";
 import { checkTlsPair, checkTlsPath } from "../checks/tls";
 import { authFields, tlsFiles } from "../schema";
 import type { LintContext } from "./context";
-import type { AuthView, HostView, MirrorView, Path, TlsView, Value } from "./view";
+import type { AuthView, HostView, MirrorView, Path, RewriteView, TlsView, Value } from "./view";
 
 /** An answer of a field check, where it holds, and how to write another text there. */
 export interface FieldCheck {
@@ -21,8 +22,9 @@ export interface FieldCheck {
 
 /** Longer texts are no host, URL or pattern; the save schema refuses them too. */
 const longest = 4096;
-/** Patterns are compiled, which a hostile file could make costly. */
-const mostRewrites = 1000;
+/** Compiling is costly, so different patterns are compiled once each, up to this number and size of all. */
+const mostPatterns = 1000;
+const mostPatternSize = 100_000;
 
 type Add = (found: CheckFinding | null, check: Omit<FieldCheck, "found">) => void;
 
@@ -54,27 +56,58 @@ export function runFieldChecks({ view }: LintContext): Map<string, FieldCheck[]>
     known.push({ found, ...check });
     checks.set(word, known);
   };
-  let rewrites = 0;
+  const compileOnce = patternChecker();
   for (const mirror of view.mirrors) {
-    const within = mirror.rewrites.slice(0, Math.max(mostRewrites - rewrites, 0));
-    rewrites += within.length;
-    checkMirror({ ...mirror, rewrites: within }, add);
+    checkMirror(mirror, add);
+    for (const rewrite of mirror.rewrites) checkRewrite(rewrite, compileOnce, add);
   }
   for (const host of view.hosts) checkHost(host, add);
   return checks;
 }
 
-function checkMirror({ name, slot, path, endpoints, rewrites }: MirrorView, add: Add): void {
+function checkMirror({ name, slot, path, endpoints }: MirrorView, add: Add): void {
   if (name.length <= longest) add(checkMirrorName(name), { value: name, path, part: "key", slot });
   for (const { text: value, slot: place, path: at } of endpoints) {
     if (value.length <= longest) add(checkEndpoint(value), { value, path: at, part: "value", slot: place });
   }
-  for (const { pattern, replacement, slot: place, path: at } of rewrites) {
-    if (pattern.length > longest || replacement.length > longest) continue;
-    const found = checkRewrite({ pattern, replacement });
-    add(found.pattern, { value: pattern, path: at, part: "key", slot: place });
-    add(found.replacement, { value: replacement, path: at, part: "value", slot: place });
-  }
+}
+
+type CheckPattern = (pattern: string) => PatternCheck | null;
+
+/** Repeats are compiled by writing them out; RE2 refuses more than a thousand. */
+function sizeOf(pattern: string): number {
+  const repeats = Array.from(pattern.matchAll(/\{(?:\d*,)?(\d+)\}/g), ([, most]) => Number(most) || 1);
+  return (
+    pattern.length +
+    Math.min(
+      repeats.reduce((product, most) => product * most, 1),
+      1000,
+    )
+  );
+}
+
+/** Mirrors tend to share their patterns. Null for one too many. */
+function patternChecker(): CheckPattern {
+  const known = new Map<string, PatternCheck>();
+  let size = 0;
+  return (pattern) => {
+    const before = known.get(pattern);
+    if (before !== undefined) return before;
+    size += sizeOf(pattern);
+    if (known.size === mostPatterns || size > mostPatternSize) return null;
+    const found = checkPattern(pattern);
+    known.set(pattern, found);
+    return found;
+  };
+}
+
+function checkRewrite(rule: RewriteView, check: CheckPattern, add: Add): void {
+  const { pattern, replacement, slot, path } = rule;
+  if (pattern.length > longest || replacement.length > longest) return;
+  const found = check(pattern);
+  if (found === null) return;
+  add(found.finding, { value: pattern, path, part: "key", slot });
+  add(checkReplacement(replacement, found.groups), { value: replacement, path, part: "value", slot });
 }
 
 function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {
