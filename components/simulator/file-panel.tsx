@@ -31,7 +31,7 @@ export function FilePanel({ label, text, lines, focus, editorHref }: FilePanelPr
     <details
       open={open}
       onToggle={toggle}
-      className="group min-w-0 overflow-hidden rounded-lg border border-line bg-page"
+      className="group min-w-0 overflow-hidden rounded-lg border border-line bg-page xl:sticky xl:top-18"
     >
       <summary className="flex list-none items-center gap-2 px-4 py-3 font-semibold pointer-coarse:min-h-11">
         <ChevronRight

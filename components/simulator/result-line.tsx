@@ -29,7 +29,10 @@ export function ResultLine({ explanation, version }: ResultLineProps) {
   const explain = useTranslations("explain");
   const { result } = explanation;
   return (
-    <section aria-label={t("title")} className="bottom-0 rounded-b-lg bg-page p-4 sm:sticky">
+    <section
+      aria-label={t("title")}
+      className="-mt-px bottom-0 rounded-b-lg border-line border-t bg-page p-4 [@media(min-width:40rem)_and_(min-height:44rem)]:sticky"
+    >
       {result.outcome === "pulled" ? (
         <Banner
           kind="ok"

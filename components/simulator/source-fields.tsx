@@ -43,10 +43,11 @@ export function SourceFields(props: SourceProps) {
   const t = useTranslations("simulator.source");
   const { configuration } = choice;
   const isSaved = query.source === "saved";
+  // Attempts of another file are others, whatever their numbers; those of another revision mostly are the same.
+  const another = { configuration: null, revision: null, assume: {} };
   const change = (value: string) => {
-    if (value === "draft" || value === "paste")
-      onChange({ source: value, configuration: null, revision: null });
-    else onChange({ source: "saved", configuration: value.slice(saved.length), revision: null });
+    if (value === "draft" || value === "paste") onChange({ ...another, source: value });
+    else onChange({ ...another, source: "saved", configuration: value.slice(saved.length) });
   };
   return (
     <>
@@ -107,7 +108,7 @@ export function SourceNotices({ query, data, choice, onChange }: SourceProps) {
         <Banner
           kind="info"
           action={
-            <Button size="sm" onClick={() => onChange({ configuration: own.id, revision: null })}>
+            <Button size="sm" onClick={() => onChange({ configuration: own.id, revision: null, assume: {} })}>
               {t("useOwn", { name: own.name })}
             </Button>
           }
