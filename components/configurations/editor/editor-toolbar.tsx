@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { Severity } from "@/lib/domain/registries/checks/finding";
 import { FindingCounts } from "./findings/finding-counts";
 import { SimulateButton } from "./simulate-button";
@@ -17,9 +16,8 @@ type EditorToolbarProps = {
 };
 
 export function EditorToolbar({ view, onView, base, mayWrite, onShowProblems }: EditorToolbarProps) {
-  const t = useTranslations("editor");
   return (
-    <div role="toolbar" aria-label={t("tools")} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
       <ViewTabs view={view} onChange={onView} />
       {mayWrite ? <UndoButtons /> : null}
       <span className="flex flex-1 flex-wrap items-center justify-end gap-2">

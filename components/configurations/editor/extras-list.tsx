@@ -5,18 +5,18 @@ import { useTranslations } from "next-intl";
 import type { FieldPathByValue } from "react-hook-form";
 import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
-import { useToast } from "@/components/ui/toast";
 import type { Extra } from "@/lib/domain/registries/schema";
 import { type EditorForm, useEditorForm } from "./editor-form";
 import { FieldFindings } from "./findings/field-findings";
 import { useFindingsAt } from "./findings/findings-provider";
+import { useRemoved } from "./use-removed";
 
 type ExtrasListProps = { name: FieldPathByValue<EditorForm, Extra[]>; inAuth?: boolean };
 
 /** Keys of the file that K3s does not read: kept as they are, shown, and removed on request. */
 export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
   const t = useTranslations("editor");
-  const toast = useToast();
+  const removed = useRemoved();
   const { control, getValues, setValue } = useEditorForm();
   const extras = useWatch({ control, name });
   if (extras.length === 0) return null;
@@ -25,8 +25,7 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
   function remove(index: number) {
     const before = getValues(name);
     set(before.filter((_extra, at) => at !== index));
-    const key = before[index]?.key ?? "";
-    toast(t("removed", { name: key }), { undo: { label: t("undo"), onUndo: () => set(before) } });
+    removed(before[index]?.key ?? "", () => set(before));
   }
 
   return (

@@ -4,15 +4,15 @@ import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
-import { useToast } from "@/components/ui/toast";
 import { useEditorForm } from "./editor-form";
+import { useRemoved } from "./use-removed";
 
 const name = "definition.auths" as const;
 
 /** Entries under the old key `auths`: K3s parses and never uses them, so they can only be removed here. */
 export function LegacyAuths() {
   const t = useTranslations("editor");
-  const toast = useToast();
+  const removed = useRemoved();
   const { control, getValues, setValue } = useEditorForm();
   const auths = useWatch({ control, name });
   if (auths.length === 0) return null;
@@ -23,8 +23,7 @@ export function LegacyAuths() {
       name,
       before.filter((_entry, at) => at !== index),
     );
-    const text = t("removed", { name: before[index]?.host ?? "" });
-    toast(text, { undo: { label: t("undo"), onUndo: () => setValue(name, before) } });
+    removed(before[index]?.host ?? "", () => setValue(name, before));
   }
 
   return (

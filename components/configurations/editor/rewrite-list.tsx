@@ -3,19 +3,17 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
-import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
 import { type MirrorPath, useEditorForm } from "./editor-form";
 import { RewriteRow } from "./rewrite-row";
+import { useRemoved } from "./use-removed";
 
 type RewriteListProps = { path: MirrorPath; mirrorIndex: number; endpointCount: number };
 
 /** The rewrites of a mirror. They are a set: containerd tries them in no order, so there is nothing to move. */
 export function RewriteList({ path, mirrorIndex, endpointCount }: RewriteListProps) {
   const t = useTranslations("editor");
-  const toast = useToast();
-  const announce = useAnnounce();
+  const say = useRemoved();
   const { control, getValues } = useEditorForm();
   const name = `${path}.rewrites` as const;
   const array = useFieldArray({ control, name });
@@ -24,11 +22,7 @@ export function RewriteList({ path, mirrorIndex, endpointCount }: RewriteListPro
   function remove(index: number) {
     const removed = getValues(`${name}.${index}`);
     array.remove(index);
-    const text = t("removed", { name: removed.pattern || t("emptyRewrite") });
-    announce(text);
-    toast(text, {
-      undo: { label: t("undo"), onUndo: () => array.insert(index, removed, { shouldFocus: false }) },
-    });
+    say(removed.pattern || t("emptyRewrite"), () => array.insert(index, removed, { shouldFocus: false }));
   }
 
   return (

@@ -6,14 +6,14 @@ import { useCallback, useEffect } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { IconButton } from "@/components/ui/icon-button";
 import { isComposing } from "@/components/ui/keys";
-import { useDocument } from "./document/definition-document";
+import { useDocument, useHistoryActions } from "./document/definition-document";
 import { useEditor } from "./editor-context";
 import { focusField } from "./findings/use-go-to";
 
 /** Going back and forth through everything that was edited on the page, by button and by key. */
 export function UndoButtons() {
   const t = useTranslations("editor");
-  const { history } = useDocument();
+  const { canUndo, canRedo } = useDocument();
   const go = useHistoryMoves();
   useHistoryKeys(go);
   return (
@@ -21,14 +21,14 @@ export function UndoButtons() {
       <IconButton
         label={t("undoEdit")}
         icon={<Undo2 size={16} aria-hidden />}
-        aria-disabled={!history.canUndo}
+        aria-disabled={!canUndo}
         aria-keyshortcuts="Control+Z"
         onClick={() => go("undo")}
       />
       <IconButton
         label={t("redoEdit")}
         icon={<Redo2 size={16} aria-hidden />}
-        aria-disabled={!history.canRedo}
+        aria-disabled={!canRedo}
         aria-keyshortcuts="Control+Shift+Z Control+Y"
         onClick={() => go("redo")}
       />
@@ -41,7 +41,7 @@ type Way = "undo" | "redo";
 function useHistoryMoves() {
   const t = useTranslations("editor");
   const announce = useAnnounce();
-  const { history } = useDocument();
+  const history = useHistoryActions();
   const { reveal } = useEditor();
   return useCallback(
     (way: Way) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
-import { useToast } from "@/components/ui/toast";
+import { useRemoved } from "./use-removed";
 import { useRows } from "./use-rows";
 
 type Entries = {
@@ -24,7 +24,7 @@ export type EntryActions = {
 export function useEntries<List extends HTMLElement>(entries: Entries) {
   const t = useTranslations("editor");
   const announce = useAnnounce();
-  const toast = useToast();
+  const removed = useRemoved();
   const rows = useRows<List>({
     count: entries.count,
     move: entries.move,
@@ -36,8 +36,7 @@ export function useEntries<List extends HTMLElement>(entries: Entries) {
     const name = entries.nameOf(index);
     const putBack = entries.takeOut(index);
     focusNeighbour(rows.list.current, index);
-    toast(t("removed", { name }), { undo: { label: t("undo"), onUndo: putBack } });
-    announce(t("removed", { name }));
+    removed(name, putBack);
   }
 
   // The cards are memoized, so what they call must stay the same while what it does may change.

@@ -8,7 +8,7 @@ import { apis, pages } from "@/lib/domain/paths";
 import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
 import type { Definition } from "@/lib/domain/registries/schema";
-import { useDocument } from "./document/definition-document";
+import { useHistoryActions } from "./document/definition-document";
 import { type EditorForm, useEditorForm } from "./editor-form";
 import { errorPaths } from "./error-paths";
 import { fieldOfIssue } from "./server-issues";
@@ -30,7 +30,7 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
   const form = useEditorForm();
   const router = useRouter();
   const focusField = useFocusField();
-  const { history } = useDocument();
+  const history = useHistoryActions();
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const [pending, setPending] = useState(false);
 

@@ -6,7 +6,7 @@ import { countChanges } from "@/lib/domain/registries/form-changes";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { useEditor } from "../editor-context";
 import { type Rendered, renderMasked } from "./render-masked";
-import { type DocumentHistory, useHistory } from "./use-history";
+import { type HistoryActions, useHistory } from "./use-history";
 
 type DefinitionDocument = Rendered & {
   form: DefinitionForm;
@@ -14,14 +14,15 @@ type DefinitionDocument = Rendered & {
   /** How much is not saved yet. */
   changes: number;
   baseText: string;
-  history: DocumentHistory;
+  canUndo: boolean;
+  canRedo: boolean;
 };
 
 const DocumentContext = createContext<DefinitionDocument | null>(null);
-const FocusContext = createContext<{
-  focused: string | null;
-  setFocused: (path: string | null) => void;
-} | null>(null);
+const HistoryContext = createContext<HistoryActions | null>(null);
+
+type Focus = { focused: string | null; setFocused: (path: string | null) => void };
+const FocusContext = createContext<Focus | null>(null);
 
 type ProviderProps = { start: DefinitionForm; base: Definition; children: ReactNode };
 
@@ -31,27 +32,35 @@ type ProviderProps = { start: DefinitionForm; base: Definition; children: ReactN
  */
 export function DocumentProvider({ start, base, children }: ProviderProps) {
   const { certificates, matches } = useEditor();
-  const history = useHistory(start, matches);
+  const { form, canUndo, canRedo, actions } = useHistory(start, matches);
   const [focused, setFocused] = useState<string | null>(null);
   const baseText = useMemo(() => renderMasked(base, certificates).text, [base, certificates]);
-  const { form } = history;
   const read = useMemo(() => {
     const definition = fromForm(form);
     const changes = countChanges(base, definition);
     return { form, definition, changes, ...renderMasked(definition, certificates) };
   }, [form, base, certificates]);
-  const value = useMemo(() => ({ ...read, baseText, history }), [read, baseText, history]);
+  const value = useMemo(() => ({ ...read, baseText, canUndo, canRedo }), [read, baseText, canUndo, canRedo]);
   const focus = useMemo(() => ({ focused, setFocused }), [focused]);
   return (
-    <DocumentContext value={value}>
-      <FocusContext value={focus}>{children}</FocusContext>
-    </DocumentContext>
+    <HistoryContext value={actions}>
+      <DocumentContext value={value}>
+        <FocusContext value={focus}>{children}</FocusContext>
+      </DocumentContext>
+    </HistoryContext>
   );
 }
 
 export function useDocument(): DefinitionDocument {
   const found = useContext(DocumentContext);
   if (!found) throw new Error("Invariant: the document is read outside of the editor");
+  return found;
+}
+
+/** What can be done to the history; asking for it draws nothing anew. */
+export function useHistoryActions(): HistoryActions {
+  const found = useContext(HistoryContext);
+  if (!found) throw new Error("Invariant: the history is asked for outside of the editor");
   return found;
 }
 

@@ -6,21 +6,28 @@ import type { EditorForm } from "../editor-form";
 import { useEditorForm } from "../editor-form";
 import { Applier, type RowMatches } from "./apply-definition";
 import { type History, record, redo, rewrite, startHistory, undo } from "./history";
-import { isSame, share } from "./share";
+import { share } from "./share";
 import { useSettledForm } from "./use-settled-form";
 
-export type DocumentHistory = {
-  /** The state of the form, a moment behind it. Equal parts of two states are one object. */
-  form: DefinitionForm;
-  canUndo: boolean;
-  canRedo: boolean;
+export type HistoryActions = {
   /** Answers with the first field that was changed; null when there was nothing to go back to. */
   undo: () => string | null;
   redo: () => string | null;
   /** Replaces the whole definition as one step. */
   replace: (next: (now: DefinitionForm) => DefinitionForm) => string | null;
+  /** Notes what was just done. What it answers takes that back later, or calls what does where more was done since. */
+  mark: () => (putBack: () => void) => void;
   /** Changes what is shown and every state alike; not a step. */
   rewrite: (change: (state: DefinitionForm) => DefinitionForm) => void;
+};
+
+type DocumentHistory = {
+  /** The state of the form, a moment behind it. Equal parts of two states are one object. */
+  form: DefinitionForm;
+  canUndo: boolean;
+  canRedo: boolean;
+  /** These stay the same. */
+  actions: HistoryActions;
 };
 
 type Move = (history: History<DefinitionForm>) => History<DefinitionForm>;
@@ -38,14 +45,14 @@ export function useHistory(start: EditorForm["definition"], matches: RowMatches)
     },
     [holder],
   );
-  const flush = useSettledForm((settled, field) => {
+  const settle = useSettledForm((settled, field) => {
     const { history } = holder;
     take(record(history, share(history.present, settled), { label: field, at: performance.now() }));
   });
 
-  const actions = useMemo(() => {
+  const actions = useMemo((): HistoryActions => {
     const move = (change: Move) => {
-      flush();
+      settle();
       const { history } = holder;
       const next = change(history);
       if (next === history) return null;
@@ -54,7 +61,17 @@ export function useHistory(start: EditorForm["definition"], matches: RowMatches)
       take(next);
       return applier.first;
     };
+    const mark = () => {
+      settle();
+      const { present } = holder.history;
+      return (putBack: () => void) => {
+        settle();
+        if (holder.history.present === present) move(undo);
+        else if (!holder.history.future.includes(present)) putBack();
+      };
+    };
     return {
+      mark,
       undo: () => move(undo),
       redo: () => move(redo),
       replace: (next: (now: DefinitionForm) => DefinitionForm) =>
@@ -63,17 +80,11 @@ export function useHistory(start: EditorForm["definition"], matches: RowMatches)
           return record(history, shared, { label: "", at: performance.now() });
         }),
       rewrite: (change: (state: DefinitionForm) => DefinitionForm) => {
-        move((history) => {
-          const next = rewrite(history, (state) => share(state, change(state)));
-          return isSame(next.present, history.present) && next.past === history.past ? history : next;
-        });
+        move((history) => rewrite(history, (state) => share(state, change(state))));
       },
     };
-  }, [form, matches, holder, take, flush]);
+  }, [form, matches, holder, take, settle]);
 
   const { present, past, future } = shown;
-  return useMemo(
-    () => ({ form: present, canUndo: past.length > 0, canRedo: future.length > 0, ...actions }),
-    [present, past.length, future.length, actions],
-  );
+  return { form: present, canUndo: past.length > 0, canRedo: future.length > 0, actions };
 }

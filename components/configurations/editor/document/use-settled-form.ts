@@ -22,8 +22,9 @@ export function useSettledForm(onSettled: (form: DefinitionForm, field: string) 
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
-    timer.current = undefined;
-    settled.current(structuredClone(getValues("definition")), field.current);
+    const changed = field.current;
+    field.current = "";
+    settled.current(structuredClone(getValues("definition")), changed);
   }, [getValues]);
 
   useEffect(() => {
@@ -41,8 +42,5 @@ export function useSettledForm(onSettled: (form: DefinitionForm, field: string) 
   }, [watch, settle]);
 
   /** Does not wait any longer. */
-  const flush = useCallback(() => {
-    if (timer.current !== undefined) settle();
-  }, [settle]);
-  return flush;
+  return settle;
 }

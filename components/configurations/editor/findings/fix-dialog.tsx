@@ -7,7 +7,7 @@ import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
-import { useDocument } from "../document/definition-document";
+import { useDocument, useHistoryActions } from "../document/definition-document";
 import { useFindings, useJudged } from "./findings-provider";
 import type { Mending } from "./fix-context";
 import { useTarget } from "./target-context";
@@ -25,7 +25,8 @@ export function FixDialog({ mending, onClose }: FixDialogProps) {
   const say = useFindingText();
   const goTo = useGoTo();
   const titleOf = useFixTitle();
-  const { form, history } = useDocument();
+  const { form } = useDocument();
+  const history = useHistoryActions();
   const { mend, compare } = useMend();
   // The page may be judged anew while the dialog is open; what was offered stays what it was.
   const [judged] = useState(useJudged());
