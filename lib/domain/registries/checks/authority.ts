@@ -4,6 +4,8 @@ import { type CheckCode, type CheckParams, finding } from "./finding";
 export type AuthorityFault = { fault: "ipv6" | "port" | "character" | "host"; params: CheckParams };
 
 const ipv6 = /^[0-9a-f]*:[0-9a-f:.]*:[0-9a-f:.]*$/i;
+/** Go reads the percent sign of a zone only where it is escaped. */
+const zone = /%25[\w.~-]+$/;
 const hostName = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\.?$/i;
 
 /** Splits at the last colon, as Go's `net/url` does; a bracketed address keeps its colons. */
@@ -29,7 +31,8 @@ export function findAuthorityFault(authority: string): AuthorityFault | null {
     return { fault: "character", params: { character: strange[0] } };
   }
   if (port !== null && !isPort(port)) return { fault: "port", params: { port, host } };
-  if (host.startsWith("[") ? !ipv6.test(host.slice(1, -1).replace(/%.*$/, "")) : !hostName.test(host)) {
+  const isHost = host.startsWith("[") ? ipv6.test(host.slice(1, -1).replace(zone, "")) : hostName.test(host);
+  if (!isHost) {
     return { fault: "host", params: { host } };
   }
   return null;

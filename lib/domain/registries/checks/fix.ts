@@ -7,10 +7,18 @@ const takeRight: Fix = (_value, param) => [param("right")];
 const takeHost: Fix = (_value, param) => [param("host")];
 const replaceText: Fix = (value, param) => [value.replace(param("text"), () => param("right"))];
 
+/** The letters an input method writes wide, without quotes around and commas behind. */
+const narrow = (value: string) =>
+  value
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/。/g, ".")
+    .replace(/^[“”‘’「"']+|[“”‘’」"',;.、]+$/g, "");
+
 /** What a person most likely meant, for the codes where the value itself tells it. */
 const fixes: Partial<Record<CheckCode, Fix>> = {
   "key-scheme": takeHost,
   "key-path": (_value, param) => (/^[a-z0-9[]/i.test(param("host")) ? [param("host")] : []),
+  "key-character": (value) => [narrow(value)],
   "key-space": takeHost,
   "key-reserved": () => ["*"],
   "key-ipv6": takeRight,
@@ -24,7 +32,7 @@ const fixes: Partial<Record<CheckCode, Fix>> = {
   "endpoint-userinfo": (value) => [value.replace(/^([^/]*\/\/)?[^/?#]*@/, "$1")],
   "endpoint-query": (value) => [value.replace(/[?#].*$/s, "")],
   "endpoint-host": takeRight,
-  "endpoint-character": (value) => [value.replace(/^[“”‘’「＂"']+|[“”‘’」＂"'，,；;。]+$/g, "")],
+  "endpoint-character": (value) => [narrow(value)],
   "path-without-v2": (_value, param) => [param("right"), param("other")],
   "path-trailing-slash": takeRight,
   "no-scheme": (_value, param) => [param("https"), param("http")],

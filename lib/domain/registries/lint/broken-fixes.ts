@@ -1,5 +1,6 @@
 import { readForLint, type Undecodable } from "./context";
 import { mendIndentation } from "./invisible";
+import { mendBlanks, narrowMarks, spaceColons } from "./punctuation";
 
 /** A way to mend a text that yaml.v2 cannot read, and the code of what was wrong when it helps. */
 interface Remedy {
@@ -18,7 +19,7 @@ function onLine(text: string, at: number, change: (line: string) => string): str
   return lines.join("\n");
 }
 
-const addColon = (line: string) => line.replace(/^(\s*["']?[\w.*:-]*[\w*]["']?)(\s*)$/, "$1:$2");
+const addColon = (line: string) => line.replace(/^(\s*["']?[\w.*:-]*[\w*]["']?)(\s*|\s+#.*)$/, "$1:$2");
 
 function quoteValue(line: string): string {
   const [, head, value] = /^(\s*(?:-\s+)?(?:[^\s#'"]+:\s+)?)([^'"\s].*?)\s*$/.exec(line) ?? [];
@@ -35,17 +36,24 @@ const remedies: readonly Remedy[] = [
   },
   { code: "yaml-nbsp", id: "normalize-blanks", safe: true, mend: mendIndentation },
   {
+    code: "yaml-nbsp",
+    id: "normalize-blanks",
+    safe: true,
+    mend: (text) => mendBlanks(mendIndentation(text)),
+  },
+  {
     code: "yaml-parse",
     id: "tabs-to-spaces",
     safe: true,
-    mend: (text) => text.replace(/^[ \t]+/gm, (blanks) => blanks.replace(/\t/g, "  ")),
+    mend: (text) => text.replace(/^[ \t]*(?:-[ \t]+)*/gm, (blanks) => blanks.replace(/\t/g, "  ")),
   },
   {
     code: "yaml-parse",
     id: "narrow-punctuation",
     safe: false,
-    mend: (text) => text.replace(/：(?=\s|$)/g, ":").replace(/：/g, ": "),
+    mend: narrowMarks,
   },
+  { code: "yaml-parse", id: "space-colon", safe: true, mend: spaceColons },
   { code: "yaml-parse", id: "add-colon", safe: false, mend: (text, at) => onLine(text, at - 1, addColon) },
   { code: "yaml-parse", id: "add-colon", safe: false, mend: (text, at) => onLine(text, at, addColon) },
   { code: "yaml-parse", id: "quote", safe: false, mend: (text, at) => onLine(text, at, quoteValue) },
@@ -61,13 +69,15 @@ function reach({ failure, text }: Undecodable): number {
 /** What makes the text readable, or lets yaml.v2 come further than it did. */
 export function findRemedies(broken: Undecodable) {
   const { text, failure } = broken;
-  const line = failure?.mark?.line ?? 0;
+  const line = failure?.mark?.line ?? broken.faults[0]?.node.start.line ?? 0;
   const helpful = new Set<string>();
   return remedies.flatMap(({ mend, ...remedy }) => {
     const mended = mend(text, line);
     if (mended === text || helpful.has(remedy.id)) return [];
     const again = readForLint(mended, undefined);
     const grown = Math.max(mended.length - text.length, 0);
+    // Quotes around a whole list only move the fault.
+    if (!again.ok && again.broken.failure === null && remedy.id === "quote") return [];
     if (!again.ok && reach(again.broken) <= reach(broken) + grown) return [];
     helpful.add(remedy.id);
     return [{ ...remedy, text: mended }];

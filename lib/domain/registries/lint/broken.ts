@@ -22,6 +22,8 @@ export interface BrokenPlace {
   readonly fixes: readonly Fix[];
 }
 
+type Remedied = ReturnType<typeof findRemedies>[number];
+
 interface BrokenRule {
   readonly code: string;
   readonly severity: "error";
@@ -39,10 +41,7 @@ export const brokenRules: readonly BrokenRule[] = [
 
 export function findBroken(broken: Undecodable): BrokenPlace[] {
   const kind = foreignToml(broken);
-  const found =
-    broken.failure === null
-      ? [...findTypes(broken), ...findBlanks(broken)]
-      : [findFailure(broken, broken.failure)];
+  const found = broken.failure === null ? findMisfits(broken) : [findFailure(broken, broken.failure)];
   return kind === null ? found : [...found, { ...foreign(broken), params: { kind } }];
 }
 
@@ -51,20 +50,30 @@ function foreign({ source }: Undecodable): Omit<BrokenPlace, "params"> {
   return { code: "other-file", path: [], range: { start: first, end: first }, fixes: [] };
 }
 
+const toFix = ({ id, safe, text }: Remedied): Fix => ({ id, safe, apply: () => text });
+
+/** A text may be readable and fit no types for the same slips that make others unreadable. */
+function findMisfits(broken: Undecodable): BrokenPlace[] {
+  const remedies = findRemedies(broken);
+  const [first, ...others] = findTypes(broken);
+  const more = remedies.filter(({ code }) => code === "yaml-parse").map(toFix);
+  const types = first === undefined ? [] : [{ ...first, fixes: [...more, ...first.fixes] }, ...others];
+  return [...types, ...findBlanks(broken, remedies)];
+}
+
 /** Blanks nobody sees may have pushed an entry to another depth, where its type does not fit. */
-function findBlanks(broken: Undecodable): BrokenPlace[] {
+function findBlanks(broken: Undecodable, remedies: readonly Remedied[]): BrokenPlace[] {
   const at = blanksAt(broken.text);
-  const remedy = at === null ? undefined : findRemedies(broken).find(({ code }) => code === "yaml-nbsp");
+  const remedy = remedies.find(({ code }) => code === "yaml-nbsp");
   if (at === null || remedy === undefined) return [];
-  const { id, safe, text } = remedy;
   const range = { start: broken.source.positionAt(at.start), end: broken.source.positionAt(at.end) };
-  return [{ code: "yaml-nbsp", path: [], range, params: {}, fixes: [{ id, safe, apply: () => text }] }];
+  return [{ code: "yaml-nbsp", path: [], range, params: {}, fixes: [toFix(remedy)] }];
 }
 
 function findFailure(broken: Undecodable, failure: NonNullable<Undecodable["failure"]>): BrokenPlace {
   const remedies = findRemedies(broken);
   const code = remedies[0]?.code ?? "yaml-parse";
-  const fixes = remedies.map(({ id, safe, text }) => ({ id, safe, apply: () => text }));
+  const fixes = remedies.map(toFix);
   const start = broken.source.position(failure.mark ?? 0);
   const { text } = broken;
   const word = /^[^\s]+/.exec(text.slice(start.offset, start.offset + 200))?.[0] ?? "";
@@ -102,6 +111,6 @@ function mendType(node: ScalarNode, message: string): { id: string; text: string
     return { id: "make-endpoint", text: `{endpoint: [${quote(node.value)}]}` };
   }
   if (!message.endsWith(" into []string")) return null;
-  const value = node.value.replace(/^-\s*/, "");
+  const value = node.value.replace(/^[-－—–−]\s*/, "");
   return { id: "make-list", text: `[${quote(value)}]` };
 }

@@ -14,7 +14,7 @@ const indentation = new RegExp(`^[ \\t${wide}${none}]+`, "gm");
 export const hasInvisible = (text: string) => invisible.test(text);
 
 /** The same text with plain blanks for the odd ones, and nothing for those without width. */
-const toVisible = (text: string) =>
+export const toVisible = (text: string) =>
   text.replace(new RegExp(`[${wide}]`, "g"), " ").replace(new RegExp(`[${none}]`, "g"), "");
 
 /** Mends the indentation of all lines; a byte order mark at the very start is right. */
@@ -23,14 +23,11 @@ export function mendIndentation(text: string): string {
   return mark + text.slice(mark.length).replace(indentation, toVisible);
 }
 
-/** The first odd blank of an indentation. */
+/** The first odd blanks of a text. */
 export function blanksAt(text: string): { start: number; end: number } | null {
   const from = text.startsWith("\ufeff") ? 1 : 0;
-  for (const { 0: blanks, index } of text.slice(from).matchAll(indentation)) {
-    const at = blanks.search(invisible);
-    if (at !== -1) return { start: from + index + at, end: from + index + blanks.length };
-  }
-  return null;
+  const found = new RegExp(`[${wide}${none}]+`).exec(text.slice(from));
+  return found === null ? null : { start: from + found.index, end: from + found.index + found[0].length };
 }
 
 /** Inside of a value an odd blank may be meant, at its edges never. */

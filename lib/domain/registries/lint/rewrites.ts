@@ -6,7 +6,7 @@ import type { Place, Rule } from "./rule";
 import { sources } from "./sources";
 
 /** Patterns that begin wherever they like but take all that stands before them along. */
-const takesStart = /^\(*(?:\?:|\?P?<\w+>)?\(*(?:\^|\\A|\.[*+]|\[\^[^\]]*\][*+])/;
+const takesStart = /^(?:\(\?[a-zA-Z]+\))?\(*(?:\?:|\?P?<\w+>)?\(*(?:\^|\\A|\.[*+]|\[\^[^\]]*\][*+])/;
 
 /** Without an anchor a pattern also replaces in the middle of a name (Go's ReplaceAllString). */
 function findUnanchored(context: LintContext): Place[] {

@@ -1,4 +1,5 @@
 import type { Cell, Slot } from "../cell";
+import { hubHost } from "../checks/endpoint-url";
 import { nearestKey } from "../nearest-key";
 import { parse } from "../parse";
 import { render } from "../render";
@@ -76,7 +77,7 @@ function moveAuths(text: string): string | null {
   const known = definition.registryHosts ?? [];
   const moved = (definition.auths ?? [])
     .map(({ host, note, auth }) => ({
-      host: host.replace(/^[a-z]+:\/\/|\/.*$/g, ""),
+      host: host.replace(/^[a-z]+:\/\/|\/.*$/g, "").replace(/^(?:index\.)?docker\.io$/, hubHost),
       note,
       auth,
       tls: null,

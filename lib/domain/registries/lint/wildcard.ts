@@ -33,7 +33,10 @@ function findLostTls(context: LintContext): Place[] {
   const mirror = wildcardMirror(context);
   if (!host?.tls || mirror === undefined) return [];
   const range = context.keyRange(host.tls.slot);
-  return [{ path: host.tls.path, range, fixes: [spread(context, host, hostsOf(mirror))] }];
+  // RKE2 pulls its runtime image with the login of `*`, so there the entry stays.
+  const isNeeded = context.target.distribution === "rke2" && host.auth !== null;
+  const fixes = isNeeded ? [] : [spread(context, host, hostsOf(mirror))];
+  return [{ path: host.tls.path, range, fixes }];
 }
 
 /** An endpoint gets the settings of its own host or none (k3s config.go, af977ad). */

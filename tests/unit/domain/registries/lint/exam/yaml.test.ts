@@ -122,6 +122,52 @@ const yamlCases: readonly ExamCase[] = [
     text: "configs:\n  a.corp:\n    auth:\n      username: u\n      password: '“secret”'\n",
     clean: ["curly-quotes"],
   },
+  {
+    name: "3 a no-break space after a colon",
+    text: "mirrors:\n  quay.io:\n    endpoint:\u00A0[https://m.example.com]\n",
+    hits: ["type error 3 mirrors|quay.io", "yaml-nbsp error 3"],
+  },
+  { name: "3 one before a flow", text: "mirrors:\u00A0{quay.io: {}}\n", hits: ["yaml-nbsp error 1"] },
+  {
+    name: "3 full-width colons in a login",
+    text: "configs:\n  a.corp:\n    auth:\n      username： u # 用户：机器人\n      password： p\n",
+    hits: ["yaml-parse error 5"],
+  },
+  {
+    name: "3 full-width commas in a flow",
+    text: 'mirrors:\n  a.corp:\n    endpoint: ["https://h"，"https://i"] # 一，二\n',
+    hits: ["yaml-parse error 3"],
+  },
+  {
+    name: "3 a full-width dash",
+    text: "mirrors:\n  a.corp:\n    endpoint:\n      － https://h\n",
+    hits: ["type error 4 mirrors|a.corp|endpoint"],
+  },
+  {
+    name: "3 a full-width colon in a URL",
+    text: "mirrors:\n  a.corp:\n    endpoint:\n      - https：//h.corp\n",
+    hits: ["endpoint-character error 4 mirrors|a.corp|endpoint|0"],
+  },
+  {
+    name: "3 curly quotes around a registry",
+    text: "mirrors:\n  “quay.io”:\n    endpoint: [https://h.corp]\n",
+    hits: ["key-character error 2 mirrors|“quay.io”"],
+  },
+  {
+    name: "1 no space behind a colon",
+    text: "configs:\n  a.corp:\n    auth:\n      username:u\n      password:p\n",
+    hits: ["type error 4 configs|a.corp|auth"],
+  },
+  {
+    name: "1 no space behind a dash",
+    text: "mirrors:\n  a.corp:\n    endpoint:\n      -https://h.corp\n",
+    hits: ["type error 4 mirrors|a.corp|endpoint"],
+  },
+  {
+    name: "1 a tab behind a dash",
+    text: "mirrors:\n  a.corp:\n    endpoint:\n    -\t'https://h.corp'\n",
+    hits: ["yaml-parse error 4"],
+  },
 ];
 
 exam("yaml", yamlCases);
