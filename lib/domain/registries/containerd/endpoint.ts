@@ -42,11 +42,32 @@ function impliedScheme(host: string, embeddedAddress: string): string {
   return plain ? "http" : "https";
 }
 
+/** Nothing in it is escaped, and there is neither user nor query: nearly all addresses, and the ones quickly read. */
+const usual = /^(?:(https?):\/\/)?([A-Za-z0-9.-]+(?::\d+)?)(\/[A-Za-z0-9._~/-]*)?$/;
+
+const isDefaultPath = (path: string) => path === "" || path === "/";
+
+function readUsual(raw: string, embeddedAddress: string): Address | null {
+  const [, scheme, typed, path = ""] = usual.exec(raw) ?? [];
+  if (typed === undefined) return null;
+  const isHub = typed === "docker.io" || typed === hubHost;
+  const host = isHub ? hubHost : typed;
+  return {
+    url: `${scheme ?? impliedScheme(typed, embeddedAddress)}://${host}${isDefaultPath(path) ? "/v2" : path}`,
+    host,
+    registryName: isHub ? "docker.io" : typed,
+    override: !isDefaultPath(path) && path !== "/v2",
+  };
+}
+
 /**
  * K3s's reading of an endpoint or key (pkg/agent/containerd/config.go, af977ad, normalizeEndpointAddress); null where
  * it skips it. `embeddedAddress` is `:` when no embedded registry runs, as in K3s.
  */
-export function normalizeEndpoint(raw: string, embeddedAddress: string): Address | null {
+export const normalizeEndpoint = (raw: string, embeddedAddress: string): Address | null =>
+  readUsual(raw, embeddedAddress) ?? readAny(raw, embeddedAddress);
+
+function readAny(raw: string, embeddedAddress: string): Address | null {
   const bytes = toByteText(raw);
   const url = parseUrl(bytes.includes("://") ? bytes : `//${bytes}`);
   if (url === null) return null;
@@ -58,7 +79,7 @@ export function normalizeEndpoint(raw: string, embeddedAddress: string): Address
     scheme: url.scheme || impliedScheme(typed, embeddedAddress),
     host: isHub ? hubHost : url.host,
     // A path written with escapes that mean /v2 keeps them.
-    pathText: url.path === "" || url.path === "/" ? "/v2" : url.pathText,
+    pathText: isDefaultPath(url.path) ? "/v2" : url.pathText,
   });
   return {
     url: fromByteText(printed),
