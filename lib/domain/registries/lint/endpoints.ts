@@ -1,6 +1,8 @@
 import { isLoopback, splitAuthority } from "../checks/authority";
 import { checkEndpoint } from "../checks/endpoint";
 import { splitEndpoint } from "../checks/endpoint-url";
+import type { Severity } from "../checks/finding";
+import { normalizeEndpoint } from "../containerd/endpoint";
 import type { LintContext } from "./context";
 import { applyEdits, nodeEdit, removeSlot, replaceScalar, scalarLike } from "./edit";
 import type { FieldCheck } from "./field-checks";
@@ -59,6 +61,10 @@ function findRootPath(context: LintContext): Place[] {
   });
 }
 
+/** What is only unwise in most URLs makes Go refuse some, and K3s leaves those out. */
+const severityOf = ({ value }: FieldCheck): Severity | undefined =>
+  normalizeEndpoint(value, ":") === null ? "error" : undefined;
+
 /** One endpoint by itself. */
 export const endpointRules: readonly Rule[] = [
   fieldRule({ code: "endpoint-empty", severity: "error", source: sources.hosts, more: remove }),
@@ -68,8 +74,14 @@ export const endpointRules: readonly Rule[] = [
   fieldRule({ code: "endpoint-host", severity: "error", source: sources.hosts }),
   fieldRule({ code: "endpoint-port", severity: "error", source: sources.hosts }),
   fieldRule({ code: "endpoint-escape", severity: "error", source: sources.hosts }),
-  fieldRule({ code: "endpoint-userinfo", severity: "warning", source: sources.containerd }),
-  fieldRule({ code: "endpoint-query", severity: "warning", source: sources.containerd, safe: true }),
+  fieldRule({ code: "endpoint-userinfo", severity: "warning", source: sources.containerd, severityOf }),
+  fieldRule({
+    code: "endpoint-query",
+    severity: "warning",
+    source: sources.containerd,
+    safe: true,
+    severityOf,
+  }),
   fieldRule({
     code: "no-scheme",
     // January 2024 printed endpoints as written, and containerd cannot read a bare host.
@@ -78,6 +90,6 @@ export const endpointRules: readonly Rule[] = [
     safe: true,
     keep: ({ value }, { family }) => family === "B" || !isPlainByDefault(value),
   }),
-  fieldRule({ code: "path-without-v2", severity: "warning", source: sources.hosts }),
+  fieldRule({ code: "path-without-v2", severity: "warning", source: sources.hosts, severityOf }),
   { ...trailingSlash, find: (context) => [...trailingSlash.find(context), ...findRootPath(context)] },
 ];

@@ -24,3 +24,14 @@ it.each<[string, string, string]>([
   expect(decoded.ok && Object.keys(containerdFiles(decoded.result, toTarget()).files)).toHaveLength(2);
   expect(lint(yaml).map((finding) => finding.code)).toContain(code);
 });
+
+it.each([
+  ["https://[fe80::%1%25eth0]:5000", "endpoint-host"],
+  ["\\x@m", "endpoint-userinfo"],
+  ["m#%zz", "endpoint-query"],
+  ["[fe80::1]/v2https://", "path-without-v2"],
+])("%s, which K3s leaves out, is an error", (endpoint, code) => {
+  const yaml = JSON.stringify({ mirrors: { "quay.io": { endpoint: [endpoint, "https://h.corp"] } } });
+  const errors = lint(yaml).filter(({ severity }) => severity === "error");
+  expect(errors.map((finding) => [finding.code, finding.path.at(-1)])).toEqual([[code, 0]]);
+});
