@@ -130,6 +130,34 @@ const rewriteCases: readonly ExamCase[] = [
     text: rules(["^rancher/(.*)", "a/$1"], ["mirrored-(.*)", "b/$1"]),
     hits: ["rewrite-overlap warning"],
   },
+  ...(
+    [
+      ["^.{3}/x", "^abc/"],
+      ["[0-9]+$", "^app[a-z]*[0-9]"],
+      ["^(foo/(bar|baz))/(.+)$", "^foo/ba[rz]/x.*"],
+      ["(?i)^LIBRARY/(.*)", "^library/(.*)"],
+      ["^library/nginx$", "^(.*)/nginx$"],
+      ["^(a|b)/", "^b/c"],
+      ["^team/?app", "^team"],
+      ["^team/[^/]+$", "^team/app$"],
+      ["/nginx$", "^bitnami/"],
+    ] as const
+  ).map(([one, other]) => ({
+    name: `38 ${one} and ${other}`,
+    text: rules([one, "x"], [other, "y"]),
+    hits: ["rewrite-overlap warning"],
+  })),
+  ...(
+    [
+      ["^team/[^/]+$", "^team/[^/]+/[^/]+$"],
+      ["^library/nginx$", "^library/nginx-ingress$"],
+      ["^(a|b)/", "^c/"],
+    ] as const
+  ).map(([one, other]) => ({
+    name: `38 never both ${one} and ${other}`,
+    text: rules([one, "x"], [other, "y"]),
+    clean: ["rewrite-overlap"],
+  })),
   {
     name: "38 different prefixes",
     text: rules(["^library/(.*)$", "a/$1"], ["^rancher/(.*)$", "b/$1"]),
