@@ -7,7 +7,7 @@ import type { Assume, Assumption } from "@/lib/domain/registries/explain/explana
 import type { SimulatorData } from "@/lib/domain/simulator/views";
 import { AttemptRow } from "./attempt-row";
 import { ResultLine } from "./result-line";
-import type { Simulation } from "./simulate";
+import type { SimulatedAttempt, Simulation } from "./simulate";
 
 type AttemptListProps = {
   simulation: Simulation;
@@ -17,11 +17,13 @@ type AttemptListProps = {
   onAssume: (assume: Assume) => void;
 };
 
+const hostOf = (simulated: SimulatedAttempt | undefined) => simulated?.attempt.url.split("/", 3)[2];
+
 /** What containerd asks, one after the other, and how that ends. */
 export function AttemptList({ simulation, names, version, assume, onAssume }: AttemptListProps) {
   const t = useTranslations("simulator.attempts");
   const { attempts, explanation } = simulation;
-  const rewritten = attempts.filter(({ attempt }) => attempt.rewrite !== null);
+  const firstRewritten = attempts.find(({ attempt }) => attempt.rewrite !== null);
   const change = (number: number, answer: Assumption) => {
     const { [String(number)]: _, ...others } = assume;
     onAssume(answer === "ok" ? others : { ...others, [String(number)]: answer });
@@ -46,7 +48,7 @@ export function AttemptList({ simulation, names, version, assume, onAssume }: At
             key={simulated.number}
             simulated={simulated}
             names={names}
-            isShared={simulated.attempt.rewrite !== null && rewritten[0] !== simulated}
+            isShared={simulated.attempt.rewrite !== null && hostOf(simulated) !== hostOf(firstRewritten)}
             assumed={assume[String(simulated.number)] ?? "ok"}
             onAssume={(answer) => change(simulated.number, answer)}
           />

@@ -14,7 +14,7 @@ export function ImageFault({ id, image, fault: { code, start, end } }: ImageFaul
   const wrong = image.slice(start, end);
   const isWhole = start === 0 && wrong === image;
   return (
-    <div id={id} role="alert" className="space-y-1.5 text-sm">
+    <div id={id} role="status" className="space-y-1.5 text-sm">
       <p className="font-semibold text-error">{t("title")}</p>
       {image === "" ? null : (
         <p

@@ -14,13 +14,15 @@ const pinned = "alpine";
 
 type ImageFieldProps = {
   value: string;
+  /** The name that was judged, a moment behind the typing. */
+  judged: string;
   fault: ReferenceFault | null;
   onChange: (image: string) => void;
   /** Simulates at once. */
   onSubmit: () => void;
 };
 
-export function ImageField({ value, fault, onChange, onSubmit }: ImageFieldProps) {
+export function ImageField({ value, judged, fault, onChange, onSubmit }: ImageFieldProps) {
   const t = useTranslations("simulator.image");
   const id = useId();
   const examples = [
@@ -45,7 +47,7 @@ export function ImageField({ value, fault, onChange, onSubmit }: ImageFieldProps
           enterKeyHint="go"
           aria-invalid={fault !== null}
           aria-describedby={fault ? `${id}-fault` : `${id}-hint`}
-          className="flex-1 basis-64"
+          className="flex-1 basis-48"
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && isComposing(event)) event.preventDefault();
@@ -56,7 +58,7 @@ export function ImageField({ value, fault, onChange, onSubmit }: ImageFieldProps
         </Button>
       </div>
       {fault ? (
-        <ImageFault id={`${id}-fault`} image={value} fault={fault} />
+        <ImageFault id={`${id}-fault`} image={judged} fault={fault} />
       ) : (
         <p id={`${id}-hint`} className="text-muted text-sm">
           {t("hint")}

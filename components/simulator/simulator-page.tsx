@@ -51,6 +51,7 @@ export function SimulatorPage({ data, initial, mayWrite, start, onWritten }: Sim
           <div className="space-y-5">
             <ImageField
               value={query.image}
+              judged={image}
               fault={image === "" ? null : findReferenceFault(image)}
               onChange={(text) => change({ image: text })}
               onSubmit={() => {
