@@ -13,6 +13,8 @@ async function findPages(page: Page): Promise<string[]> {
     "/",
     "/configurations/new",
     "/configurations/import",
+    "/simulate",
+    "/simulate?image=nginx&assume=1:404&nodefault=1",
     "/nodes/new",
     "/nodes/import",
     "/pushes/new",

@@ -1,16 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { explained, type Table } from "./explain-table";
 import { corp, corpWithoutDefault, corpWithPod } from "./explain-table-corp";
-import {
-  embedded,
-  empty,
-  endpoints,
-  http,
-  logins,
-  plainRules,
-  runtime,
-  twoRules,
-} from "./explain-table-parts";
+import { embedded, runtime, twoRules } from "./explain-table-nodes";
+import { empty, endpoints, http, logins, plainRules } from "./explain-table-parts";
 
 const tables: Table[] = [
   corp,
