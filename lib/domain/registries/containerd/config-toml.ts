@@ -14,7 +14,7 @@ const layouts: Readonly<Record<2 | 3, Layout>> = {
 const authLines = ["username", "password", "auth", "identitytoken"] as const;
 
 /** Version 3 since v1.31.6 and v1.32.2, unless the node has a template only for version 2. */
-const configVersion = ({ version, userTemplate }: Target): 2 | 3 =>
+export const configVersion = ({ version, userTemplate }: Target): 2 | 3 =>
   version.family >= "H" && userTemplate !== "config.toml.tmpl" ? 3 : 2;
 
 /** The part of config.toml that comes from registries.yaml. Keys stand raw between their quotes. */

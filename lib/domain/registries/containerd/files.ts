@@ -6,6 +6,7 @@ import { byteLength, joinPath, sortedEntries } from "./go-text";
 import { type HostEndpoint, type HostEntry, hostEntries } from "./host-entries";
 import { type HostsLayout, hasLongLine, hostsToml } from "./hosts-toml";
 import type { ContainerdRemark } from "./remark";
+import { unreadableRemarks } from "./unreadable";
 
 export type ContainerdFiles = {
   /** Text by path below the folder of config.toml; a dangerous key leads out of it, as it does on a node. */
@@ -59,7 +60,13 @@ export function containerdFiles(decoded: Decoded, target: Target): ContainerdFil
   // K3s writes config.toml first, and nothing after a file that it cannot write.
   const written = refused.has("config.toml") ? [] : [...files].filter(([file]) => !refused.has(file));
   said.push(...Array.from(refused, ([file, reason]) => ({ code: unwritten, params: { file, reason } })));
-  return { files: Object.fromEntries(written), remarks: [...said, ...templateRemarks(configs, target)] };
+  const unreadable = unreadableRemarks({ entries, configs }, target).filter(
+    ({ params }) => !refused.has(`${params["file"]}`),
+  );
+  return {
+    files: Object.fromEntries(written),
+    remarks: [...said, ...unreadable, ...templateRemarks(configs, target)],
+  };
 }
 
 const unwritten = "file-not-written";

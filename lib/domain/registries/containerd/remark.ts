@@ -12,6 +12,8 @@ export const containerdRemarkCodes = [
   "file-twice",
   /** K3s cannot write it and does not start: a line of it is too long, or a name in its path. */
   "file-not-written",
+  /** No TOML: containerd leaves a hosts.toml aside whole, and does not start with such a config.toml. */
+  "file-unreadable",
   /** So many endpoints times so many rewrites that the file is not shown. */
   "file-too-large",
   /** Newer releases of Go refuse such a host, so whether K3s reads it depends on how it was built. */

@@ -49,6 +49,11 @@ describe.each(cases)("$name", (each) => {
     expect(Object.fromEntries(chains)).toEqual(Object.fromEntries(wanted));
   });
 
+  it("tells which files containerd would not read", () => {
+    const told = remarks.filter(({ code }) => code === "file-unreadable").map(({ params }) => params["file"]);
+    expect(told.toSorted()).toEqual(refused.toSorted());
+  });
+
   it("is found by the linter where containerd would not read a file", () => {
     for (const file of refused.filter((name) => name !== "config.toml")) {
       expect(() => readTomlHosts(files[file] ?? "")).toThrow();

@@ -35,6 +35,7 @@ const tellings: Readonly<Record<ContainerdRemarkCode, Telling | null>> = {
   "endpoint-duplicate": atEndpoint,
   "file-elsewhere": anyError,
   "file-twice": anyError,
+  "file-unreadable": anyError,
   "file-not-written": byCode("file-not-written"),
   "file-too-large": byCode("file-too-large"),
   "host-colons": anyError,
