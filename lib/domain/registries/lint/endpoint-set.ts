@@ -55,13 +55,16 @@ const remove = (context: LintContext, { value }: Member, safe: boolean): Fix => 
   apply: () => removeSlot(context, value.slot),
 });
 
+/** Before March 2024 two tables of one name made hosts.toml invalid (k3s#9693). */
+const writesTwice = ({ family }: LintContext) => family === "B" || family === "C";
+
 const findDuplicates = (context: LintContext): Place[] =>
   membersOf(context)
     .filter(({ first }) => first > 0)
     .map((member) =>
       place(context, member, {
-        params: { position: member.first, url: member.url },
-        message: { catalogue: "findings", key: "duplicate-endpoint" },
+        params: { position: member.first, url: member.url, version: context.target.version.text },
+        message: { catalogue: writesTwice(context) ? "lint" : "findings", key: "duplicate-endpoint" },
         fixes: [remove(context, member, true)],
       }),
     );
@@ -179,8 +182,7 @@ export function settingsOf({ hosts }: LintContext, authority: string, kind: "aut
 export const endpointSetRules: readonly Rule[] = [
   {
     code: "duplicate-endpoint",
-    // Before March 2024 two tables of one name made hosts.toml invalid (k3s#9693).
-    severity: ({ family }) => (family === "B" || family === "C" ? "error" : "warning"),
+    severity: (context) => (writesTwice(context) ? "error" : "warning"),
     source: sources.hosts,
     find: findDuplicates,
   },
