@@ -4,8 +4,9 @@ import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushFinding, PushFindings } from "@/lib/domain/pushes/findings";
 import type { CheckParams, Severity } from "@/lib/domain/registries/checks/finding";
-import { type Finding, lint } from "@/lib/domain/registries/lint/lint";
+import { type Finding, lintReading } from "@/lib/domain/registries/lint/lint";
 import { maskUrl } from "@/lib/domain/registries/mask";
+import { type Reading, readText } from "@/lib/domain/registries/reading";
 import { type Target, type TargetInput, toTarget } from "@/lib/domain/registries/target";
 import { findEmbedded } from "./generated";
 import { targetOf } from "./node-target";
@@ -26,6 +27,7 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 const isAboutStoring = ({ code }: Finding) => code === "plaintext-secret";
 
 type Answers = {
+  reading: Reading;
   /** By what of a node the rules look at; releases that read a file alike share one. */
   lints: Map<string, { version: string; findings: Finding[] }>;
   views: Map<string, PushFindings>;
@@ -35,17 +37,17 @@ type Answers = {
 const answers = new WeakMap<PushedFile, Answers>();
 
 function answersOf(wanted: PushedFile): Answers {
-  const known = answers.get(wanted) ?? { lints: new Map(), views: new Map() };
+  const known = answers.get(wanted) ?? { reading: readText(wanted.text), lints: new Map(), views: new Map() };
   answers.set(wanted, known);
   return known;
 }
 
 /** Lints the file with its secrets, once for each kind of node; the words name the release that was asked for. */
 function lintOnce(wanted: PushedFile, target: Target, input: TargetInput): Finding[] {
-  const { lints } = answersOf(wanted);
+  const { reading, lints } = answersOf(wanted);
   const { version, dataDir: _, ...rest } = target;
   const kind = JSON.stringify({ ...rest, family: version.family });
-  const known = lints.get(kind) ?? { version: version.text, findings: lint(wanted.text, input) };
+  const known = lints.get(kind) ?? { version: version.text, findings: lintReading(reading, input) };
   lints.set(kind, known);
   return known.findings.map((found) =>
     found.params["version"] === known.version
