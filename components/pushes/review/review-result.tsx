@@ -48,10 +48,10 @@ function statusOf({ change, warnings, foreign }: ReviewedNode): Status {
 function Foreign({ foreign: { writtenAt, changedAt } }: { foreign: NonNullable<ReviewedNode["foreign"]> }) {
   const t = useTranslations("pushes.review.foreign");
   return (
-    <p className="max-w-prose text-sm text-warn">
-      {t(writtenAt === null ? "unknown" : "edited")}{" "}
-      {changedAt === null ? null : t.rich("changedAt", { time: () => <Time value={changedAt} /> })}
-    </p>
+    <div className="max-w-prose text-sm text-warn">
+      <p>{t(writtenAt === null ? "unknown" : "edited")}</p>
+      {changedAt === null ? null : <p>{t.rich("changedAt", { time: () => <Time value={changedAt} /> })}</p>}
+    </div>
   );
 }
 
