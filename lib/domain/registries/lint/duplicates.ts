@@ -30,10 +30,11 @@ function isInMerged(slot: Slot): boolean {
 
 function findDuplicates(context: LintContext): Place[] {
   const { slots } = context.binding;
-  const written = new Set(slots);
-  return slots.flatMap((slot): Place[] => {
+  const doubled = slots.filter((slot) => slot.replacedBy !== null && !isInMerged(slot));
+  const written = new Set(doubled.length === 0 ? [] : slots);
+  return doubled.flatMap((slot): Place[] => {
     const again = slot.replacedBy;
-    if (again === null || isInMerged(slot)) return [];
+    if (again === null) return [];
     // What an alias brings has no place of its own here.
     const shown = written.has(again) ? again : slot;
     const line = context.keyRange(shown === again ? slot : again).start.line;

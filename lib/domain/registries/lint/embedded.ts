@@ -43,6 +43,9 @@ function settingsFixes(context: LintContext, name: string): Fix[] {
   return [{ id: "remove-settings", params: { host: name }, safe: false, apply }];
 }
 
+/** RKE2 did not start at all before March 2026 (rke2#9755). */
+const isFatal = ({ family, target }: LintContext) => target.distribution === "rke2" && family < "K";
+
 function findNothingShared(context: LintContext): Place[] {
   const { target, view, binding } = context;
   // The wildcard was left out in January and February 2024.
@@ -51,9 +54,9 @@ function findNothingShared(context: LintContext): Place[] {
   if (!target.embeddedRegistry || view.mirrors.some(isShared)) return [];
   const slot = binding.cell.places.get("mirrors");
   const range = slot === undefined ? context.start : context.keyRange(slot);
-  return [
-    { path: ["mirrors"], range, fixes: [{ id: "add-hub", safe: false, apply: () => addHub(context) }] },
-  ];
+  const params = { fatal: isFatal(context) ? "yes" : "no", version: target.version.text };
+  const fixes = [{ id: "add-hub", safe: false, apply: () => addHub(context) }];
+  return [{ path: ["mirrors"], range, params, fixes }];
 }
 
 /** Adds Docker Hub to the mirrors; null where they are written on one line. */
@@ -85,8 +88,7 @@ export const nodeRules: readonly Rule[] = [
   { code: "nodefault-unlisted", severity: "info", source: sources.hosts, find: findUnlisted },
   {
     code: "embedded-no-mirrors",
-    // RKE2 did not start at all before March 2026 (rke2#9755).
-    severity: ({ family, target }) => (target.distribution === "rke2" && family < "K" ? "error" : "warning"),
+    severity: (context) => (isFatal(context) ? "error" : "warning"),
     source: sources.embedded,
     find: findNothingShared,
   },
