@@ -59,7 +59,7 @@ export function containerdFiles(decoded: Decoded, target: Target): ContainerdFil
   const refused = refusals(files, style.layout);
   // K3s writes config.toml first, and nothing after a file that it cannot write.
   const written = refused.has("config.toml") ? [] : [...files].filter(([file]) => !refused.has(file));
-  said.push(...Array.from(refused, ([file, reason]) => ({ code: unwritten, params: { file, reason } })));
+  for (const [file, reason] of refused) said.push({ code: "file-not-written", params: { file, reason } });
   const unreadable = unreadableRemarks({ entries, configs }, target).filter(
     ({ params }) => !refused.has(`${params["file"]}`),
   );
@@ -68,8 +68,6 @@ export function containerdFiles(decoded: Decoded, target: Target): ContainerdFil
     remarks: [...said, ...unreadable, ...templateRemarks(configs, target)],
   };
 }
-
-const unwritten = "file-not-written";
 
 /** Files that keep K3s from starting: a line beyond its filter's reach, or a name beyond that of Linux. */
 function refusals(files: ReadonlyMap<string, string>, layout: HostsLayout): Map<string, "line" | "name"> {

@@ -30,7 +30,7 @@ export type TomlHosts = z.infer<typeof hostsFile>;
 /** Reads a hosts.toml with a reader that shares no code with ours; throws where it is no TOML. */
 export const readTomlHosts = (text: string): TomlHosts => hostsFile.parse(parse(text));
 
-const hasTls = ({ ca, client, skip_verify }: Partial<TomlHosts>) =>
+const hasTls = ({ ca, client, skip_verify }: Pick<TomlHosts, "ca" | "client" | "skip_verify">) =>
   ca !== undefined || client !== undefined || skip_verify !== undefined;
 
 /** The hosts in the order containerd asks them, with marks for what they carry: `url+o+t+r > server+t`. */

@@ -3,7 +3,7 @@ import type { Decoded } from "@/lib/domain/registries/decode";
 import { decodeFile, readFileText } from "@/lib/domain/registries/file-text";
 import type { Finding } from "@/lib/domain/registries/lint/lint";
 import { render } from "@/lib/domain/registries/render";
-import type { TargetInput } from "@/lib/domain/registries/target";
+import { type TargetInput, templateNames } from "@/lib/domain/registries/target";
 import { definition, yamlText } from "../arbitraries";
 import { documentedFiles } from "../documented-files";
 import k3s from "../golden/k3s-files.json";
@@ -94,7 +94,7 @@ export const target: fc.Arbitrary<TargetInput> = fc.record(
     podCredentials: fc.boolean(),
     puller: fc.constantFrom("containerd", "rke2-runtime"),
     dataDir: fc.constantFrom("/data", "/a b/../c", "/é//"),
-    userTemplate: fc.constantFrom(true, false, "config.toml.tmpl", "config-v3.toml.tmpl"),
+    userTemplate: fc.constantFrom<TargetInput["userTemplate"][]>(true, false, ...templateNames),
   },
   { requiredKeys: [] },
 );
