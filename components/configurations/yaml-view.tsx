@@ -1,36 +1,19 @@
 "use client";
 
 import { clsx } from "clsx";
-import { memo, type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { YamlBlock } from "./yaml-block";
 
-type Part = { text: string; color?: string };
+type Span = { first: number; last: number };
 
-const comment = "var(--code-comment)";
-const key = "var(--code-key)";
-const string = "var(--code-string)";
-const word = "var(--code-bool)";
-
-/** Colours of one line in the canonical layout, where a line is a comment, a key with a value, or an item. */
-export function yamlParts(line: string): Part[] {
-  const [, indent = "", rest = ""] = /^( *(?:- )?)(.*)$/su.exec(line) ?? [];
-  if (rest.startsWith("#")) return [{ text: indent }, { text: rest, color: comment }];
-  const pair = /^("(?:[^"\\]|\\.)*"|[^":\s][^:]*)(:)( .*|)$/su.exec(rest);
-  if (!pair) return [{ text: indent }, valuePart(rest)];
-  const [, name = "", colon = "", value = ""] = pair;
-  return [{ text: indent }, { text: name, color: key }, { text: colon }, valuePart(value)];
-}
-
-function valuePart(text: string): Part {
-  const value = text.trim();
-  if (value.startsWith('"')) return { text, color: string };
-  return /^(true|false|null|\[\]|\{\}|~)$/.test(value) ? { text, color: word } : { text };
-}
+const noLines: ReadonlySet<number> = new Set();
+const noSigns: ReadonlyMap<number, ReactNode> = new Map();
 
 type YamlViewProps = {
   text: string;
   label: string;
   /** Lines, from 1, that belong to what is being edited. */
-  marked?: { first: number; last: number } | undefined;
+  marked?: Span | undefined;
   /** Lines that differ from what is saved. */
   changed?: ReadonlySet<number>;
   /** What stands before the number of a line, such as a warning. */
@@ -40,8 +23,12 @@ type YamlViewProps = {
   className?: string;
 };
 
+/** Lines are drawn in blocks, so that a change in a long file draws one block anew and not all of it. */
+const blockLength = 100;
+
 /** A file to read, with line numbers. It scrolls by itself and never moves the page. */
-export function YamlView({ text, label, marked, changed, deciding, signs, className }: YamlViewProps) {
+export function YamlView(props: YamlViewProps) {
+  const { text, label, marked, changed = noLines, deciding = noLines, signs, className } = props;
   const box = useRef<HTMLElement>(null);
   const first = marked?.first;
   useEffect(() => {
@@ -59,18 +46,21 @@ export function YamlView({ text, label, marked, changed, deciding, signs, classN
         // Signs are buttons, and one under the other they need room to be hit.
         className={clsx("relative w-max min-w-full py-2 text-code", signs && "leading-6")}
       >
-        {lines.map((line, index) => {
-          const number = index + 1;
+        {Array.from({ length: Math.ceil(lines.length / blockLength) }, (_block, at) => {
+          const start = at * blockLength;
+          const span = clip(marked, start);
+          const numbers = Array.from({ length: blockLength }, (_line, index) => start + index + 1);
           return (
-            <Line
-              // Lines have no other identity than their place.
-              key={`${number}`}
-              number={number}
-              text={line}
-              changed={changed?.has(number) ?? false}
-              deciding={deciding?.has(number) ?? false}
-              marked={marked !== undefined && number >= marked.first && number <= marked.last}
-              sign={signs && (signs.get(number) ?? null)}
+            <YamlBlock
+              // Blocks have no other identity than their place.
+              key={`${start}`}
+              start={start}
+              text={lines.slice(start, start + blockLength).join("\n")}
+              changed={numbers.filter((number) => changed.has(number)).join(" ")}
+              deciding={numbers.filter((number) => deciding.has(number)).join(" ")}
+              markedFirst={span.first}
+              markedLast={span.last}
+              signs={signs && (numbers.some((number) => signs.has(number)) ? signs : noSigns)}
             />
           );
         })}
@@ -79,48 +69,16 @@ export function YamlView({ text, label, marked, changed, deciding, signs, classN
   );
 }
 
-type LineProps = {
-  number: number;
-  text: string;
-  changed: boolean;
-  deciding: boolean;
-  marked: boolean;
-  /** Undefined where no line has one. */
-  sign: ReactNode;
-};
-
-/** A long file is drawn again at each pause of typing, and nearly all of its lines are what they were. */
-const Line = memo(function Line({ number, text, changed, deciding, marked, sign }: LineProps) {
-  return (
-    <span
-      data-line={number}
-      className={clsx(
-        "flex border-s-2 pe-4",
-        changed ? "border-ok" : deciding ? "border-info" : "border-transparent",
-        (marked || deciding) && "bg-info-tint",
-      )}
-    >
-      {sign === undefined ? null : <span className="w-6 shrink-0">{sign}</span>}
-      <span aria-hidden="true" className="w-10 shrink-0 select-none pe-3 text-end text-faint tabular-nums">
-        {number}
-      </span>
-      <code>{text === "" ? " " : yamlParts(text).map(colored)}</code>
-    </span>
-  );
-});
-
-const colored = ({ text, color }: Part, index: number) =>
-  color ? (
-    <span key={`${index + 1}`} style={{ color }}>
-      {text}
-    </span>
-  ) : (
-    text
-  );
+/** The marked lines of a block; the same two numbers for every block without any. */
+function clip(marked: Span | undefined, start: number): Span {
+  const first = Math.max(marked?.first ?? 0, start + 1);
+  const last = Math.min(marked?.last ?? 0, start + blockLength);
+  return first <= last ? { first, last } : { first: 0, last: 0 };
+}
 
 function showInside(box: HTMLElement, line: HTMLElement) {
-  const top = line.offsetTop;
-  const margin = line.offsetHeight * 2;
-  if (top < box.scrollTop) box.scrollTop = top - margin;
-  else if (top + margin > box.scrollTop + box.clientHeight) box.scrollTop = top + margin - box.clientHeight;
+  const [outer, inner] = [box.getBoundingClientRect(), line.getBoundingClientRect()];
+  const margin = inner.height * 2;
+  if (inner.top < outer.top) box.scrollTop += inner.top - outer.top - margin;
+  else if (inner.bottom + margin > outer.bottom) box.scrollTop += inner.bottom + margin - outer.bottom;
 }

@@ -23,12 +23,21 @@ type CardFrameProps = {
   children: ReactNode;
 };
 
+/** Of many closed cards the browser lays out those in sight. The ring of the focus stands out of a card a little. */
+const many = 50;
+const unseen =
+  "[contain-intrinsic-block-size:auto_46px] [content-visibility:auto] [overflow-clip-margin:8px]";
+
 /** One entry of an ordered list of cards: folded it is one line, open it holds its fields. */
 export function CardFrame(props: CardFrameProps) {
   const { path, name, summary, place, open, onToggle, onMoveKey, children } = props;
   const body = useId();
   return (
-    <li data-row="" data-path={path} className="rounded-lg border border-line bg-page">
+    <li
+      data-row=""
+      data-path={path}
+      className={clsx("rounded-lg border border-line bg-page", !open && place.count > many && unseen)}
+    >
       <div className="flex items-center gap-1 pe-2">
         <h3 className="min-w-0 flex-1">
           <button

@@ -1,10 +1,19 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { type DefinitionForm, fromForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { useEditor } from "../editor-context";
+import { DocumentStore } from "./document-store";
 import { type Rendered, renderMasked } from "./render-masked";
 import { type HistoryActions, useHistory } from "./use-history";
 
@@ -19,6 +28,8 @@ type DefinitionDocument = Rendered & {
 };
 
 const DocumentContext = createContext<DefinitionDocument | null>(null);
+const StoreContext = createContext<DocumentStore | null>(null);
+
 const HistoryContext = createContext<HistoryActions | null>(null);
 
 type Focus = { focused: string | null; setFocused: (path: string | null) => void };
@@ -34,6 +45,8 @@ export function DocumentProvider({ start, base, children }: ProviderProps) {
   const { certificates, matches } = useEditor();
   const { form, canUndo, canRedo, actions } = useHistory(start, matches);
   const [focused, setFocused] = useState<string | null>(null);
+  const [store] = useState(() => new DocumentStore(start));
+  useEffect(() => store.take(form), [store, form]);
   const baseText = useMemo(() => renderMasked(base, certificates).text, [base, certificates]);
   const read = useMemo(() => {
     const definition = fromForm(form);
@@ -43,11 +56,13 @@ export function DocumentProvider({ start, base, children }: ProviderProps) {
   const value = useMemo(() => ({ ...read, baseText, canUndo, canRedo }), [read, baseText, canUndo, canRedo]);
   const focus = useMemo(() => ({ focused, setFocused }), [focused]);
   return (
-    <HistoryContext value={actions}>
-      <DocumentContext value={value}>
-        <FocusContext value={focus}>{children}</FocusContext>
-      </DocumentContext>
-    </HistoryContext>
+    <StoreContext value={store}>
+      <HistoryContext value={actions}>
+        <DocumentContext value={value}>
+          <FocusContext value={focus}>{children}</FocusContext>
+        </DocumentContext>
+      </HistoryContext>
+    </StoreContext>
   );
 }
 
@@ -55,6 +70,14 @@ export function useDocument(): DefinitionDocument {
   const found = useContext(DocumentContext);
   if (!found) throw new Error("Invariant: the document is read outside of the editor");
   return found;
+}
+
+/** One part of what rows need to know of the rest; `read` must answer with the same object while nothing changed. */
+export function useDocumentPart<Part>(read: (store: DocumentStore) => Part): Part {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("Invariant: a part of the document is read outside of the editor");
+  const current = () => read(store);
+  return useSyncExternalStore(store.subscribe, current, current);
 }
 
 /** What can be done to the history; asking for it draws nothing anew. */

@@ -5,7 +5,10 @@ import type { DefinitionForm } from "@/lib/domain/registries/form";
 import { useEditorForm } from "../editor-form";
 
 /** Long enough that a person typing is not waited for, short enough that the file follows at once. */
-const debounce = 120;
+const shortest = 120;
+const longest = 600;
+/** A large definition takes a while to be shown, and then it is shown in a pause that is long enough for that. */
+const patience = 5;
 
 /**
  * Tells what the form holds a moment after each change, with the field that was changed. What is told is a copy: the
@@ -19,12 +22,17 @@ export function useSettledForm(onSettled: (form: DefinitionForm, field: string) 
   });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const field = useRef("");
+  const cost = useRef(0);
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
     const changed = field.current;
     field.current = "";
+    const start = performance.now();
     settled.current(structuredClone(getValues("definition")), changed);
+    requestAnimationFrame(() => {
+      cost.current = performance.now() - start;
+    });
   }, [getValues]);
 
   useEffect(() => {
@@ -33,7 +41,8 @@ export function useSettledForm(onSettled: (form: DefinitionForm, field: string) 
       // Only typing goes on; what a button does is a step of its own.
       field.current = type === "change" ? (name ?? "") : "";
       clearTimeout(timer.current);
-      timer.current = setTimeout(settle, debounce);
+      const wait = Math.min(Math.max(shortest, cost.current * patience), longest);
+      timer.current = setTimeout(settle, wait);
     });
     return () => {
       clearTimeout(timer.current);

@@ -1,6 +1,7 @@
 import { diffArrays } from "diff";
+import { toDiffLines } from "@/lib/domain/diff/lines";
 import { keepChanges } from "@/lib/domain/pushes/hunks";
-import type { DiffLine, NodeDiff } from "@/lib/domain/pushes/views";
+import type { NodeDiff } from "@/lib/domain/pushes/views";
 
 const toLines = (text: string) => text.replace(/\n$/, "").split("\n");
 
@@ -15,14 +16,6 @@ const parts = (before: string[], after: string[]) =>
 
 /** What differs between two files, line by line, with a little of what is around it. */
 export function diffTexts(before: string, after: string): NodeDiff {
-  const lines: DiffLine[] = [];
-  let [oldLine, newLine] = [0, 0];
-  for (const { value, added, removed } of parts(toLines(before), toLines(after))) {
-    for (const text of value) {
-      if (added) lines.push({ kind: "added", oldLine: null, newLine: ++newLine, text });
-      else if (removed) lines.push({ kind: "removed", oldLine: ++oldLine, newLine: null, text });
-      else lines.push({ kind: "same", oldLine: ++oldLine, newLine: ++newLine, text });
-    }
-  }
+  const lines = toDiffLines(parts(toLines(before), toLines(after)));
   return { ...keepChanges(lines), files: [], unreadable: false };
 }

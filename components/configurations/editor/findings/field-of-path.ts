@@ -22,8 +22,24 @@ export function readPlace(text: string): KeyPath {
   }
 }
 
-const placesOf = <Row>(rows: readonly Row[], nameOf: (row: Row) => string, name: unknown): number[] =>
-  rows.flatMap((row, at) => (nameOf(row) === String(name) ? [at] : []));
+const indexes = new WeakMap<object, ReadonlyMap<string, readonly number[]>>();
+
+/** All places of a name. A list is read through once: a file can have a thousand entries and as many findings. */
+function placesOf<Row>(rows: readonly Row[], nameOf: (row: Row) => string, name: unknown): readonly number[] {
+  const index = indexes.get(rows) ?? indexOf(rows.map(nameOf));
+  indexes.set(rows, index);
+  return index.get(String(name)) ?? [];
+}
+
+function indexOf(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [at, name] of names.entries()) {
+    const known = index.get(name);
+    if (known) known.push(at);
+    else index.set(name, [at]);
+  }
+  return index;
+}
 
 const isAuthField = (key: unknown): key is AuthField => authFields.some((each) => each === key);
 const isTlsFile = (key: unknown): key is TlsFile => tlsFiles.some((each) => each === key);

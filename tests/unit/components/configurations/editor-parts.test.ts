@@ -4,7 +4,7 @@ import { type EditorForm, editorFormSchema } from "@/components/configurations/e
 import { errorPaths } from "@/components/configurations/editor/error-paths";
 import { changedLines } from "@/components/configurations/editor/file/changed-lines";
 import { fieldOfIssue } from "@/components/configurations/editor/server-issues";
-import { yamlParts } from "@/components/configurations/yaml-view";
+import { yamlParts } from "@/components/configurations/yaml-block";
 import { newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
 import { emptyDefinition } from "@/lib/domain/registries/schema";
