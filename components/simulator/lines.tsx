@@ -33,7 +33,7 @@ export function LineLink({ place, what }: LineLinkProps) {
       <TextLink
         href={editorLink(place)}
         aria-label={t("openLine", { what, lines })}
-        className="whitespace-nowrap"
+        className="whitespace-nowrap underline"
       >
         {lines}
       </TextLink>
@@ -42,7 +42,7 @@ export function LineLink({ place, what }: LineLinkProps) {
     <button
       type="button"
       aria-label={t("showLine", { what, lines })}
-      className="whitespace-nowrap rounded-sm text-link underline-offset-2 hover:underline"
+      className="whitespace-nowrap rounded-sm text-link underline underline-offset-2"
       onClick={() => show(place)}
     >
       {lines}
