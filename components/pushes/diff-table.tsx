@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { useLocale, useTranslations } from "next-intl";
-import type { DiffGap, DiffLine, NodeDiff } from "@/lib/domain/pushes/views";
+import type { DiffGap, DiffLine } from "@/lib/domain/diff/lines";
+import type { NodeDiff } from "@/lib/domain/pushes/views";
 
 const looks: Record<DiffLine["kind"], { glyph: string; row: string }> = {
   same: { glyph: " ", row: "" },

@@ -1,20 +1,10 @@
-import type { DiffGap, DiffLine, NodeDiff } from "./views";
-
-/** Unchanged lines kept before and after a change. */
-const context = 3;
+import { type DiffGap, type DiffLine, nearChanges } from "@/lib/domain/diff/lines";
+import type { NodeDiff } from "./views";
 
 /** What is kept of one diff; a record has one for every node. */
 const most = { lines: 2_000, characters: 262_144 };
 
 const isChange = ({ kind }: DiffLine) => kind !== "same";
-
-/** Whether a line stands close enough to a change to be kept. */
-function nearChanges(lines: readonly DiffLine[]): boolean[] {
-  const near = new Array<boolean>(lines.length).fill(false);
-  for (const [at, line] of lines.entries())
-    if (isChange(line)) near.fill(true, Math.max(0, at - context), at + context + 1);
-  return near;
-}
 
 function toHunks(lines: readonly DiffLine[]): (DiffLine | DiffGap)[] {
   const near = nearChanges(lines);

@@ -1,3 +1,4 @@
+import type { DiffGap, DiffLine } from "@/lib/domain/diff/lines";
 import type { PushOptions } from "./options";
 import type { Fault, Outcome, Phase, PushStatus } from "./outcomes";
 
@@ -19,16 +20,6 @@ export type PushHeader = {
   counts: Record<Outcome | "open", number>;
   total: number;
 };
-
-export type DiffLine = {
-  kind: "same" | "added" | "removed";
-  oldLine: number | null;
-  newLine: number | null;
-  text: string;
-};
-
-/** Unchanged lines that are left out; `before` lines of the comparison stand above them. */
-export type DiffGap = { kind: "gap"; before: number; count: number };
 
 /** What a push changes on a node: the file with secrets masked, and certificate files by path only. */
 export type NodeDiff = {

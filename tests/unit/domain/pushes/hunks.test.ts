@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import type { DiffLine } from "@/lib/domain/diff/lines";
 import { keepChanges } from "@/lib/domain/pushes/hunks";
-import type { DiffLine } from "@/lib/domain/pushes/views";
 
 const line = (kind: DiffLine["kind"], at: number, text = `${at}`): DiffLine => ({
   kind,
