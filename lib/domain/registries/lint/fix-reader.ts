@@ -2,9 +2,9 @@ import type { Slot } from "../cell";
 import { type Readable, readText } from "../reading";
 
 /** Up to this many characters a text is read again as a whole. */
-const shortText = 32_768;
+const shortText = 4096;
 /** All that may be read again for the fixes of one text. */
-const mostRead = 2_000_000;
+const mostRead = 1_000_000;
 
 /**
  * Tells whether K3s can read what a fix makes of a text. In a long text only the changed entries of `mirrors` and
@@ -48,12 +48,14 @@ export class FixReader {
     if (first === undefined || next === undefined) return null;
     const was = text.slice(first, next);
     const is = mended.slice(first, mended.length - (text.length - next));
-    // Anchors and aliases tie an entry to others.
-    return isIndented(was) && !/[&*]/.test(was + is) ? `mirrors:\n${is}` : null;
+    return isIndented(was) && !hasTies(was + is) ? `mirrors:\n${is}` : null;
   }
 }
 
 const lineStart = (text: string, offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
+
+/** Anchors and aliases tie an entry to others. */
+const hasTies = (entry: string) => /[\s[\]{},:][&*]/.test(entry);
 
 /** It opens with blanks and a name, so it is an entry of block style. */
 const isIndented = (entry: string) => /^ +["'\w]/.test(entry);
