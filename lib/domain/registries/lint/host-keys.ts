@@ -34,10 +34,14 @@ const isPublic = (host: string) =>
     host,
   );
 
+/** `harbor-1` and `harbor-2` are two hosts and no slip. */
+const withoutDigits = (host: string) => host.replace(/\d+/g, "");
+
 /** The same letters but for one or two, or a shorter form of the same domain. */
 function isLike(one: string, other: string): boolean {
   const [short, long] = [likeness(one), likeness(other)].sort((a, b) => a.length - b.length);
   if (short === undefined || long === undefined || short.length > 253 || long.length > 253) return false;
+  if (withoutDigits(short) === withoutDigits(long) || short[0] !== long[0]) return long.endsWith(`.${short}`);
   return long.startsWith(`${short}.`) || long.endsWith(`.${short}`) || nearestKey(short, [long]) !== null;
 }
 

@@ -7,6 +7,7 @@ import { registryShape } from "../shape";
 import type { LintContext } from "./context";
 import { removeSlot, renameKey } from "./edit";
 import { hasInvisible } from "./invisible";
+import { moveFixes } from "./misplaced-fields";
 import type { Fix, Place, Rule } from "./rule";
 import { isMisplaced } from "./sections-in-mirrors";
 import { sources } from "./sources";
@@ -55,7 +56,7 @@ function unknownFixes(context: LintContext, slot: Slot, nearest: string): Fix[] 
     safe: false,
     apply: () => removeSlot(context, slot),
   };
-  if (nearest === "") return [drop];
+  if (nearest === "") return [...moveFixes(context, slot), drop];
   const apply = () => renameKey(context, slot, nearest);
   return [{ id: "write", params: { right: nearest }, safe: false, apply }, drop];
 }

@@ -70,6 +70,16 @@ const cases: readonly FixCase[] = [
     "mirrors:\r\n  quay.io:\r\n    endpoints: []\r\n",
     "mirrors:\r\n  quay.io:\r\n    endpoint: []\r\n",
   ],
+  [
+    "unknown-key move-under",
+    auth("username: u", "password: p").replace(/^ {6}/gm, "    "),
+    auth("username: u", "password: p"),
+  ],
+  [
+    "unknown-key move-under",
+    "configs:\n  h.corp:\n    insecure_skip_verify: true # why\n",
+    "configs:\n  h.corp:\n    tls:\n      insecure_skip_verify: true # why\n",
+  ],
   ["unknown-key remove-field", "x: 1 # gone\nmirrors:\n", "mirrors:\n"],
   ["auth-token write", auth("token: t"), auth("identity_token: t")],
   ["auth-base64 encode-auth", auth("auth: 'me:secret'"), auth("auth: 'bWU6c2VjcmV0'")],
