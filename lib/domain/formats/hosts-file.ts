@@ -3,7 +3,7 @@ import { Collector, type Conversion } from "./collector";
 import { configKey, readHostTls } from "./host-tls";
 import { readRewrites } from "./hosts-rewrites";
 import type { RowCode } from "./outcomes";
-import { type Base, baseOfHost, endpointOf, isRoot, splitUrl } from "./url-parts";
+import { type Base, baseOfHost, endpointOf, isRoot, isSameBase, splitUrl } from "./url-parts";
 import { isLine, isTable, ownValue, type Path, type Values } from "./values";
 
 /** The registry a hosts.toml is most likely for: its folder's name is not in it, but it mostly names its server. */
@@ -91,12 +91,15 @@ function readServer(collector: Collector, registry: string, file: Values): void 
   const server = ownValue(file, "server");
   const base = serverBase(collector, file);
   const own = baseOfName(registry);
-  const same = base === null || (own !== null && JSON.stringify(own) === JSON.stringify(base));
+  const same = base === null || (own !== null && isSameBase(own, base));
   if (!same) addServer(collector, registry, base);
   else if (server !== undefined && (base !== null || server === "")) collector.say(["server"], "server-same");
   readRest(collector, [], file);
-  // K3s has no server of its own for the wildcard, and gives it no settings where it is a mirror.
-  readHostTls(collector, { path: [], table: file, host: configKey(same ? registry : base.host) });
+  const host = configKey(same ? registry : base.host);
+  const setsTls = ["ca", "client", "skip_verify"].some((key) => Object.hasOwn(file, key));
+  // Settings under another name reach a registry only where it is a mirror too.
+  if (same && setsTls && host !== registry) collector.mirror([], registry);
+  readHostTls(collector, { path: [], table: file, host });
 }
 
 function serverBase(collector: Collector, file: Values): Base | null {
