@@ -33,19 +33,17 @@ export function SimulatorPage({ data, initial, mayWrite, start, onWritten }: Sim
   useAddress(address, onWritten);
   const change = (part: Partial<SimulatorQuery>) => setQuery((last) => ({ ...last, ...part }));
   const fields = { query, data, choice, draft: draft ?? null, onChange: change };
-  const header = (
-    <PageHeader title={t("title")} description={t("description")} actions={<CopyLink address={address} />} />
-  );
+  const head = { title: t("title"), description: t("description") };
   if (data.configurations.length === 0 && query.source === "saved" && !draft)
     return (
       <>
-        {header}
+        <PageHeader {...head} />
         <SimulatorEmpty mayWrite={mayWrite} onPaste={() => change({ source: "paste" })} />
       </>
     );
   return (
     <>
-      {header}
+      <PageHeader {...head} actions={<CopyLink address={address} />} />
       <div className="space-y-6">
         <Card>
           <div className="space-y-5">

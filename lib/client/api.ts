@@ -59,19 +59,25 @@ function toRequest(method: Method, target: Target, body: unknown): Request {
   });
 }
 
-/** The one way the browser speaks to the API. A refusal and a lost connection are values, not exceptions. */
-export async function apiRequest<T>(
-  method: Method,
-  target: Target,
-  body?: unknown,
+async function send<T>(
+  request: Request,
+  read: (response: Response) => Promise<T>,
 ): Promise<Result<T, ApiError>> {
   try {
-    const response = await fetch(toRequest(method, target, body));
-    if (!response.ok) return fail(await readError(response));
-    if (response.status === 204) return ok(undefined as T);
-    return ok((await response.json()) as T);
+    const response = await fetch(request);
+    return response.ok ? ok(await read(response)) : fail(await readError(response));
   } catch (error) {
     const aborted = error instanceof DOMException && error.name === "AbortError";
     return fail(unreadable(aborted ? "aborted" : "offline", 0));
   }
 }
+
+/** The one way the browser speaks to the API. A refusal and a lost connection are values, not exceptions. */
+export const apiRequest = <T>(method: Method, target: Target, body?: unknown): Promise<Result<T, ApiError>> =>
+  send(toRequest(method, target, body), async (response) =>
+    response.status === 204 ? (undefined as T) : ((await response.json()) as T),
+  );
+
+/** The same for what answers with a file. */
+export const apiText = (target: Target): Promise<Result<string, ApiError>> =>
+  send(toRequest("GET", target, undefined), (response) => response.text());
