@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { useWatch } from "react-hook-form";
 import { TextField } from "@/components/fields/text-field";
 import { useEditorForm } from "./editor-form";
@@ -9,8 +10,11 @@ import { HostsSection } from "./hosts-section";
 import { MirrorsSection } from "./mirrors-section";
 import { StartChoices } from "./start-choices";
 
-/** The fields in the order of the file. While there is nothing yet, three ways to begin stand above them. */
-export function EditorFields({ isNew }: { isNew: boolean }) {
+/**
+ * The fields in the order of the file. While there is nothing yet, three ways to begin stand above them. What is around
+ * them is drawn at each pause of typing; they are not.
+ */
+export const EditorFields = memo(function EditorFields({ isNew }: { isNew: boolean }) {
   const t = useTranslations("editor");
   const { control } = useEditorForm();
   const [mirrors, hosts] = useWatch({
@@ -35,4 +39,4 @@ export function EditorFields({ isNew }: { isNew: boolean }) {
       <FileNotes />
     </div>
   );
-}
+});

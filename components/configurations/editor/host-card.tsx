@@ -13,28 +13,29 @@ import type { EntryActions } from "./use-entries";
 import { useHostUse } from "./use-host-use";
 
 type HostCardProps = {
-  place: { index: number; count: number };
+  index: number;
+  count: number;
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const HostCard = memo(function HostCard({ place, openAtFirst, actions }: HostCardProps) {
+export const HostCard = memo(function HostCard({ index, count, openAtFirst, actions }: HostCardProps) {
   const t = useTranslations("editor");
-  const path: HostPath = `definition.registryHosts.${place.index}`;
+  const path: HostPath = `definition.registryHosts.${index}`;
   const { control } = useEditorForm();
   const name = useWatch({ control, name: `${path}.host` }) || t("unnamedHost");
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
-      path={`registryHosts/${place.index}`}
+      path={`registryHosts/${index}`}
       name={name}
       summary={<HostSummary path={path} name={name} />}
-      place={place}
+      place={{ index, count }}
       open={card.open}
       onToggle={card.toggle}
-      onMove={(to) => actions.move(place.index, to)}
-      onMoveKey={(event) => actions.moveByKey(event, place.index)}
-      onRemove={() => actions.remove(place.index)}
+      onMove={(to) => actions.move(index, to)}
+      onMoveKey={(event) => actions.moveByKey(event, index)}
+      onRemove={() => actions.remove(index)}
     >
       <HostBody path={path} />
     </CardFrame>

@@ -47,7 +47,8 @@ export function HostsSection() {
           {array.fields.map((field, index) => (
             <HostCard
               key={keys[index] ?? field.id}
-              place={{ index, count: array.fields.length }}
+              index={index}
+              count={array.fields.length}
               openAtFirst={field.host === "" || array.fields.length <= 2}
               actions={entries.actions}
             />

@@ -10,30 +10,31 @@ import { useCard } from "./use-card";
 import type { EntryActions } from "./use-entries";
 
 type MirrorCardProps = {
-  place: { index: number; count: number };
+  index: number;
+  count: number;
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const MirrorCard = memo(function MirrorCard({ place, openAtFirst, actions }: MirrorCardProps) {
+export const MirrorCard = memo(function MirrorCard({ index, count, openAtFirst, actions }: MirrorCardProps) {
   const t = useTranslations("editor");
-  const path: MirrorPath = `definition.mirrors.${place.index}`;
+  const path: MirrorPath = `definition.mirrors.${index}`;
   const { control } = useEditorForm();
   const name = useWatch({ control, name: `${path}.name` }) || t("unnamedMirror");
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
-      path={`mirrors/${place.index}`}
+      path={`mirrors/${index}`}
       name={name}
       summary={<MirrorSummary path={path} name={name} />}
-      place={place}
+      place={{ index, count }}
       open={card.open}
       onToggle={card.toggle}
-      onMove={(to) => actions.move(place.index, to)}
-      onMoveKey={(event) => actions.moveByKey(event, place.index)}
-      onRemove={() => actions.remove(place.index)}
+      onMove={(to) => actions.move(index, to)}
+      onMoveKey={(event) => actions.moveByKey(event, index)}
+      onRemove={() => actions.remove(index)}
     >
-      <MirrorBody path={path} index={place.index} />
+      <MirrorBody path={path} index={index} />
     </CardFrame>
   );
 });

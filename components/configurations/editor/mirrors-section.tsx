@@ -47,7 +47,8 @@ export function MirrorsSection() {
           {array.fields.map((field, index) => (
             <MirrorCard
               key={keys[index] ?? field.id}
-              place={{ index, count: array.fields.length }}
+              index={index}
+              count={array.fields.length}
               openAtFirst={field.name === "" || array.fields.length <= 3}
               actions={entries.actions}
             />
