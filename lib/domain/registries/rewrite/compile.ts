@@ -24,14 +24,29 @@ function compileShared(pattern: string): CompiledPattern {
   return { expression, groups };
 }
 
+const loneClass = "error parsing regexp: invalid character class range: `[:]`";
+
+/**
+ * To the library the end of `[a[:]` is a class without a name. To Go, which looks for the `:]` of a name behind it, a
+ * bracket and a colon are themselves there.
+ */
+const escapeLone = (pattern: string) =>
+  pattern.replace(openings, (text: string, _name: string | undefined, at: number) => {
+    const isLone = /.\[:\]$/s.test(text) && !pattern.includes(":]", at + text.length - 1);
+    return text.startsWith("[") && isLone ? `${text.slice(0, -3)}\\[:]` : text;
+  });
+
 function compile(pattern: string): CompiledPattern {
   try {
     const expression = RE2JS.compile(pattern);
     const names = Object.entries(expression.namedGroups());
     return { expression, groups: new Map(names.map(([name, group]) => [name, [group]])) };
   } catch (cause) {
-    if (!(cause instanceof RE2JSException) || !cause.message.startsWith(sharedName)) throw cause;
-    return compileShared(pattern);
+    if (!(cause instanceof RE2JSException)) throw cause;
+    const escaped = cause.message === loneClass ? escapeLone(pattern) : pattern;
+    if (escaped !== pattern) return compile(escaped);
+    if (cause.message.startsWith(sharedName)) return compileShared(pattern);
+    throw cause;
   }
 }
 

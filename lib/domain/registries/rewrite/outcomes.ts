@@ -56,6 +56,9 @@ export function applyRewrite(
   return { ok: true, after: replaceAll(compiled.compiled, repository, rule.replacement) };
 }
 
+/** As many as a stored mirror may have. Each is compiled, so a hostile file must not choose the number. */
+const mostRules = 1000;
+
 const byPattern = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
 
 /**
@@ -68,7 +71,7 @@ export function rewriteOutcomes(
   repository: string,
 ): RewriteOutcomes {
   const outcomes: RewriteOutcomes = { candidates: [], invalid: [] };
-  for (const [pattern, replacement] of Object.entries(rules).sort(byPattern)) {
+  for (const [pattern, replacement] of Object.entries(rules).sort(byPattern).slice(0, mostRules)) {
     const applied = applyRewrite({ pattern, replacement }, repository);
     if (!applied.ok) outcomes.invalid.push({ pattern, error: applied.error });
     else if (applied.after !== repository) {
