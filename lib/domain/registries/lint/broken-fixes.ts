@@ -66,14 +66,19 @@ function reach({ failure, text }: Undecodable): number {
   return failure.mark?.index ?? 0;
 }
 
+/** Each try reads the whole text again, so a long one gets fewer of them. */
+const mostRead = 3_000_000;
+
 /** What makes the text readable, or lets yaml.v2 come further than it did. */
 export function findRemedies(broken: Undecodable) {
   const { text, failure } = broken;
   const line = failure?.mark?.line ?? broken.faults[0]?.node.start.line ?? 0;
   const helpful = new Set<string>();
+  let read = 0;
   return remedies.flatMap(({ mend, ...remedy }) => {
     const mended = mend(text, line);
-    if (mended === text || helpful.has(remedy.id)) return [];
+    if (mended === text || helpful.has(remedy.id) || read > mostRead) return [];
+    read += mended.length;
     const again = readForLint(mended, undefined);
     const grown = Math.max(mended.length - text.length, 0);
     // Quotes around a whole list only move the fault.

@@ -15,8 +15,9 @@ function findWrapped(context: LintContext): Place[] {
     const { node, cell } = slot;
     if (node.kind !== "scalar" || node.style !== "plain" || cell?.kind !== "string") return [];
     const right = wrapped.exec(node.value)?.[1];
+    if (right === undefined) return [];
     const path = slotPath(slot);
-    if (right === undefined || isEndpoint(path)) return [];
+    if (isEndpoint(path)) return [];
     const apply = () => replaceScalar(context, node, right);
     return [{ path, range: context.range(node), fixes: [{ id: "straight-quotes", safe: false, apply }] }];
   });
