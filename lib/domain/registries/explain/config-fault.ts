@@ -1,5 +1,5 @@
 import { readAsToml } from "../checks/toml-text";
-import { quote } from "../containerd/go-text";
+import { quote, sortedEntries } from "../containerd/go-text";
 import type { Decoded, DecodedAuth } from "../decode";
 import type { Target } from "../target";
 import type { FailureCode, Phrase } from "./explanation";
@@ -20,7 +20,7 @@ function isReadableKey(key: string, { version: { family }, userTemplate }: Targe
 
 /** A credential that makes config.toml unreadable: containerd does not start, and nothing is pulled at all. */
 export function findConfigFault(configs: Decoded["configs"], target: Target): Phrase<FailureCode> | null {
-  for (const [key, { auth }] of Object.entries(configs ?? {})) {
+  for (const [key, { auth }] of sortedEntries(configs)) {
     if (auth === null || (isReadableKey(key, target) && isWritableAuth(auth))) continue;
     return { code: "containerd-config", params: { key } };
   }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { containerdFiles } from "@/lib/domain/registries/containerd/files";
 import { decode } from "@/lib/domain/registries/decode";
+import { explain } from "@/lib/domain/registries/explain/explain";
 import { lint } from "@/lib/domain/registries/lint/lint";
 import { toTarget } from "@/lib/domain/registries/target";
 
@@ -34,4 +35,16 @@ it.each([
   const yaml = JSON.stringify({ mirrors: { "quay.io": { endpoint: [endpoint, "https://h.corp"] } } });
   const errors = lint(yaml).filter(({ severity }) => severity === "error");
   expect(errors.map((finding) => [finding.code, finding.path.at(-1)])).toEqual([[code, 0]]);
+});
+
+it("names the same unreadable login whatever the order of the file", () => {
+  const keys = ["''", "'"];
+  const results = [keys, keys.toReversed()].map((order) => {
+    const decoded = decode(
+      JSON.stringify({ configs: Object.fromEntries(order.map((key) => [key, { auth: {} }])) }),
+    );
+    if (!decoded.ok) throw new Error(decoded.error);
+    return explain({ decoded: decoded.result, image: "busybox", target: toTarget(), assume: {} });
+  });
+  expect(results[1]).toEqual(results[0]);
 });
