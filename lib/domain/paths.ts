@@ -27,7 +27,10 @@ export const pages = {
   /** `at` is a place in the file, keys from the top and positions from 0, for the editor to open. */
   configuration: (id: string, place: { at?: readonly (string | number)[] } = {}) =>
     withQuery(at`/configurations/${id}`, place.at ? { at: placeText(place.at) } : {}),
-  revisions: (id: string) => at`/configurations/${id}/revisions`,
+  revisions: (id: string, query: { show?: number; below?: number } = {}) =>
+    withQuery(at`/configurations/${id}/revisions`, query),
+  compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
+    withQuery(at`/configurations/${id}/revisions/compare`, query),
   simulate: (asked: string | Query = {}) =>
     withQuery("/simulate", typeof asked === "string" ? { image: asked } : asked),
   nodes: () => "/nodes",
@@ -55,6 +58,9 @@ export const apis = {
   configurations: () => "/api/v1/configurations",
   configuration: (id: string) => at`/api/v1/configurations/${id}`,
   configurationRevisions: (id: string) => at`/api/v1/configurations/${id}/revisions`,
+  compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
+    withQuery(at`/api/v1/configurations/${id}/revisions/compare`, query),
+  restoreRevision: (id: string) => at`/api/v1/configurations/${id}/revisions/restore`,
   duplicateConfiguration: (id: string) => at`/api/v1/configurations/${id}/duplicate`,
   registriesYaml: (id: string) => at`/api/v1/configurations/${id}/registries.yaml`,
   exportConfiguration: (id: string) => at`/api/v1/configurations/${id}/export`,

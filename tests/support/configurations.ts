@@ -1,6 +1,8 @@
 import { POST as POST_DUPLICATE } from "@/app/api/v1/configurations/[id]/duplicate/route";
 import { POST as POST_EXPORT } from "@/app/api/v1/configurations/[id]/export/route";
 import { GET as GET_FILE } from "@/app/api/v1/configurations/[id]/registries.yaml/route";
+import { GET as GET_COMPARISON } from "@/app/api/v1/configurations/[id]/revisions/compare/route";
+import { POST as POST_RESTORE } from "@/app/api/v1/configurations/[id]/revisions/restore/route";
 import { POST as POST_REVISION } from "@/app/api/v1/configurations/[id]/revisions/route";
 import { DELETE, GET, PATCH } from "@/app/api/v1/configurations/[id]/route";
 import { POST } from "@/app/api/v1/configurations/route";
@@ -32,6 +34,10 @@ export const configurations = {
     POST_DUPLICATE(await write(role, `/${id}/duplicate`, { method: "POST", body: { name } }), at(id)),
   save: async (id: string, body: unknown, role: Role = "editor") =>
     POST_REVISION(await write(role, `/${id}/revisions`, { method: "POST", body }), at(id)),
+  restore: async (id: string, body: unknown, role: Role = "editor") =>
+    POST_RESTORE(await write(role, `/${id}/revisions/restore`, { method: "POST", body }), at(id)),
+  compare: async (id: string, query = "", role: Role = "viewer") =>
+    GET_COMPARISON(await loggedInRequest(role, `${path}/${id}/revisions/compare${query}`), at(id)),
   download: async (id: string, query = "", role: Role = "viewer") =>
     GET_FILE(await loggedInRequest(role, `${path}/${id}/registries.yaml${query}`), at(id)),
   export: async (id: string, role: Role = "admin", more: { passwordCheckedAt?: Date } = {}) =>

@@ -36,12 +36,24 @@ export const saveRevisionSchema = z.strictObject({
 });
 export type SaveRevision = z.infer<typeof saveRevisionSchema>;
 
+/** `number` is brought back; `baseNumber` is the newest revision the reader knew. */
+export const restoreRevisionSchema = z.strictObject({
+  number: z.int().check(z.minimum(1)),
+  baseNumber: z.int().check(z.minimum(1)),
+});
+export type RestoreRevision = z.infer<typeof restoreRevisionSchema>;
+
 export const exportConfigurationSchema = z.strictObject({
   revision: z.optional(z.int().check(z.minimum(1))),
 });
 export type ExportConfiguration = z.infer<typeof exportConfigurationSchema>;
 
 /** A revision number in an address, where everything is text. */
-export const revisionQuerySchema = z.strictObject({
-  revision: z.optional(z.string().check(z.regex(/^[1-9][0-9]{0,8}$/))),
+export const revisionNumberSchema = z.string().check(z.regex(/^[1-9][0-9]{0,8}$/));
+
+export const revisionQuerySchema = z.strictObject({ revision: z.optional(revisionNumberSchema) });
+
+export const compareQuerySchema = z.strictObject({
+  from: z.optional(revisionNumberSchema),
+  to: z.optional(revisionNumberSchema),
 });

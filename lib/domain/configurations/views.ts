@@ -1,9 +1,52 @@
+import type { DiffRow } from "@/lib/domain/diff/lines";
+import type { Change } from "@/lib/domain/registries/compare/change";
 import type { Definition } from "@/lib/domain/registries/schema";
 
 /** What a group is to a configuration that it uses. */
 export type GroupLink = { id: string; name: string };
 
-export type RevisionLine = { number: number; message: string; authorName: string; createdAt: string };
+export type RevisionLine = {
+  number: number;
+  message: string;
+  /** The number of the older revision that this one brought back. */
+  restoredFrom: number | null;
+  authorName: string;
+  createdAt: string;
+};
+
+/** Nodes of one group, or of none, that hold the file of a revision as far as pushes told. */
+export type Deployment = {
+  group: GroupLink | null;
+  /** Whether the revision is what the group shall hold. */
+  wanted: boolean;
+  holding: number;
+  /** Nodes of the group; without a group those that hold the file. */
+  total: number;
+};
+
+export type HistoryLine = RevisionLine & {
+  /** Changes against the revision before; null for the first. */
+  changes: number | null;
+  deployments: Deployment[];
+};
+
+/** One page of the revisions of a configuration, newest first. */
+export type RevisionHistory = {
+  newest: number;
+  lines: HistoryLine[];
+  /** Revisions below this number are on the next page; null on the last. */
+  older: number | null;
+};
+
+/** What differs between two revisions; secrets in it are masked. */
+export type RevisionComparison = {
+  from: RevisionLine;
+  to: RevisionLine;
+  changes: Change[];
+  rows: DiffRow[];
+  /** The file of the revision that is compared to. */
+  text: string;
+};
 
 export type ConfigurationLine = {
   id: string;

@@ -7,14 +7,21 @@ import { insertDefinition } from "./definition-store";
 import { revisionColumns } from "./definition-to-rows";
 import { resolveReferences } from "./resolve-references";
 
-type NewRevision = { configurationId: string; number: number; message: string; definition: Definition };
+type NewRevision = {
+  configurationId: string;
+  number: number;
+  message: string;
+  /** The number of the revision that is brought back. */
+  restoredFrom?: number;
+  definition: Definition;
+};
 
 /** Two writers of the same number cannot both succeed: the pair is unique. */
 export const insertRevision = async (tx: Tx, actor: Actor, revision: NewRevision): Promise<string> => {
-  const { configurationId, number, message, definition } = revision;
+  const { definition, ...columns } = revision;
   const ids = await resolveReferences(tx, definition);
   const { id } = await tx.revision.create({
-    data: { configurationId, number, message, authorName: actor.name, ...revisionColumns(definition) },
+    data: { ...columns, authorName: actor.name, ...revisionColumns(definition) },
     select: { id: true },
   });
   await insertDefinition(tx, definition, { ...ids, revisionId: id, newId: randomUUID });

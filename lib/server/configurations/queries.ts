@@ -7,23 +7,31 @@ import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { loadDefinition } from "./definition-store";
 
-const revisionFields = {
+export const revisionFields = {
   id: true,
   number: true,
   message: true,
+  restoredFrom: true,
   authorName: true,
   createdAt: true,
 } as const;
 const position = { position: "asc" } as const;
 const groupLink = { select: { id: true, name: true }, orderBy: { name: "asc" } } as const;
 
-type RevisionRow = { number: number; message: string; authorName: string; createdAt: Date };
+type RevisionRow = {
+  number: number;
+  message: string;
+  restoredFrom: number | null;
+  authorName: string;
+  createdAt: Date;
+};
 
-const toLine = ({ number, message, authorName, createdAt }: RevisionRow): RevisionLine => ({
-  number,
-  message,
-  authorName,
-  createdAt: createdAt.toISOString(),
+export const toLine = (row: RevisionRow): RevisionLine => ({
+  number: row.number,
+  message: row.message,
+  restoredFrom: row.restoredFrom,
+  authorName: row.authorName,
+  createdAt: row.createdAt.toISOString(),
 });
 
 /** Configurations in natural order, so that edge-2 precedes edge-10. */

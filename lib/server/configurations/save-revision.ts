@@ -5,10 +5,10 @@ import type { SavedRevision } from "@/lib/domain/configurations/views";
 import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { db, type Tx } from "@/lib/server/db/client";
-import { isUniqueViolation } from "@/lib/server/db/errors";
+import type { Tx } from "@/lib/server/db/client";
+import { appendRevision, conflictWith } from "./append-revision";
 import { loadDefinition } from "./definition-store";
-import { insertRevision, revisionTransaction } from "./insert-revision";
+import { insertRevision } from "./insert-revision";
 import { getRevision } from "./queries";
 import { storeSecrets } from "./store-secrets";
 
@@ -20,13 +20,7 @@ type Input = SaveRevision & { id: string };
  */
 export const saveRevision = async (input: Input, actor: Actor): Promise<SavedRevision> => {
   authorize(actor, "definitions:write");
-  try {
-    return await db().$transaction((tx) => save(tx, input, actor), revisionTransaction);
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    const newest = await getRevision(db(), input.id);
-    throw newest.number > input.baseNumber ? conflictWith(newest) : error;
-  }
+  return appendRevision(input, (tx) => save(tx, input, actor));
 };
 
 const save = async (tx: Tx, input: Input, actor: Actor): Promise<SavedRevision> => {
@@ -49,6 +43,3 @@ const save = async (tx: Tx, input: Input, actor: Actor): Promise<SavedRevision> 
   });
   return { number, changed: true, definition, createdCredentials: created };
 };
-
-const conflictWith = ({ number, authorName }: { number: number; authorName: string }) =>
-  new AppError("conflict", "revisionConflict", { params: { number, authorName } });

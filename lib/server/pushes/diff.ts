@@ -5,16 +5,13 @@ import { maskSecrets } from "@/lib/domain/registries/mask";
 import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
 import { diffLines } from "@/lib/server/diff-lines";
-import { keyedDigest } from "@/lib/server/secrets/vault";
-
-/** Six hex digits of a keyed digest tell two secrets apart without telling anything about them. */
-const label = (secret: string) => `•••••• (${keyedDigest(secret, "secret-label").slice(0, 6)})`;
+import { secretLabel } from "@/lib/server/secret-label";
 
 /** The lines of a file with its secrets masked, in canonical layout; null when K3s could not read it either. */
 function maskedLines(text: string): string[] | null {
   if (text.trim() === "") return [];
   const parsed = parse(text);
-  return parsed.ok ? render(maskSecrets(parsed.definition, label)).trimEnd().split("\n") : null;
+  return parsed.ok ? render(maskSecrets(parsed.definition, secretLabel)).trimEnd().split("\n") : null;
 }
 
 /**

@@ -8,6 +8,7 @@ describe("every URL of the product", () => {
   it("is one of these pages", () => {
     expect(all(pages)).toMatchInlineSnapshot(`
       {
+        "compareRevisions": "/configurations/x/revisions/compare",
         "configuration": "/configurations/x",
         "configurations": "/configurations",
         "credentials": "/credentials?kind=x",
@@ -39,6 +40,7 @@ describe("every URL of the product", () => {
         "certificates": "/api/v1/certificates",
         "cluster": "/api/v1/clusters/x",
         "clusters": "/api/v1/clusters",
+        "compareRevisions": "/api/v1/configurations/x/revisions/compare",
         "configuration": "/api/v1/configurations/x",
         "configurationRevisions": "/api/v1/configurations/x/revisions",
         "configurations": "/api/v1/configurations",
@@ -64,6 +66,7 @@ describe("every URL of the product", () => {
         "pushEvents": "/api/v1/pushes/x/events",
         "pushes": "/api/v1/pushes",
         "registriesYaml": "/api/v1/configurations/x/registries.yaml",
+        "restoreRevision": "/api/v1/configurations/x/revisions/restore",
         "retryPush": "/api/v1/pushes/x/retry",
         "reviewPush": "/api/v1/pushes/review",
         "runningPushes": "/api/v1/pushes?running=true",

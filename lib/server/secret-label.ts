@@ -1,0 +1,6 @@
+import "server-only";
+import { keyedDigest } from "./secrets/vault";
+
+/** Six hex digits of a keyed digest tell two secrets apart without telling anything about them. */
+export const secretLabel = (secret: string): string =>
+  `•••••• (${keyedDigest(secret, "secret-label").slice(0, 6)})`;
