@@ -31,7 +31,8 @@ export function findAuthorityFault(authority: string): AuthorityFault | null {
     return { fault: "character", params: { character: strange[0] } };
   }
   if (port !== null && !isPort(port)) return { fault: "port", params: { port, host } };
-  const isHost = host.startsWith("[") ? ipv6.test(host.slice(1, -1).replace(zone, "")) : hostName.test(host);
+  const [, bracketed] = /^\[(.*)\]$/s.exec(host) ?? [];
+  const isHost = bracketed === undefined ? hostName.test(host) : ipv6.test(bracketed.replace(zone, ""));
   if (!isHost) {
     return { fault: "host", params: { host } };
   }

@@ -28,6 +28,7 @@ it.each<[string, string, string]>([
 
 it.each([
   ["https://[fe80::%1%25eth0]:5000", "endpoint-host"],
+  ["[fd00::1%:5000", "endpoint-host"],
   ["\\x@m", "endpoint-userinfo"],
   ["m#%zz", "endpoint-query"],
   ["[fe80::1]/v2https://", "path-without-v2"],

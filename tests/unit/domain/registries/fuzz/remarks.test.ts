@@ -35,7 +35,9 @@ const tellings: Readonly<Record<ContainerdRemarkCode, Telling | null>> = {
   "endpoint-duplicate": atEndpoint,
   "file-elsewhere": anyError,
   "file-twice": anyError,
-  "file-unreadable": anyError,
+  // A warning, because the registry itself is still asked.
+  "file-unreadable": (findings) =>
+    findings.filter((finding) => isBad(finding) || finding.code === "ipv6-endpoint"),
   "file-not-written": byCode("file-not-written"),
   "file-too-large": byCode("file-too-large"),
   "host-colons": anyError,
