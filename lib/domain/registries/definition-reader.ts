@@ -31,6 +31,8 @@ type Fields = StructCell["fields"];
 
 /** Extras of one file together; beyond it they are dropped, since aliases can make a short text mean a long one. */
 const longestExtras = 4_194_304;
+/** What an extra counts that turned out too long or too deep to write: finding that out took time as well. */
+const triedInVain = 10_000;
 
 const asStruct = (cell: Cell | null | undefined) => (cell?.kind === "pointer" ? cell.to : cell);
 
@@ -216,9 +218,10 @@ export class DefinitionReader {
   }
 
   private flowText(node: YamlNode): string | null {
+    if (this.extrasLength > longestExtras) return null;
     const text = this.flowTexts.get(node) ?? toFlowText(node);
     this.flowTexts.set(node, text);
-    this.extrasLength += text?.length ?? 0;
+    this.extrasLength += text?.length ?? triedInVain;
     return this.extrasLength > longestExtras ? null : text;
   }
 }

@@ -2,6 +2,7 @@ import type { Decoded, DecodedTls } from "../decode";
 import type { ImageReference } from "../reference";
 import { rewriteOutcomes } from "../rewrite/outcomes";
 import type { Target } from "../target";
+import { mostLists } from "./alternatives";
 import { isUsable, plainTls, portOf } from "./base";
 import { containerdCredential } from "./credential";
 import type { Assumption, Attempt, AttemptTls } from "./explanation";
@@ -84,7 +85,9 @@ function rewritesOf(rewrites: FileRewrites, repository: string): Attempt["rewrit
 /** For each host what it is asked, once for each way its rules can turn out. */
 export function planAttempts(hosts: readonly PullHost[], context: AttemptContext): PlannedAttempt[][][] {
   const { reference, configs, target } = context;
-  const outcomes = memoize((rewrites: FileRewrites) => rewritesOf(rewrites, reference.repository));
+  const outcomes = memoize((rewrites: FileRewrites) =>
+    rewritesOf(rewrites, reference.repository).slice(0, mostLists(hosts.length)),
+  );
   return hosts.map((host) => {
     const { base } = host;
     const namespace = namespaceFor(base.host, reference.registryHost);

@@ -4,6 +4,7 @@ import { parseUrl } from "../containerd/go-url";
 import type { Decoded, DecodedMirror, DecodedRegistryConfig } from "../decode";
 import type { ImageReference } from "../reference";
 import { rewriteOutcomes } from "../rewrite/outcomes";
+import { mostLists } from "./alternatives";
 import { type PlannedAttempt, tlsOf } from "./attempts";
 import { type Base, isUsable, plainTls, portOf } from "./base";
 import { credentialKind, ownValue } from "./credential";
@@ -112,12 +113,14 @@ export function runtimeAttempts(
   const registry = reference.registryHost === "docker.io" ? hub : reference.registryHost;
   const mirror = firstOf(mirrors, mirrorKeys(registry));
   const rewrites = runtimeRewrites(mirrors, registry, reference.repository);
-  const choices = endpointsOf(registry, mirror).map(({ base, reason }) => {
+  const endpoints = endpointsOf(registry, mirror);
+  const options = rewrites.slice(0, mostLists(endpoints.length));
+  const choices = endpoints.map(({ base, reason }) => {
     const found = settingsOf(configs, base.host);
     const isDefault = namespaceOf(base.host) === namespaceOf(registry);
     const namespace = isDefault ? null : namespaceOf(registry);
     const about = { namespace, tls: runtimeTls(base, found), credential: runtimeCredential(found), reason };
-    return (isDefault ? [null] : rewrites).map((rewrite): PlannedAttempt[] => {
+    return (isDefault ? [null] : options).map((rewrite): PlannedAttempt[] => {
       const at = {
         base,
         repository: requested(rewrite?.after ?? reference.repository, registry),

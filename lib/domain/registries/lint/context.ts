@@ -6,7 +6,7 @@ import { type Family, type Target, toTarget } from "../target";
 import type { YamlDocument } from "../yaml/compose";
 import type { YamlNode } from "../yaml/node";
 import type { Range, Source } from "../yaml/source";
-import { type FieldCheck, runFieldChecks } from "./field-checks";
+import { type FieldCheck, type FieldChecks, runFieldChecks } from "./field-checks";
 import { type HostView, type MirrorView, type View, Viewer } from "./view";
 
 /** Hosts of a mirror's endpoints. */
@@ -22,7 +22,7 @@ export class LintContext {
   readonly target: Target;
   readonly mirrors: ReadonlyMap<string, MirrorView>;
   readonly hosts: ReadonlyMap<string, HostView>;
-  private checked: Map<string, FieldCheck[]> | null = null;
+  private checked: FieldChecks | null = null;
   private named: Set<string> | null = null;
 
   constructor(document: YamlDocument, binding: Binding, target: Target) {
@@ -42,7 +42,12 @@ export class LintContext {
   /** Answers of the field checks for one code, all made at the first question. */
   checks(code: string): readonly FieldCheck[] {
     this.checked ??= runFieldChecks(this);
-    return this.checked.get(code) ?? [];
+    return this.checked.checks.get(code) ?? [];
+  }
+
+  /** Answers of field checks that were so many that they were only counted. */
+  get dropped(): number {
+    return this.checked?.dropped ?? 0;
   }
 
   /** Hosts that endpoints name, as keys of `configs`, in the order of the text. */

@@ -20,11 +20,20 @@ export interface FieldCheck {
   readonly slot: Value["slot"];
 }
 
+export interface FieldChecks {
+  readonly checks: ReadonlyMap<string, readonly FieldCheck[]>;
+  /** How many answers were too many of their code. */
+  readonly dropped: number;
+}
+
 /** Longer texts are no host, URL or pattern; the save schema refuses them too. */
 const longest = 4096;
 /** Compiling is costly, so different patterns are compiled once each, up to this number and size of all. */
 const mostPatterns = 1000;
 const mostPatternSize = 100_000;
+
+/** Far more of one code than are ever listed; the rest is only counted. */
+export const mostOfCode = 5000;
 
 type Add = (found: CheckFinding | null, check: Omit<FieldCheck, "found">) => void;
 
@@ -47,13 +56,15 @@ const words: Partial<Record<CheckCode, string>> = {
 const wordOf = (code: CheckCode): string => words[code] ?? code;
 
 /** Every field check of the editor, run over a whole file; by the code it is told under. */
-export function runFieldChecks({ view }: LintContext): Map<string, FieldCheck[]> {
+export function runFieldChecks({ view }: LintContext): FieldChecks {
   const checks = new Map<string, FieldCheck[]>();
+  let dropped = 0;
   const add: Add = (found, check) => {
     if (found === null) return;
     const word = wordOf(found.code);
     const known = checks.get(word) ?? [];
-    known.push({ found, ...check });
+    if (known.length < mostOfCode) known.push({ found, ...check });
+    else dropped++;
     checks.set(word, known);
   };
   const compileOnce = patternChecker();
@@ -62,7 +73,7 @@ export function runFieldChecks({ view }: LintContext): Map<string, FieldCheck[]>
     for (const rewrite of mirror.rewrites) checkRewrite(rewrite, compileOnce, add);
   }
   for (const host of view.hosts) checkHost(host, add);
-  return checks;
+  return { checks, dropped };
 }
 
 function checkMirror({ name, slot, path, endpoints }: MirrorView, add: Add): void {

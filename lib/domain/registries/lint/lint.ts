@@ -3,7 +3,8 @@ import { type Readable, type Reading, readText } from "../reading";
 import { type Target, type TargetInput, toTarget } from "../target";
 import type { Range } from "../yaml/source";
 import { findBroken } from "./broken";
-import { type LintContext, toJudge } from "./context";
+import { type LintContext, toJudge, type Undecodable } from "./context";
+import { mostOfCode } from "./field-checks";
 import { FixReader } from "./fix-reader";
 import type { Fix, Message, Place, Rule } from "./rule";
 import { rules } from "./rules";
@@ -51,18 +52,33 @@ function toDraft(context: LintContext, { code, severity }: Rule, place: Place): 
   };
 }
 
-function draftsOf(reading: Reading, target: Target): Draft[] {
-  if (reading.ok && reading.binding.slots.length > mostValues) return [tooMany(reading)];
-  const judged = toJudge(reading, target);
-  if (judged.ok) {
-    const { context } = judged;
-    return rules.flatMap((rule) => rule.find(context).map((place) => toDraft(context, rule, place)));
+interface Drafts {
+  readonly drafts: Draft[];
+  /** How many more there are, of which nothing is known but that they are. */
+  readonly dropped: number;
+}
+
+function draftsOf(reading: Reading, target: Target): Drafts {
+  if (reading.ok && reading.binding.slots.length > mostValues) {
+    return { drafts: [tooMany(reading)], dropped: 0 };
   }
-  return findBroken(judged.broken).map((place) => ({
-    ...place,
-    severity: "error",
-    message: place.message ?? ownMessage(place.code),
-  }));
+  const judged = toJudge(reading, target);
+  if (!judged.ok) return brokenDrafts(judged.broken);
+  const { context } = judged;
+  const drafts = rules.flatMap((rule) => rule.find(context).map((place) => toDraft(context, rule, place)));
+  return { drafts, dropped: context.dropped };
+}
+
+function brokenDrafts(broken: Undecodable): Drafts {
+  const faults = broken.faults.slice(0, mostOfCode);
+  const drafts = findBroken({ ...broken, faults }).map(
+    (place): Draft => ({
+      ...place,
+      severity: "error",
+      message: place.message ?? ownMessage(place.code),
+    }),
+  );
+  return { drafts, dropped: broken.faults.length - faults.length };
 }
 
 function tooMany({ document, binding }: Readable): Draft {
@@ -84,10 +100,10 @@ const byPlace = (one: Draft, other: Draft) =>
   one.range.start.offset - other.range.start.offset || ranks[one.severity] - ranks[other.severity];
 
 /** The gravest ones when there are too many, and one more that tells how many are left out. */
-function limit(drafts: Draft[]): Draft[] {
+function limit({ drafts, dropped }: Drafts): Draft[] {
   const [first] = drafts;
   if (drafts.length <= mostFindings || first === undefined) return drafts.sort(byPlace);
-  const left = drafts.length - mostFindings;
+  const left = drafts.length + dropped - mostFindings;
   const kept = drafts
     .sort((one, other) => ranks[one.severity] - ranks[other.severity])
     .slice(0, mostFindings);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decode } from "@/lib/domain/registries/decode";
 import { lint } from "@/lib/domain/registries/lint/lint";
 
 const lines = (count: number, line: (at: number) => string) =>
@@ -49,5 +50,38 @@ describe("a file that is right", () => {
       "",
     ].join("\n");
     expect(lint(yaml)).toEqual([]);
+  });
+});
+
+describe("a file that no fleet needs", () => {
+  it("is refused instead of judged", () => {
+    const findings = lint(`mirrors: {a.b: {endpoint: [${"a,".repeat(160_000)}]}}`);
+    expect(findings.map(({ code, severity }) => [code, severity])).toEqual([["too-many-values", "error"]]);
+    expect(findings[0]?.params).toMatchObject({ most: 150_000 });
+  });
+
+  it("gets all its findings counted, however few are listed", () => {
+    const findings = lint(`mirrors:\n  a.b:\n    endpoint:\n${lines(20_000, (at) => `      - h${at}\n`)}`);
+    expect(findings).toHaveLength(1001);
+    expect(findings.at(-1)).toMatchObject({ code: "more-findings", params: { count: 19_000 } });
+  });
+});
+
+describe("a fix in a long file", () => {
+  const entries = lines(300, (at) => `  r${at}.corp:\n    endpoint:\n      - https://h${at}.corp\n`);
+  const fixed = (entry: string) =>
+    lint(`mirrors:\n${entries}${entry}${entries.replaceAll("r", "s")}`).flatMap(({ fixes }) => fixes);
+
+  it("is proven by its entry alone", () => {
+    const fixes = fixed("  q.corp:\n    endpoint:\n      - q.corp:1\n");
+    expect(fixes.map(({ id }) => id)).toContain("write");
+  });
+
+  it("is no fix where it takes an anchor away that another entry needs", () => {
+    const tied = "  q.corp: &q\n    endpoint:\n      - https://q\n  q.corp:\n  p.corp: *q\n";
+    expect(fixed(tied).map(({ id, text }) => [id, decode(text).ok])).not.toContainEqual([
+      expect.anything(),
+      false,
+    ]);
   });
 });
