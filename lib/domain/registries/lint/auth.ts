@@ -103,6 +103,14 @@ function findPlain(context: LintContext): Place[] {
     .map(({ slot, path }) => ({ path, range: context.range(slot.node), params: { field: slot.name } }));
 }
 
+/** containerd 1.x ends the name of a table at the first bracket: it refuses its whole config.toml and does not start. */
+function findIpv6Logins(context: LintContext): Place[] {
+  if (context.family > "G") return [];
+  return context.view.hosts.flatMap(({ host, slot, path, auth }) =>
+    auth === null || !/[[\]]/.test(host) ? [] : [{ path, range: context.keyRange(slot), params: { host } }],
+  );
+}
+
 /** What an auth block says. */
 export const authRules: readonly Rule[] = [
   fieldRule({ code: "auth-base64", severity: "error", source: sources.auth, more: base64Fixes }),
@@ -115,6 +123,12 @@ export const authRules: readonly Rule[] = [
     more: (check, context) => (hasOther(check) ? dropField(check, context) : []),
   }),
   { code: "auth-token", severity: "error", source: sources.types, find: findTokens },
+  {
+    code: "ipv6-login",
+    severity: "error",
+    source: "pelletier/go-toml v1.9.5 lexer.go",
+    find: findIpv6Logins,
+  },
   { code: "double-escaped-json", severity: "warning", source: sources.templates, find: findEscapedJson },
   { code: "plaintext-secret", severity: "warning", source: sources.docs, find: findPlain },
 ];

@@ -34,7 +34,7 @@ export const painPoints: Readonly<Record<number, Codes>> = {
   27: ["path-trailing-slash"],
   28: ["default-last", "redundant-default"],
   29: ["duplicate-endpoint"],
-  30: ["ipv6-endpoint"],
+  30: ["ipv6-endpoint", "ipv6-login"],
   31: ["endpoint-scheme", "endpoint-empty", "endpoint-userinfo", "endpoint-query"],
   32: notVisible,
   33: ["rewrite-fallback"],

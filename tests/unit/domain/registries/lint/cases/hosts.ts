@@ -35,6 +35,13 @@ export const hostCases: Cases = {
     misses: [login, host("a.b", "auth", "auth: bWU6c2VjcmV0"), host("a.b", "auth", 'username: ""')],
     fixes: ["remove-field"],
   },
+  "ipv6-login": {
+    hits: [[host('"[fd00::1]:5000"', "auth", "username: u", "password: p"), { version: "v1.30.8+k3s1" }]],
+    misses: [
+      host('"[fd00::1]:5000"', "auth", "username: u", "password: p"),
+      [login, { version: "v1.30.8+k3s1" }],
+    ],
+  },
   "auth-token": {
     hits: [host("a.b", "auth", "token: abc"), host("a.b", "auth", "token: abc", "identity_token: t")],
     misses: [host("a.b", "auth", "identity_token: t"), "mirrors:\n  a.b:\n    token: x\n"],

@@ -1,4 +1,4 @@
-import { type ExamCase, y } from "./case";
+import { type ExamCase, k3s, y } from "./case";
 import { exam } from "./judge";
 
 const host = (auth: string): string =>
@@ -175,6 +175,18 @@ const loginCases: readonly ExamCase[] = [
               -----END CERTIFICATE-----
       `,
     hits: ["tls-relative error 4 configs|harbor.corp|tls|ca_file"],
+  },
+  ...["v1.29.3", "v1.32.1"].map((version) => ({
+    name: `30 a login of an IPv6 address on ${version}`,
+    text: 'configs:\n  "[fd00::1]:5000":\n    auth: { username: u, password: p }\n',
+    target: k3s(version),
+    hits: ["ipv6-login error 2 configs|[fd00::1]:5000"],
+  })),
+  {
+    name: "30 only the TLS of an IPv6 address",
+    text: 'configs:\n  "[fd00::1]:5000":\n    tls: { ca_file: /ca.crt }\n',
+    target: k3s("v1.32.1"),
+    clean: ["ipv6-login"],
   },
 ];
 
