@@ -6,7 +6,7 @@ import { changedVersions, type VersionPair } from "./versions";
 
 export function compareAuth(before: Auth | null, after: Auth | null, versions: VersionPair): Detail[] {
   if (!before && !after) return [];
-  if (!before) return [{ code: "login-added", params: { credential: onlyCredential(after) ?? "" } }];
+  if (!before) return [loginAdded(onlyCredential(after))];
   if (!after) return [{ code: "login-removed", params: {} }];
   const swapped = swappedCredential(before, after);
   const fields = authFields.filter((field) => !swapped || before[field]?.kind !== "secret");
@@ -17,6 +17,11 @@ export function compareAuth(before: Auth | null, after: Auth | null, versions: V
     ...compareExtras(before.extras, after.extras, "auth"),
   ];
 }
+
+const loginAdded = (credential: string | undefined): Detail => ({
+  code: "login-added",
+  params: { kind: credential === undefined ? "typed" : "credential", credential: credential ?? "" },
+});
 
 function credentialsOf(auth: Auth | null): string[] {
   if (!auth) return [];

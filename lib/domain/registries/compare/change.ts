@@ -42,8 +42,8 @@ export interface ChangeParams {
   readonly "rewrite-note": NoteChange & { pattern: string };
   readonly "rewrites-moved": { count: number };
   readonly "rewrites-empty": Written;
-  /** `credential` is empty when the login names none, or several. */
-  readonly "login-added": { credential: string };
+  /** `typed` when the login names no credential, or several. */
+  readonly "login-added": { kind: "credential" | "typed"; credential: string };
   readonly "login-removed": Record<never, never>;
   readonly "credential-replaced": { before: string; after: string };
   readonly "credential-version": { credential: string; before: number; after: number };

@@ -20,8 +20,8 @@ const expectTold = (before: Definition, after: Definition, told: string[]) =>
 
 describe("the login of a registry host", () => {
   it("comes and goes", () => {
-    expectTold(withAuth(null), withAuth(robot), ["login-added credential=robot"]);
-    expectTold(withAuth(null), withAuth({ username: text("u") }), ["login-added credential="]);
+    expectTold(withAuth(null), withAuth(robot), ["login-added kind=credential credential=robot"]);
+    expectTold(withAuth(null), withAuth({ username: text("u") }), ["login-added kind=typed credential="]);
     expectTold(withAuth(robot), withAuth(null), ["login-removed"]);
   });
 
@@ -72,7 +72,7 @@ describe("the login of a registry host", () => {
     ]);
     expect(tell(withAuth(robot), withAuth(robot), { ...pair, after: pair.before })).toEqual([]);
     expect(tell(withAuth(null), withAuth(robot), pair)).toEqual([
-      "registryHost h: login-added credential=robot",
+      "registryHost h: login-added kind=credential credential=robot",
     ]);
   });
 });
