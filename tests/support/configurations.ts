@@ -40,7 +40,7 @@ export const configurations = {
     GET_COMPARISON(await loggedInRequest(role, `${path}/${id}/revisions/compare${query}`), at(id)),
   download: async (id: string, query = "", role: Role = "viewer") =>
     GET_FILE(await loggedInRequest(role, `${path}/${id}/registries.yaml${query}`), at(id)),
-  export: async (id: string, role: Role = "admin", more: { passwordCheckedAt?: Date } = {}) =>
+  export: async (id: string, role: Role = "admin", more: { passwordCheckedAt?: Date; body?: object } = {}) =>
     POST_EXPORT(await write(role, `/${id}/export`, { method: "POST", body: {}, ...more }), at(id)),
 };
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { exportFormats } from "@/lib/domain/formats/export-format";
 import { definitionSchema } from "@/lib/domain/registries/schema";
+import { targetSchema } from "@/lib/domain/registries/target";
 
 const line = (max: number) => z.string().check(z.maxLength(max), z.regex(/^\P{Cc}*$/u, "control-character"));
 
@@ -45,6 +47,11 @@ export type RestoreRevision = z.infer<typeof restoreRevisionSchema>;
 
 export const exportConfigurationSchema = z.strictObject({
   revision: z.optional(z.int().check(z.minimum(1))),
+  format: z._default(z.enum(exportFormats), "registries-yaml"),
+  /** Without them, a secret is a placeholder and private keys are left out. */
+  secrets: z._default(z.boolean(), true),
+  /** The node it is for, where the format depends on it. */
+  target: z.optional(targetSchema),
 });
 export type ExportConfiguration = z.infer<typeof exportConfigurationSchema>;
 

@@ -1,26 +1,41 @@
 import "server-only";
 import type { ExportConfiguration } from "@/lib/domain/configurations/schema";
+import { type ExportedFile, toExportedFile } from "@/lib/domain/formats/export-file";
+import { suggestSlug } from "@/lib/domain/registries/secrets";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { loadDefinition } from "./definition-store";
 import { getRevision } from "./queries";
+import { renderForExport } from "./render-for-export";
 import { freezeVersions, renderWithSecrets } from "./render-with-secrets";
 
 type Input = ExportConfiguration & { id: string };
 
-/** The `registries.yaml` of a revision with its secrets, for someone who typed the password a moment ago. */
-export const exportConfigurationWithSecrets = async (input: Input, actor: Actor): Promise<string> => {
-  authorize(actor, "secrets:read");
-  requireRecentPassword(actor);
-  const revision = await getRevision(db(), input.id, input.revision);
+/** `seconds` is the time of the revision: what is exported twice is the same to the byte. */
+export type ConfigurationExport = { file: ExportedFile; seconds: number };
+
+/** A revision in one of the export's formats. Its secrets go with it only for someone who typed the password a moment ago. */
+export const exportConfiguration = async (input: Input, actor: Actor): Promise<ConfigurationExport> => {
+  authorize(actor, input.secrets ? "secrets:read" : "read");
+  if (input.secrets) requireRecentPassword(actor);
+  const { id, format, secrets, target = {} } = input;
+  const revision = await getRevision(db(), id, input.revision);
+  const { number, configuration } = revision;
   const definition = await loadDefinition(db(), revision.id);
-  const frozen = await freezeVersions(definition, db());
-  const { text } = await renderWithSecrets(definition, frozen);
-  await recordAudit(db(), actor, {
-    action: "configuration.exported",
-    target: { type: "configuration", id: input.id, name: revision.configuration.name },
-    detail: { revision: revision.number, withValuesOf: frozen.map(({ slug }) => slug) },
-  });
-  return text;
+  const frozen = secrets ? await freezeVersions(definition, db()) : [];
+  const rendered = secrets ? await renderWithSecrets(definition, frozen) : await renderForExport(definition);
+  const folder = `pullpath-${suggestSlug(configuration.name)}-r${number}`;
+  const file = toExportedFile(
+    { name: configuration.name, folder, number, ...rendered },
+    { format, secrets, target },
+  );
+  if (secrets) {
+    await recordAudit(db(), actor, {
+      action: "configuration.exported",
+      target: { type: "configuration", id, name: configuration.name },
+      detail: { revision: number, format, withValuesOf: frozen.map(({ slug }) => slug) },
+    });
+  }
+  return { file, seconds: Math.floor(revision.createdAt.getTime() / 1000) };
 };

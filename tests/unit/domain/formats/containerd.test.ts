@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "@/lib/domain/formats/convert";
-import { converted, readToml, rowsOf, yamlOf } from "./converted";
+import { readToml } from "@/tests/support/read-toml";
+import { converted, rowsOf, yamlOf } from "./converted";
 
 const hosts = (text: string, registry?: string) => converted("hosts-toml", text, registry);
 const config = (text: string) => converted("containerd-config", text);

@@ -1,9 +1,7 @@
-import { parse } from "smol-toml";
 import type { Conversion } from "@/lib/domain/formats/collector";
 import { convert, type ForeignFormat } from "@/lib/domain/formats/convert";
 import { render } from "@/lib/domain/registries/render";
-
-export const readToml = (text: string): unknown => parse(text);
+import { readToml } from "@/tests/support/read-toml";
 
 /** Converts or throws, for files that are known to be readable. */
 export function converted(format: ForeignFormat, text: string, registry = "docker.io"): Conversion {

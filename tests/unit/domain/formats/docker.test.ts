@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "@/lib/domain/formats/convert";
-import { converted, readToml, rowsOf, yamlOf } from "./converted";
+import { readToml } from "@/tests/support/read-toml";
+import { converted, rowsOf, yamlOf } from "./converted";
 
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const config = (file: unknown) => converted("docker-config", JSON.stringify(file));

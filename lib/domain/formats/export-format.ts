@@ -1,0 +1,40 @@
+/** What a configuration can be taken out as. */
+export const exportFormats = ["registries-yaml", "archive", "ansible", "cloud-init", "hosts-toml"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A file beside `registries.yaml`, at its place on the node. */
+export type NodeFile = { path: string; bytes: Uint8Array; mode: number };
+
+/** What is taken out: the rendered file, and the TLS files it names as far as they may leave the store. */
+export type Exported = {
+  name: string;
+  /** `pullpath-harbor-prod-r5`, safe as the name of a file and of a folder. */
+  folder: string;
+  number: number;
+  text: string;
+  files: readonly NodeFile[];
+};
+
+const placeholder = /(?<=^|[ \t])"\{\{secret:([a-z0-9-]+)\.((?:[^"\\]|\\.)*)\}\}"$/;
+
+/** The references to secrets in a rendered file. Whatever only looks like one is escaped there, or a comment. */
+export const placeholderOf = (line: string): { slug: string; field: string } | null => {
+  const [, slug, field] = /^\s*#/.test(line) ? [] : (placeholder.exec(line) ?? []);
+  return slug === undefined || field === undefined ? null : { slug, field };
+};
+
+/** `slug.field` of each secret that has to be filled in, each once. */
+export function placeholdersIn(text: string): string[] {
+  const found = text.split("\n").flatMap((line) => {
+    const place = placeholderOf(line);
+    return place === null ? [] : [`${place.slug}.${place.field}`];
+  });
+  return [...new Set(found)];
+}
+
+/** Paths of delivered TLS files that the text names and that are not among the files. */
+export function missingFiles({ text, files }: Pick<Exported, "text" | "files">): string[] {
+  const named = text.matchAll(/^\s*(?:ca|cert|key)_file: "(\/etc\/rancher\/pullpath\/tls\/[^"]*)"$/gm);
+  const present = new Set(files.map(({ path }) => path));
+  return [...new Set([...named].map(([, path = ""]) => path))].filter((path) => !present.has(path));
+}
