@@ -20,7 +20,7 @@ export function EditorToolbar({ view, onView, base, mayWrite, onShowProblems }: 
     <div className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
       <ViewTabs view={view} onChange={onView} />
       {mayWrite ? <UndoButtons /> : null}
-      <span className="flex flex-1 flex-wrap items-center justify-end gap-2">
+      <span className="flex w-full flex-wrap items-center justify-between gap-2 sm:w-auto sm:flex-1 sm:justify-end">
         <FindingCounts onShow={onShowProblems} />
         <SimulateButton id={base.id} />
       </span>

@@ -10,9 +10,11 @@ import type { ContainerdFiles } from "@/lib/domain/registries/containerd/files";
 import { useDocument } from "../document/definition-document";
 import { renderReadable } from "../document/render-masked";
 import { useEditor } from "../editor-context";
-import { useFindings, useJudged } from "../findings/findings-provider";
+import { useFindings } from "../findings/findings-provider";
 import { useTarget } from "../findings/target-context";
 import { TargetOptions } from "./target-options";
+
+const mostRemarks = 20;
 
 /** The files K3s writes for containerd from this definition, without any secret. */
 export function ContainerdView() {
@@ -57,25 +59,19 @@ function useContainerdFiles(): ContainerdFiles | null {
   return made;
 }
 
-function Remarks({ made }: { made: ContainerdFiles }) {
+function Remarks({ made: { remarks } }: { made: ContainerdFiles }) {
   const t = useTranslations("editor");
-  const { all } = useJudged().placed;
-  const isBroken = all.some(({ finding }) => finding.code === "rewrite-toml");
+  if (remarks.length === 0) return null;
   return (
-    <>
-      {isBroken ? <Banner kind="error">{t("tomlBroken")}</Banner> : null}
-      {made.remarks.length > 0 ? (
-        <Banner kind="warn" title={t("remarksTitle")}>
-          <ul className="list-disc space-y-1 ps-5">
-            {made.remarks.slice(0, 20).map(({ code, params }) => (
-              <li key={`${code} ${Object.values(params).join(" ")}`} className="[overflow-wrap:anywhere]">
-                {t(`remarks.${code}`, params)}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      ) : null}
-    </>
+    <Banner kind="warn" title={t("remarksTitle")}>
+      <ul className="list-disc space-y-1 ps-5">
+        {remarks.slice(0, mostRemarks).map(({ code, params }) => (
+          <li key={`${code} ${Object.values(params).join(" ")}`} className="[overflow-wrap:anywhere]">
+            {t(`remarks.${code}`, params)}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

@@ -31,7 +31,7 @@ export function RegistriesFile({ saved, mayExport }: RegistriesFileProps) {
   const t = useTranslations("editor");
   const { text, lines, baseText, changes } = useDocument();
   const { focused } = useFocusedPart();
-  const { distribution } = useTarget().target;
+  const { target } = useTarget();
   const changed = useMemo(() => changedLines(baseText, text), [baseText, text]);
   const signs = useLineSigns();
   const span = focused === null ? undefined : lines.get(focused);
@@ -44,13 +44,13 @@ export function RegistriesFile({ saved, mayExport }: RegistriesFileProps) {
             <Download size={14} aria-hidden />
             {t("download", { number: saved.number })}
           </a>
-          {mayExport ? <ExportDialog id={saved.id} number={saved.number} /> : null}
+          <ExportDialog saved={saved} maySeeSecrets={mayExport} target={target} />
         </div>
       ) : null}
       <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-lg border border-line bg-subtle">
         <div className="flex min-h-10 items-center justify-between gap-2 border-line border-b ps-3 pe-1.5">
           <code className="min-w-0 text-code text-muted [overflow-wrap:anywhere]">
-            {filePath[distribution]}
+            {filePath[target.distribution]}
           </code>
           <CopyButton text={text} label={t("copyFile")} />
         </div>

@@ -7,6 +7,8 @@ import { Select } from "@/components/ui/select";
 import { type EditorTarget, useTarget } from "../findings/target-context";
 import { newestRelease, versionsOf } from "./versions";
 
+const flags = { noDefault: "--disable-default-registry-endpoint", embedded: "--embedded-registry" };
+
 /** Which node the files are shown for; the findings are judged for the same one. */
 export function TargetOptions() {
   const t = useTranslations("editor");
@@ -42,9 +44,13 @@ export function TargetOptions() {
       <Checkbox
         checked={target.embeddedRegistry ?? false}
         onChange={(event) => set({ embeddedRegistry: event.target.checked })}
-        label={<code className="text-code [overflow-wrap:anywhere]">--embedded-registry</code>}
+        label={<Flag name={flags.embedded} />}
       />
       <p className="text-muted text-sm">{t("nodeHint")}</p>
     </fieldset>
   );
 }
+
+const Flag = ({ name }: { name: string }) => (
+  <code className="text-code [overflow-wrap:anywhere]">{name}</code>
+);

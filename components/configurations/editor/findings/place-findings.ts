@@ -2,7 +2,7 @@ import type { Severity } from "@/lib/domain/registries/checks/finding";
 import type { DefinitionForm } from "@/lib/domain/registries/form";
 import type { LineSpan } from "@/lib/domain/registries/layout";
 import type { Finding } from "@/lib/domain/registries/lint/lint";
-import { type EditorPlace, fieldOfPath } from "./field-of-path";
+import { type EditorPlace, fieldOfPath, type KeyPath } from "./field-of-path";
 
 export type PlacedFinding = { id: string; finding: Finding; line: number; place: EditorPlace | null };
 
@@ -17,6 +17,12 @@ export type Placed = {
   byLine: ReadonlyMap<number, readonly PlacedFinding[]>;
   counts: Readonly<Record<Severity, number>>;
 };
+
+/** What is missing has no place in the file, but it has a field. */
+function placeOf({ code, path, params }: Finding): KeyPath {
+  const missing = code === "tls-pair" ? params["missing"] : undefined;
+  return missing === undefined ? path : [...path, missing];
+}
 
 const groupBy = <Key>(all: readonly PlacedFinding[], keyOf: (each: PlacedFinding) => Key | undefined) => {
   const groups = new Map<Key, PlacedFinding[]>();
@@ -40,7 +46,7 @@ export function placeFindings(
     .filter(({ code }) => !settledBySaving.includes(code))
     .map((finding, at): PlacedFinding => {
       const { line, column } = finding.range.start;
-      const place = fieldOfPath(form, finding.path, {
+      const place = fieldOfPath(form, placeOf(finding), {
         pick: (section, places) =>
           places.find((each) => {
             const span = lines.get(`${section}/${each}`);

@@ -100,6 +100,7 @@ describe("placed findings", () => {
     expect(at(`${mirror}.endpoints.1.url`)).toContain("no-scheme");
     expect(at(`${host}.auth.extras.0`)).toContain("auth-token");
     expect(at(`${mirror}.extras.0`)).toContain("unknown-key");
+    expect(at(`${host}.tls.key_file.source`)).toContain("tls-pair");
   });
 
   it("leave out what saving settles, and are counted by how bad they are", () => {
