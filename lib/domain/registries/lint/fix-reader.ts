@@ -14,18 +14,18 @@ const mostRead = 1_000_000;
 export class FixReader {
   private left = mostRead;
   private readonly text: string;
-  private readonly starts: readonly number[];
+  private readonly reading: Readable;
+  private known: readonly number[] | null = null;
 
-  constructor({ text, document, binding }: Readable) {
-    this.text = text;
-    const isEntry = ({ parent, key }: Slot) => parent !== null && parent.parent === null && key !== null;
-    const offsets =
-      text.length <= shortText
-        ? []
-        : binding.slots
-            .filter(isEntry)
-            .map(({ key, node }) => document.source.position((key ?? node).start).offset);
-    this.starts = offsets.map((offset) => lineStart(text, offset)).sort((one, other) => one - other);
+  constructor(reading: Readable) {
+    this.reading = reading;
+    this.text = reading.text;
+  }
+
+  /** Where the lines of the entries begin. */
+  private get starts(): readonly number[] {
+    this.known ??= this.text.length <= shortText ? [] : findStarts(this.reading);
+    return this.known;
   }
 
   canRead(mended: string): boolean {
@@ -52,7 +52,14 @@ export class FixReader {
   }
 }
 
-const lineStart = (text: string, offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
+function findStarts({ document, binding }: Readable): number[] {
+  const isEntry = ({ parent, key }: Slot) => parent !== null && parent.parent === null && key !== null;
+  const starts = binding.slots.filter(isEntry).map(({ key, node }) => {
+    const { offset, column } = document.source.position((key ?? node).start);
+    return offset - column + 1;
+  });
+  return starts.sort((one, other) => one - other);
+}
 
 /** Anchors and aliases tie an entry to others. */
 const hasTies = (entry: string) => /[\s[\]{},:][&*]/.test(entry);

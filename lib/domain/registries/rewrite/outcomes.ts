@@ -56,8 +56,20 @@ export function applyRewrite(
   return { ok: true, after: replaceAll(compiled.compiled, repository, rule.replacement) };
 }
 
-/** As many as a stored mirror may have. Each is compiled, so a hostile file must not choose the number. */
+/** As many as a stored mirror may have, and this long together: each is compiled, and files may be hostile. */
 const mostRules = 1000;
+const mostPatternText = 200_000;
+
+function tried(rules: Readonly<Record<string, string>>): [string, string][] {
+  let length = 0;
+  return Object.entries(rules)
+    .sort(byPattern)
+    .slice(0, mostRules)
+    .filter(([pattern]) => {
+      length += pattern.length;
+      return length <= mostPatternText;
+    });
+}
 
 const byPattern = ([one]: [string, string], [other]: [string, string]) => (one < other ? -1 : 1);
 
@@ -71,7 +83,7 @@ export function rewriteOutcomes(
   repository: string,
 ): RewriteOutcomes {
   const outcomes: RewriteOutcomes = { candidates: [], invalid: [] };
-  for (const [pattern, replacement] of Object.entries(rules).sort(byPattern).slice(0, mostRules)) {
+  for (const [pattern, replacement] of tried(rules)) {
     const applied = applyRewrite({ pattern, replacement }, repository);
     if (!applied.ok) outcomes.invalid.push({ pattern, error: applied.error });
     else if (applied.after !== repository) {
