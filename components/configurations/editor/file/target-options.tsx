@@ -37,9 +37,7 @@ export function TargetOptions() {
       <Checkbox
         checked={target.disableDefaultRegistryEndpoint ?? false}
         onChange={(event) => set({ disableDefaultRegistryEndpoint: event.target.checked })}
-        label={
-          <code className="text-code [overflow-wrap:anywhere]">--disable-default-registry-endpoint</code>
-        }
+        label={<Flag name={flags.noDefault} />}
       />
       <Checkbox
         checked={target.embeddedRegistry ?? false}
