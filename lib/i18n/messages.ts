@@ -12,6 +12,7 @@ const namespaces = [
   "configurations",
   "editor",
   "import",
+  "export",
   "credentials",
   "certificates",
   "nodes",

@@ -6,7 +6,11 @@ import { join } from "node:path";
 /** Unpacks with the real tar into a new folder. */
 export function unpack(bytes: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), "archive-"));
-  const listing = execFileSync("tar", ["-tvzf", "-"], { input: bytes, encoding: "utf8", env: { TZ: "UTC" } });
+  const listing = execFileSync("tar", ["-tvzf", "-"], {
+    input: bytes,
+    encoding: "utf8",
+    env: { ...process.env, TZ: "UTC" },
+  });
   execFileSync("tar", ["-xzpf", "-", "-C", folder, "--no-same-owner"], { input: bytes });
   return { folder, listing, read: (name: string) => readFileSync(join(folder, name), "utf8") };
 }
