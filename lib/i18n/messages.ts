@@ -10,6 +10,7 @@ const namespaces = [
   "login",
   "overview",
   "configurations",
+  "revisions",
   "editor",
   "import",
   "export",

@@ -10,7 +10,7 @@ type RevisionFileProps = { id: string; number: number; text: string };
 
 /** The file of one revision, as it was saved. */
 export function RevisionFile({ id, number, text }: RevisionFileProps) {
-  const t = useTranslations("configurations.revisions");
+  const t = useTranslations("revisions");
   return (
     <Card
       title={t("fileOf", { number })}
