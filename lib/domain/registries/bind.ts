@@ -52,7 +52,9 @@ function isEarlyNull(node: ContentNode): boolean {
   );
 }
 
+/** A UTF-16 unit is at most three bytes, so very short texts need no counting. */
 function shownValue(value: string): string {
+  if (value.length <= 3) return ` \`${value}\``;
   const bytes = textToBytes(value);
   return bytes.length > 10 ? ` \`${bytesToText(bytes.subarray(0, 7))}...\`` : ` \`${value}\``;
 }
