@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 
 /** One of several views, kept in the address, so that it survives a reload and can be shared. */
 export function useUrlChoice<Choice extends string>(
@@ -10,15 +10,19 @@ export function useUrlChoice<Choice extends string>(
   usual: Choice,
 ): [Choice, (choice: Choice) => void] {
   const given = useSearchParams().get(name);
-  const choice = choices.find((each) => each === given) ?? usual;
+  // The address follows a moment later, and what was chosen must be on the page at once.
+  const [ahead, setAhead] = useState<{ of: string | null; choice: Choice } | null>(null);
+  const choice =
+    ahead !== null && ahead.of === given ? ahead.choice : (choices.find((each) => each === given) ?? usual);
   const set = useCallback(
     (next: Choice) => {
+      setAhead({ of: given, choice: next });
       const url = new URL(window.location.href);
       if (next === usual) url.searchParams.delete(name);
       else url.searchParams.set(name, next);
       window.history.replaceState(null, "", url);
     },
-    [name, usual],
+    [name, usual, given],
   );
   return [choice, set];
 }

@@ -33,12 +33,13 @@ export class Applier {
   }
 
   private value(path: string, from: unknown, to: unknown): void {
-    if (isSame(from, to)) return;
+    // States share their equal parts, so what is one object needs no look.
+    if (Object.is(from, to)) return;
     if (Array.isArray(from) && Array.isArray(to) && listPath.test(path)) {
       this.list(path, from, to);
     } else if (isEntry(from) && isEntry(to)) {
       for (const key of Object.keys(to)) this.value(`${path}.${key}`, from[key], to[key]);
-    } else this.set(path, to);
+    } else if (!isSame(from, to)) this.set(path, to);
   }
 
   private list(path: string, from: readonly unknown[], to: readonly unknown[]): void {
