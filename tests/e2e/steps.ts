@@ -22,7 +22,7 @@ export async function setUp(page: Page): Promise<void> {
 export async function importFile(page: Page, yaml: string, name: string): Promise<void> {
   await page.getByRole("navigation").getByRole("link", { name: "Configurations" }).click();
   await page.getByRole("link", { name: "Import registries.yaml" }).click();
-  await page.getByLabel("Contents of registries.yaml").fill(yaml);
+  await page.getByLabel("Contents of the file").fill(yaml);
   await page.getByLabel("Name of the configuration").fill(name);
   await page.getByRole("button", { name: "Create configuration" }).click();
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();

@@ -1,48 +1,48 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FileDrop } from "@/components/configurations/file-drop";
 import { takeHandedOver } from "@/components/configurations/handed-over";
 import { Skeleton } from "@/components/ui/skeleton";
-import { CreateForm } from "./create-form";
+import type { Format } from "@/lib/domain/formats/recognise";
+import type { KnownConfiguration } from "./destination";
+import { FileOutlook } from "./file-outlook";
+import { FormatChoice } from "./format-choice";
 import { ImportRefusal } from "./import-refusal";
-import { ImportSummary } from "./import-summary";
-import { ParseError } from "./parse-error";
-import { PlainSecretsWarning } from "./plain-secrets-warning";
 import type { ReadFailure } from "./read-bytes";
 import { readText } from "./read-bytes";
-import { type ImportSource, readSource, type SourceRead } from "./read-file";
+import { readSource, type SourceRead } from "./read-file";
 import { SourceInput } from "./source-input";
-import type { Understood } from "./understand";
+import type { FileUnderstood, Source } from "./understand-file";
 import { useUnderstood } from "./use-understood";
 
-const nothing: ImportSource = { name: "", text: "" };
+const nothing: Source = { name: "", text: "" };
 
 /** From a file to a configuration: read it, say what it holds, and make it on request. */
-export function ImportPage() {
-  const t = useTranslations("import");
+export function ImportPage({ configurations }: { configurations: readonly KnownConfiguration[] }) {
   const [source, setSource] = useState(nothing);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const read = useUnderstood(failure ? "" : source.text);
-  const [cleaned, setCleaned] = useState<{ from: Understood; result: Understood } | null>(null);
-  const understood = read && cleaned?.from === read ? cleaned.result : read;
+  const read = useUnderstood(failure ? null : source);
+  // While it is read again, the choices above it stay where they are.
+  const [format, setFormat] = useState<Format | null>(null);
+  if (read && read.format !== format) setFormat(read.format);
 
-  function take(read: SourceRead) {
-    setFailure(read.ok ? null : read.error);
-    if (read.ok) setSource(read.value);
+  function take(file: SourceRead) {
+    setFailure(file.ok ? null : file.error);
+    if (file.ok) setSource(file.value);
   }
   function type(text: string) {
-    setSource((last) => ({ ...last, text }));
-    const read = text.trim() === "" ? null : readText(text);
-    setFailure(read && !read.ok ? read.error : null);
+    const isEmpty = text.trim() === "";
+    const typed = isEmpty ? null : readText(text);
+    // What was said of one text need not hold for the next.
+    setSource((last) => ({ ...(isEmpty ? nothing : last), text }));
+    setFailure(typed?.ok === false ? typed.error : null);
   }
+  const takeLatest = useRef(take);
   useEffect(() => {
     const handed = takeHandedOver();
-    if (!handed) return;
-    const read = readSource(handed);
-    setFailure(read.ok ? null : read.error);
-    if (read.ok) setSource(read.value);
+    if (handed) takeLatest.current(readSource(handed));
   }, []);
 
   const hasText = source.text.trim() !== "" && !failure;
@@ -51,25 +51,34 @@ export function ImportPage() {
       <FileDrop onFile={(file) => take(readSource(file))} />
       <SourceInput text={source.text} onText={type} onFile={(file) => take(readSource(file))} />
       {failure ? <ImportRefusal failure={failure} /> : null}
-      {hasText && understood === null ? (
-        <div aria-busy="true">
-          <p className="sr-only" role="status">
-            {t("reading")}
-          </p>
-          <Skeleton className="h-24" />
-        </div>
+      {hasText && format ? (
+        <FormatChoice
+          format={source.as ?? format}
+          onFormat={(as) => setSource((last) => ({ ...last, as }))}
+          registry={source.registry ?? read?.registry ?? ""}
+          onRegistry={(registry) => setSource((last) => ({ ...last, registry }))}
+        />
       ) : null}
-      {hasText && understood?.ok === false ? <ParseError failure={understood} text={source.text} /> : null}
-      {hasText && understood?.ok ? (
-        <>
-          <PlainSecretsWarning
-            plain={understood.plain}
-            onRemove={(what) => read && setCleaned({ from: read, result: understood.without(what) })}
-          />
-          <ImportSummary understood={understood} />
-          <CreateForm key={source.name} definition={understood.definition} fileName={source.name} />
-        </>
-      ) : null}
+      {hasText ? <Outlook read={read} source={source} configurations={configurations} /> : null}
+    </div>
+  );
+}
+
+type OutlookProps = {
+  read: FileUnderstood | null;
+  source: Source;
+  configurations: readonly KnownConfiguration[];
+};
+
+function Outlook({ read, ...rest }: OutlookProps) {
+  const t = useTranslations("import");
+  if (read) return <FileOutlook read={read} {...rest} />;
+  return (
+    <div aria-busy="true">
+      <p className="sr-only" role="status">
+        {t("reading")}
+      </p>
+      <Skeleton className="h-24" />
     </div>
   );
 }

@@ -12,6 +12,6 @@ export function readSource({ name, bytes }: { name: string; bytes: Uint8Array })
 
 /** A name for the configuration from the name of its file, when that says more than every such file does. */
 export function nameFromFile(file: string): string {
-  const name = file.replace(/\.(ya?ml|txt|json)$/i, "").trim();
-  return /^registries$/i.test(name) ? "" : name.slice(0, 100);
+  const name = file.replace(/\.(ya?ml|txt|json|toml)$/i, "").trim();
+  return /^(?:registries|daemon|config|hosts|\.dockerconfigjson)$/i.test(name) ? "" : name.slice(0, 100);
 }

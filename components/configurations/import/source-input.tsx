@@ -31,7 +31,7 @@ export function SourceInput({ text, onText, onFile }: SourceInputProps) {
           ref={chooser}
           type="file"
           aria-label={t("choose")}
-          accept=".yaml,.yml,.json,.txt,text/plain,application/yaml"
+          accept=".yaml,.yml,.json,.toml,.txt,.dockerconfigjson,text/plain,application/yaml"
           className="sr-only"
           tabIndex={-1}
           onChange={choose}

@@ -1,3 +1,4 @@
+import type { ConversionRow } from "@/lib/domain/formats/outcomes";
 import type { ParseResult } from "@/lib/domain/registries/parse";
 import { parse } from "@/lib/domain/registries/parse";
 import {
@@ -19,6 +20,8 @@ export type Understood =
       ok: true;
       definition: Definition;
       remarks: Remarks;
+      /** For a file of another tool, what becomes of each of its keys. */
+      rows: ConversionRow[];
       summary: Summary;
       /** The file as it will be, with each login it held already moved to a credential. */
       preview: string;
@@ -28,11 +31,14 @@ export type Understood =
       /** What may be secret and would be kept as plain text. */
       plain: PlainSecrets;
       /** The same file without one kind of that. */
-      without: (what: keyof PlainSecrets) => Understood;
+      without: (what: keyof PlainSecrets) => Good;
     };
 
-const freeName = () => {
-  const taken = new Set<string>();
+export type Good = Extract<Understood, { ok: true }>;
+
+/** Names for new credentials, none of them twice. */
+export const freeName = (inUse: readonly string[] = []) => {
+  const taken = new Set(inUse);
   return (_host: string, suggested: string) => {
     let slug = suggested;
     for (let number = 2; taken.has(slug); number++) slug = `${suggested.slice(0, 58)}-${number}`;
@@ -50,12 +56,13 @@ export function understand(text: string): Understood {
 
 const removals = { notes: withoutSecretNotes, urls: withoutUserInfo };
 
-function explain(definition: Definition, remarks: Remarks): Understood {
+export function explain(definition: Definition, remarks: Remarks): Good {
   const lifted = liftSecrets(definition, freeName());
   return {
     ok: true,
     definition,
     remarks,
+    rows: [],
     summary: summarise(definition),
     preview: renderLines(lifted.definition).text,
     credentials: lifted.credentials.map(({ slug, suggestedName, fields }) => ({

@@ -1,25 +1,36 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { Understood } from "./understand";
+import type { FileUnderstood, Source } from "./understand-file";
 
 const pause = 300;
+const nothing: Source = { name: "", text: "" };
 
-/** Reads a text a moment after it last changed; the parser is loaded when there is something to read. */
-export function useUnderstood(text: string): Understood | null {
-  const [read, setRead] = useState<{ text: string; result: Understood } | null>(null);
+const isSame = (one: Source, other: Source) =>
+  one.text === other.text &&
+  one.name === other.name &&
+  one.as === other.as &&
+  one.registry === other.registry;
+
+/** Reads a file a moment after it last changed; the readers are loaded when there is something to read. */
+export function useUnderstood(source: Source | null): FileUnderstood | null {
+  const [read, setRead] = useState<{ from: Source; result: FileUnderstood } | null>(null);
+  const { name, text, as, registry } = source ?? nothing;
   useEffect(() => {
     if (text === "") return;
+    const from: Source = { name, text, as, registry };
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      void import("./understand").then(({ understand }) => {
-        if (!stop.signal.aborted) setRead({ text, result: understand(text) });
-      });
+      void import("./understand-file")
+        .then(({ understandFile }) => understandFile(from))
+        .then((result) => {
+          if (!stop.signal.aborted) setRead({ from, result });
+        });
     }, pause);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text]);
-  return read?.text === text ? read.result : null;
+  }, [name, text, as, registry]);
+  return source !== null && read !== null && isSame(read.from, source) ? read.result : null;
 }
