@@ -67,7 +67,7 @@ function reach({ failure, text }: Undecodable): number {
 }
 
 /** Each try reads the whole text again, so a long one gets fewer of them. */
-const mostRead = 3_000_000;
+const mostRead = 1_000_000;
 
 /** What makes the text readable, or lets yaml.v2 come further than it did. */
 export function findRemedies(broken: Undecodable) {

@@ -72,8 +72,8 @@ function findAuths(context: LintContext): Place[] {
 
 /** Makes registry hosts of the logins under `auths`, but for hosts that have an entry already. */
 function moveAuths(text: string): string | null {
-  const parsed = parse(text);
-  if (!parsed.ok) return null;
+  const parsed = parseForFix(text);
+  if (!parsed?.ok) return null;
   const { definition } = parsed;
   const known = definition.registryHosts ?? [];
   const moved = (definition.auths ?? [])
