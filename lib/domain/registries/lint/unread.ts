@@ -70,10 +70,14 @@ function findAuths(context: LintContext): Place[] {
   ];
 }
 
+/** Longer files are not written anew for a fix: that takes several readings of the whole. */
+const longestRewritten = 500_000;
+
 /** Makes registry hosts of the logins under `auths`, but for hosts that have an entry already. */
 function moveAuths(text: string): string | null {
-  const parsed = parseForFix(text);
-  if (!parsed?.ok) return null;
+  if (text.length > longestRewritten) return null;
+  const parsed = parse(text);
+  if (!parsed.ok) return null;
   const { definition } = parsed;
   const known = definition.registryHosts ?? [];
   const moved = (definition.auths ?? [])
