@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { textTones } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
 import { Skeleton } from "@/components/ui/skeleton";
 import { statusLooks } from "@/components/ui/status";
 import { StatusIcon } from "@/components/ui/status-icon";
@@ -48,9 +49,10 @@ export function SystemCheck() {
         <Button pending={again} onClick={() => void repeat()}>
           {t("checkAgain")}
         </Button>
-        <Button variant="primary" onClick={() => window.location.assign(pages.overview())}>
+        {/* A plain link: it works before the page does, and loads anew with the session that was just made. */}
+        <a href={pages.overview()} className={buttonStyle({ variant: "primary" })}>
           {open === 0 ? t("finish") : t("finishWithOpen", { count: open })}
-        </Button>
+        </a>
       </div>
     </>
   );

@@ -15,7 +15,7 @@ export async function setUp(page: Page): Promise<void> {
   await page.getByLabel("User name of the administrator").fill("mei");
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Create administrator" }).click();
-  await page.getByRole("button", { name: "Go to overview" }).click();
+  await page.getByRole("link", { name: "Go to overview" }).click();
   await expect(page.getByRole("heading", { name: "Overview", level: 1 })).toBeVisible();
 }
 
