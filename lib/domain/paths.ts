@@ -42,6 +42,9 @@ export const pages = {
   newPush: (group?: string) => (group ? at`/pushes/new?group=${group}` : "/pushes/new"),
   push: (id: string) => at`/pushes/${id}`,
   credentials: (kind?: string) => (kind ? at`/credentials?kind=${kind}` : "/credentials"),
+  /** Logins and certificates may bear the same slug, so the kind says which. */
+  credential: (slug: string) => withQuery(at`/credentials/${slug}`, { kind: "registry" }),
+  certificate: (slug: string) => withQuery(at`/credentials/${slug}`, { kind: "tls" }),
   settings: (section: string) => at`/settings/${section}`,
 } as const;
 
