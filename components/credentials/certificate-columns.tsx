@@ -1,24 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { Column } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { expiryOf } from "@/lib/domain/certificates/expiry";
-import type { CertificateView } from "@/lib/domain/certificates/schema";
+import type { CertificateLine } from "@/lib/domain/certificates/schema";
+import { pages } from "@/lib/domain/paths";
+import { Expires } from "./expires";
+import type { CertificateAction } from "./opened-certificate";
 import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
 // Cells of several lines grow on small screens, where the table is a list of cards.
 const grown = "max-md:h-auto";
 
-export type CertificateAction = {
-  action: "details" | "replace" | "rename" | "delete";
-  certificate: CertificateView;
+type Open = (opened: CertificateAction) => void;
+
+type Options = {
+  now: string;
+  /** Null for readers who may change nothing. */
+  open: Open | null;
 };
 
-type Options = { canWrite: boolean; now: string; open: (opened: CertificateAction) => void };
-
-export function useCertificateColumns({ canWrite, now, open }: Options): Column<CertificateView>[] {
+export function useCertificateColumns({ now, open }: Options): Column<CertificateLine>[] {
   const t = useTranslations("certificates");
   const shared = useTranslations("credentials");
   return [
@@ -29,7 +32,7 @@ export function useCertificateColumns({ canWrite, now, open }: Options): Column<
       primary: true,
       cell: ({ name, slug }) => (
         <span className="block min-w-0 [overflow-wrap:anywhere]">
-          {name}
+          <TextLink href={pages.certificate(slug)}>{name}</TextLink>
           <code className="block font-normal text-code text-muted">{slug}</code>
         </span>
       ),
@@ -54,34 +57,44 @@ export function useCertificateColumns({ canWrite, now, open }: Options): Column<
       cell: ({ notAfter }) => <Expires notAfter={notAfter} now={now} />,
     },
     {
-      key: "actions",
-      header: shared("column.actions"),
-      headerHidden: true,
-      align: "end",
-      cell: (certificate) => (
-        <RowMenu
-          label={shared("actionsOf", { name: certificate.name })}
-          actions={[
-            { label: t("details"), onSelect: () => open({ action: "details", certificate }) },
-            ...(canWrite
-              ? [
-                  { label: shared("rename.action"), onSelect: () => open({ action: "rename", certificate }) },
-                  { label: t("replaceAction"), onSelect: () => open({ action: "replace", certificate }) },
-                  {
-                    label: shared("delete.action"),
-                    onSelect: () => open({ action: "delete", certificate }),
-                    danger: true,
-                  },
-                ]
-              : []),
-          ]}
-        />
-      ),
+      key: "lastUsed",
+      header: shared("column.lastUsed"),
+      cell: ({ lastUsedAt }) => (lastUsedAt ? <Time value={lastUsedAt} style="relative" /> : "–"),
     },
+    ...(open ? [actionsColumn(shared("column.actions"), open)] : []),
   ];
 }
 
-function Known({ certificate }: { certificate: CertificateView }) {
+const actionsColumn = (header: string, open: Open): Column<CertificateLine> => ({
+  key: "actions",
+  header,
+  headerHidden: true,
+  align: "end",
+  cell: (certificate) => <Actions certificate={certificate} open={open} />,
+});
+
+type ActionsProps = { certificate: CertificateLine; open: Open };
+
+function Actions({ certificate, open }: ActionsProps) {
+  const t = useTranslations("certificates");
+  const shared = useTranslations("credentials");
+  return (
+    <RowMenu
+      label={shared("actionsOf", { name: certificate.name })}
+      actions={[
+        { label: shared("rename.action"), onSelect: () => open({ action: "rename", certificate }) },
+        { label: t("replaceAction"), onSelect: () => open({ action: "replace", certificate }) },
+        {
+          label: shared("delete.action"),
+          onSelect: () => open({ action: "delete", certificate }),
+          danger: true,
+        },
+      ]}
+    />
+  );
+}
+
+function Known({ certificate }: { certificate: CertificateLine }) {
   const t = useTranslations("certificates");
   const { subject, names, hasKey, keyKind, updatedAt, createdByName } = certificate;
   return (
@@ -97,18 +110,6 @@ function Known({ certificate }: { certificate: CertificateView }) {
           {t.rich("keySet", { name: createdByName, time: () => <Time value={updatedAt} style="date" /> })}
         </div>
       ) : null}
-    </div>
-  );
-}
-
-function Expires({ notAfter, now }: { notAfter: string; now: string }) {
-  const t = useTranslations("certificates");
-  const { state, days } = expiryOf(notAfter, new Date(now));
-  return (
-    <div className="flex flex-col items-start gap-1">
-      <Time value={notAfter} style="date" />
-      {state === "soon" ? <StatusBadge status="warning" label={t("daysLeft", { days })} plain /> : null}
-      {state === "expired" ? <StatusBadge status="failed" label={t("expired")} plain /> : null}
     </div>
   );
 }

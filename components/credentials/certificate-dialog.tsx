@@ -16,8 +16,10 @@ import {
   toCreateCertificate,
   toUpdateCertificate,
 } from "@/lib/domain/certificates/form";
+import { reorderPem } from "@/lib/domain/certificates/pem-order";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import { apis } from "@/lib/domain/paths";
+import { RotationImpact } from "./detail/rotation-impact";
 import { InspectionReport } from "./inspection-report";
 import { KeyField } from "./key-field";
 import { PemInput } from "./pem-input";
@@ -70,6 +72,10 @@ export function CertificateDialog(props: DialogProps) {
     if (parts.certificate !== "") form.setValue("certificate", parts.certificate, { shouldDirty: true });
     if (parts.key !== "") form.setValue("key", parts.key, { shouldDirty: true });
   };
+  const reorder = (order: readonly number[]) => {
+    const sorted = reorderPem(form.getValues("certificate"), order);
+    if (sorted !== undefined) form.setValue("certificate", sorted, { shouldDirty: true });
+  };
   return (
     <Dialog
       open
@@ -88,6 +94,7 @@ export function CertificateDialog(props: DialogProps) {
     >
       <form id={formId} onSubmit={submit} noValidate className="space-y-5">
         <FormError error={error} />
+        {certificate ? <RotationImpact path={apis.certificate(certificate.id)} /> : null}
         <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
         <PemInput onRead={take}>
           <TextareaField
@@ -99,7 +106,7 @@ export function CertificateDialog(props: DialogProps) {
             rows={4}
             autoComplete="off"
           />
-          <InspectionReport inspection={inspection} />
+          <InspectionReport inspection={inspection} onReorder={reorder} />
           <KeyField control={control} inspection={inspection} canKeep={certificate?.hasKey ?? false} />
         </PemInput>
       </form>

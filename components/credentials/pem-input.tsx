@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { readPemFile } from "@/lib/client/read-pem-file";
+import { convertCommand } from "@/lib/domain/certificates/convert";
 import { readPemText } from "@/lib/domain/certificates/form";
 
 type PemInputProps = {
@@ -13,18 +15,26 @@ type PemInputProps = {
   children: ReactNode;
 };
 
+/** `command` converts the file, when there is one that can. */
+type Refusal = { text: string; command: string | undefined };
+
+const tooLong = { ok: false, code: "pem-too-long" } as const;
+
 /** Reads what is chosen, dropped or pasted. `refusal` says in words what a wrong file is. */
 function usePemReader(onRead: PemInputProps["onRead"]) {
-  const t = useTranslations("certificates.input");
   const issue = useTranslations("issues");
-  const [refusal, setRefusal] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const refuse = (code: string) => {
+    const command = convertCommand(code);
+    setRefusal({ text: issue(code, { command: command ?? "" }), command });
+  };
   async function read(file: File | undefined) {
     if (!file) return;
     const text = await readPemFile(file);
-    if (text === "too-large") return setRefusal(t("tooLarge"));
-    const parts = readPemText(text);
-    setRefusal(parts.ok ? undefined : issue(parts.code));
-    if (parts.ok) onRead(parts);
+    const parts = text === "too-large" ? tooLong : readPemText(text);
+    if (!parts.ok) return refuse(parts.code);
+    setRefusal(undefined);
+    onRead(parts);
   }
   // Tools export certificate and key as one text; each part goes to its own field.
   const paste = (event: ClipboardEvent) => {
@@ -40,6 +50,7 @@ function usePemReader(onRead: PemInputProps["onRead"]) {
 export function PemInput({ onRead, children }: PemInputProps) {
   const t = useTranslations("certificates.input");
   const [isOver, setOver] = useState(false);
+  const command = useTranslations("certificates")("copyCommand");
   const { read, paste, refusal } = usePemReader(onRead);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -66,8 +77,14 @@ export function PemInput({ onRead, children }: PemInputProps) {
         <span className="text-muted text-sm">{isOver ? t("drop") : t("orDrop")}</span>
       </div>
       {refusal ? (
-        <Banner kind="error" role="alert">
-          {refusal}
+        <Banner
+          kind="error"
+          role="alert"
+          action={
+            refusal.command ? <CopyButton labelled text={refusal.command} label={command} /> : undefined
+          }
+        >
+          {refusal.text}
         </Banner>
       ) : null}
       {children}
@@ -84,7 +101,7 @@ function FileButton({ onFile }: { onFile: (file: File | undefined) => void }) {
         ref={input}
         id={useId()}
         type="file"
-        accept=".pem,.crt,.cer,.key"
+        accept=".pem,.crt,.cer,.key,.der,.p12,.pfx,.p7b"
         className="sr-only"
         tabIndex={-1}
         aria-hidden

@@ -21,6 +21,7 @@ import {
 import type { CredentialView } from "@/lib/domain/credentials/schema";
 import { apis } from "@/lib/domain/paths";
 import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import { RotationImpact } from "./detail/rotation-impact";
 import { SecretField } from "./secret-field";
 
 type DialogProps = {
@@ -70,6 +71,7 @@ export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProp
     >
       <form id={formId} onSubmit={submit} noValidate className="space-y-5">
         <FormError error={error} />
+        {credential ? <RotationImpact path={apis.credential(credential.id)} /> : null}
         <LoginFields control={form.control} credential={credential} />
       </form>
     </Dialog>

@@ -3,32 +3,30 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toast";
-import type { CredentialView } from "@/lib/domain/credentials/schema";
-import { apis } from "@/lib/domain/paths";
-import { DeleteDialog } from "./delete-dialog";
-import { RegistryLoginDialog } from "./registry-login-dialog";
+import type { CredentialLine } from "@/lib/domain/credentials/schema";
+import { pages } from "@/lib/domain/paths";
+import { type LoginAction, OpenedLogin } from "./opened-login";
 import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
 // Cells of several lines grow on small screens, where the table is a list of cards.
 const grown = "max-md:h-auto";
 
-type Opened = { action: "edit" | "delete"; credential: CredentialView } | null;
-
 /** What is known of each registry login, and what may be done with it. */
 export function RegistryLogins({
   credentials,
   canWrite,
 }: {
-  credentials: CredentialView[];
+  credentials: CredentialLine[];
   canWrite: boolean;
 }) {
   const t = useTranslations("credentials");
   const router = useRouter();
   const toast = useToast();
-  const [opened, setOpened] = useState<Opened>(null);
+  const [opened, setOpened] = useState<LoginAction | null>(null);
   const close = () => setOpened(null);
   const done = (text: string) => {
     close();
@@ -44,30 +42,14 @@ export function RegistryLogins({
         rows={credentials}
         rowKey={(credential) => credential.id}
       />
-      {opened?.action === "edit" ? (
-        <RegistryLoginDialog
-          credential={opened.credential}
-          onClose={close}
-          onSaved={({ name }) => done(t("saved", { name }))}
-        />
-      ) : null}
-      {opened?.action === "delete" ? (
-        <DeleteDialog
-          kind="registry"
-          name={opened.credential.name}
-          path={apis.credential(opened.credential.id)}
-          users={opened.credential.usedBy}
-          onClose={close}
-          onDeleted={() => done(t("deleted", { name: opened.credential.name }))}
-        />
-      ) : null}
+      {opened ? <OpenedLogin opened={opened} onClose={close} onDone={done} /> : null}
     </>
   );
 }
 
-function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialView>[] {
+function useColumns(open: ((opened: LoginAction) => void) | null): Column<CredentialLine>[] {
   const t = useTranslations("credentials");
-  const columns: Column<CredentialView>[] = [
+  const columns: Column<CredentialLine>[] = [
     {
       key: "name",
       className: grown,
@@ -75,7 +57,7 @@ function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialV
       primary: true,
       cell: ({ name, slug }) => (
         <span className="block min-w-0 [overflow-wrap:anywhere]">
-          {name}
+          <TextLink href={pages.credential(slug)}>{name}</TextLink>
           <code className="block font-normal text-code text-muted">{slug}</code>
         </span>
       ),
@@ -91,6 +73,11 @@ function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialV
       className: grown,
       header: t("column.usedBy"),
       cell: ({ usedBy }) => <UsedBy users={usedBy} />,
+    },
+    {
+      key: "lastUsed",
+      header: t("column.lastUsed"),
+      cell: ({ lastUsedAt }) => (lastUsedAt ? <Time value={lastUsedAt} style="relative" /> : "–"),
     },
     {
       key: "age",
@@ -129,7 +116,7 @@ function useColumns(open: ((opened: Opened) => void) | null): Column<CredentialV
   ];
 }
 
-function Known({ credential }: { credential: CredentialView }) {
+function Known({ credential }: { credential: CredentialLine }) {
   const t = useTranslations("credentials");
   const { username, fields, updatedAt, createdByName } = credential;
   const secrets = fields.filter((field) => field !== "username");

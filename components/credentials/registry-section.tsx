@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { CredentialView } from "@/lib/domain/credentials/schema";
+import type { CredentialLine } from "@/lib/domain/credentials/schema";
 import { RegistryLogins } from "./registry-logins";
 
-type RegistrySectionProps = { credentials: CredentialView[]; canWrite: boolean; action: ReactNode };
+type RegistrySectionProps = { credentials: CredentialLine[]; canWrite: boolean; action: ReactNode };
 
 export function RegistrySection({ credentials, canWrite, action }: RegistrySectionProps) {
   const t = useTranslations("credentials.registry");

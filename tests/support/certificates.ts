@@ -20,6 +20,7 @@ export const opensslFolder = () => {
     folder,
     run,
     read,
+    write,
     /** A certificate authority: `<name>.crt` and `<name>.key`. */
     makeCa(name: string, days = 365): Pair {
       const subject = ["-subj", `/O=Corp/CN=${name}`, "-days", String(days)];

@@ -3,9 +3,10 @@ const soonDays = 30;
 
 export type Expiry = { state: "valid" | "soon" | "expired"; days: number };
 
-/** How long a certificate lasts, in whole days from now on. */
+/** How long a certificate lasts, or how long ago it ended, in whole days. */
 export const expiryOf = (notAfter: string, now: Date): Expiry => {
-  const days = Math.floor((Date.parse(notAfter) - now.getTime()) / day);
-  if (Date.parse(notAfter) <= now.getTime()) return { state: "expired", days: 0 };
+  const end = Date.parse(notAfter);
+  if (end <= now.getTime()) return { state: "expired", days: Math.floor((now.getTime() - end) / day) };
+  const days = Math.floor((end - now.getTime()) / day);
   return { state: days < soonDays ? "soon" : "valid", days };
 };

@@ -8,7 +8,7 @@ import {
   type UpdateCertificate,
 } from "./schema";
 
-const pem = z.string().check(z.maxLength(maxPemLength));
+const pem = z.string().check(z.maxLength(maxPemLength, "pem-too-long"));
 
 /** A certificate as the screen shows it. `keepKey`: the stored key belongs to the new certificate as well. */
 export const certificateFormSchema = z.strictObject({
@@ -43,6 +43,7 @@ export const toUpdateCertificate = (form: CertificateForm): UpdateCertificate =>
 export const readPemText = (
   text: string,
 ): { ok: true; certificate: string; key: string } | { ok: false; code: string } => {
+  if (text.length > maxPemLength) return { ok: false, code: "pem-too-long" };
   if (pemBlocks(text).length > 0) return { ok: true, ...splitPem(text) };
   return { ok: false, code: text.includes("-----BEGIN ") ? "pem-cut" : `pem-${wrongFileKind(text)}` };
 };

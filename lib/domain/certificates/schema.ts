@@ -5,7 +5,7 @@ import { slugSchema } from "@/lib/domain/registries/schema";
 /** Bounds what is stored and delivered; certificate bundles of operating systems are about 200 KiB and not meant here. */
 export const maxPemLength = 65_536;
 
-const pemSchema = z.string().check(z.minLength(1, "required"), z.maxLength(maxPemLength));
+const pemSchema = z.string().check(z.minLength(1, "required"), z.maxLength(maxPemLength, "pem-too-long"));
 const passphraseSchema = z.string().check(z.maxLength(1024));
 
 export const inspectCertificateSchema = z.strictObject({
@@ -52,10 +52,27 @@ export type CertificateFacts = {
   paths: { crt: string; key: string | null };
 };
 
+/** What is worth a word about a certificate that can be stored; `position` counts from 1. */
 export type CertificateWarning = { code: CertificateWarningCode; position: number };
-export type CertificateWarningCode = "expired" | "not-yet-valid" | "not-a-ca" | "chain-order";
+export type CertificateWarningCode =
+  | "expired"
+  | "not-yet-valid"
+  | "not-a-ca"
+  | "self-signed-leaf"
+  | "self-signed-client"
+  | "no-names"
+  | "chain-order"
+  | "unrelated"
+  | "root-missing"
+  | "weak-signature"
+  | "short-key";
 
-export type CertificateInspection = CertificateFacts & { count: number; warnings: CertificateWarning[] };
+/** `order` puts the certificates right, as positions from 1; null when they are. */
+export type CertificateInspection = CertificateFacts & {
+  count: number;
+  warnings: CertificateWarning[];
+  order: number[] | null;
+};
 
 export type CertificateView = CertificateFacts & {
   id: string;
@@ -66,3 +83,6 @@ export type CertificateView = CertificateFacts & {
   createdByName: string;
   usedBy: UsedBy[];
 };
+
+/** `lastUsedAt`: when a push last took it to nodes. */
+export type CertificateLine = CertificateView & { lastUsedAt: string | null };

@@ -60,3 +60,6 @@ export type CredentialView = {
   createdByName: string;
   usedBy: UsedBy[];
 };
+
+/** `lastUsedAt`: when a push last took its value. */
+export type CredentialLine = CredentialView & { lastUsedAt: string | null };

@@ -1,14 +1,14 @@
 import "server-only";
 import type { KeyObject, X509Certificate } from "node:crypto";
-import type {
-  CertificateInspection,
-  CertificateWarning,
-  InspectCertificate,
-} from "@/lib/domain/certificates/schema";
+import { chainWarnings } from "@/lib/domain/certificates/chain";
+import { orderText } from "@/lib/domain/certificates/pem-order";
+import type { CertificateInspection, InspectCertificate } from "@/lib/domain/certificates/schema";
 import { AppError, type FieldIssue } from "@/lib/domain/errors";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { chainOrder } from "./chain-order";
 import { describeCertificate } from "./describe-certificate";
+import { describeChain } from "./describe-chain";
 import { fingerprintOf } from "./fingerprint";
 import { type ParsedCertificates, parseCertificates } from "./parse-certificates";
 import { type ParsedKey, parseKey } from "./parse-key";
@@ -30,36 +30,24 @@ const refused = (issues: FieldIssue[]) => new AppError("invalid", "certificateRe
 
 const matchKey = (certificates: X509Certificate[], key: KeyObject | null): Result<null, FieldIssue> => {
   if (key === null) return ok(null);
-  const position = certificates.findIndex((certificate) => certificate.checkPrivateKey(key));
-  if (position === 0) return ok(null);
-  // A server of TLS sends its own certificate first (RFC 8446 section 4.4.2), and so does a client.
-  if (position > 0)
-    return fail({ path: ["certificate"], code: "chain-start", params: { position: position + 1 } });
-  return fail({ path: ["key"], code: "key-mismatch" });
+  const index = certificates.findIndex((certificate) => certificate.checkPrivateKey(key));
+  if (index === 0) return ok(null);
+  if (index < 0) return fail({ path: ["key"], code: "key-mismatch" });
+  // A client of TLS sends its own certificate first, as a server does (RFC 8446 section 4.4.2).
+  const params = { position: index + 1, order: orderText(chainOrder(certificates, key).order ?? []) };
+  return fail({ path: ["certificate"], code: "chain-start", params });
 };
 
 /** The same checks as storing, without storing anything. */
 export const inspectCertificate = (input: InspectCertificate, actor: Actor): CertificateInspection => {
   authorize(actor, "credentials:write");
-  const checked = checkCertificate(input);
+  const { certificates, pem, key } = checkCertificate(input);
+  const { order, unrelated } = chainOrder(certificates, key?.key ?? null);
+  const chain = { links: describeChain(certificates), order, unrelated, hasKey: key !== null };
   return {
-    ...describeCertificate({
-      pem: checked.pem,
-      keyFingerprint: checked.key ? fingerprintOf(checked.key.pemWithSecret) : null,
-    }),
-    count: checked.certificates.length,
-    warnings: findWarnings(checked, Date.now()),
+    ...describeCertificate({ pem, keyFingerprint: key ? fingerprintOf(key.pemWithSecret) : null }),
+    count: certificates.length,
+    warnings: chainWarnings(chain, new Date()),
+    order,
   };
 };
-
-const findWarnings = ({ certificates, key }: CheckedCertificate, now: number): CertificateWarning[] =>
-  certificates.flatMap((certificate, index): CertificateWarning[] => {
-    const position = index + 1;
-    const warnings: CertificateWarning[] = [];
-    if (Date.parse(certificate.validTo) < now) warnings.push({ code: "expired", position });
-    if (Date.parse(certificate.validFrom) > now) warnings.push({ code: "not-yet-valid", position });
-    if (!key && !certificate.ca) warnings.push({ code: "not-a-ca", position });
-    const next = certificates[index + 1];
-    if (key && next && !certificate.checkIssued(next)) warnings.push({ code: "chain-order", position });
-    return warnings;
-  });

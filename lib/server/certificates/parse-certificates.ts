@@ -1,5 +1,6 @@
 import "server-only";
 import { X509Certificate } from "node:crypto";
+import { commandParams } from "@/lib/domain/certificates/convert";
 import { isKeyLabel, type PemBlock, pemBlocks, wrongFileKind } from "@/lib/domain/certificates/pem";
 import { maxPemLength } from "@/lib/domain/certificates/schema";
 import type { FieldIssue } from "@/lib/domain/errors";
@@ -11,7 +12,7 @@ export type ParsedCertificates = {
   pem: string;
 };
 
-const refuse = (code: string, params?: FieldIssue["params"]) =>
+const refuse = (code: string, params: FieldIssue["params"] = commandParams(code)) =>
   fail<FieldIssue>({ path: ["certificate"], code, ...(params ? { params } : {}) });
 
 /** Reads a PEM text that shall hold certificates only, and says what it is when it is something else. */
@@ -31,7 +32,7 @@ export const parseCertificates = (text: string): Result<ParsedCertificates, Fiel
   const [first, ...rest] = certificates;
   const pem = certificates.map(String).join("");
   if (!first) return refuse("pem-empty");
-  if (pem.length > maxPemLength) return refuse("too-long", { maximum: maxPemLength });
+  if (pem.length > maxPemLength) return refuse("pem-too-long");
   return ok({ certificates: [first, ...rest], pem });
 };
 
@@ -48,6 +49,8 @@ const wrongLabels: Record<string, string> = {
 // Go reads blocks labelled CERTIFICATE and nothing else (crypto/x509 CertPool.AppendCertsFromPEM).
 const wrongLabel = ({ label }: PemBlock) => {
   if (label === "CERTIFICATE") return null;
+  if (label === "OPENSSH PRIVATE KEY" || label.startsWith("SSH2 ")) return refuse("key-ssh");
+  if (label.startsWith("PGP ")) return refuse("pem-pgp");
   if (isKeyLabel(label)) return refuse("pem-private-key");
   const known = wrongLabels[label];
   return known ? refuse(known) : refuse("pem-other-block", { label });

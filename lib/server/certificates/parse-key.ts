@@ -1,5 +1,6 @@
 import "server-only";
 import { createPrivateKey, type KeyObject } from "node:crypto";
+import { commandParams } from "@/lib/domain/certificates/convert";
 import {
   isEncryptedKey,
   isKeyLabel,
@@ -17,8 +18,11 @@ export type ParsedKey = {
   pemWithSecret: string;
 };
 
-const refuse = (code: string, params?: FieldIssue["params"], field: "key" | "keyPassphrase" = "key") =>
-  fail<FieldIssue>({ path: [field], code, ...(params ? { params } : {}) });
+const refuse = (
+  code: string,
+  params: FieldIssue["params"] = commandParams(code),
+  field: "key" | "keyPassphrase" = "key",
+) => fail<FieldIssue>({ path: [field], code, ...(params ? { params } : {}) });
 
 export const parseKey = (text: string, passphrase: string | undefined): Result<ParsedKey, FieldIssue> => {
   const blocks = pemBlocks(text);
@@ -38,6 +42,8 @@ export const parseKey = (text: string, passphrase: string | undefined): Result<P
 
 const withoutKey = (text: string, blocks: PemBlock[]) => {
   if (blocks.some(({ label }) => label === "CERTIFICATE")) return "key-is-certificate";
+  if (blocks.some(({ label }) => label.startsWith("PGP "))) return "pem-pgp";
+  if (blocks.some(({ label }) => label.endsWith("PUBLIC KEY"))) return "key-is-public";
   if (blocks.length > 0) return "key-missing";
   return text.includes("-----BEGIN ") ? "pem-cut" : `pem-${wrongFileKind(text)}`;
 };

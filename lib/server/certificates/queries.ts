@@ -1,8 +1,9 @@
 import "server-only";
-import type { CertificateView } from "@/lib/domain/certificates/schema";
+import type { CertificateLine, CertificateView } from "@/lib/domain/certificates/schema";
 import { AppError, invariant } from "@/lib/domain/errors";
 import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { lastPushed } from "@/lib/server/credentials/last-use";
 import { type LiveUse, liveCertificateUses, usersOf } from "@/lib/server/credentials/used-by";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { describeCertificate } from "./describe-certificate";
@@ -47,11 +48,14 @@ const toView = (row: Row, uses: LiveUse[] | undefined): CertificateView => {
 };
 
 /** Certificates that were not deleted, by name. No private key is read. */
-export const listCertificates = async (actor: Actor): Promise<CertificateView[]> => {
+export const listCertificates = async (actor: Actor): Promise<CertificateLine[]> => {
   authorize(actor, "read");
   const rows = await db().certificate.findMany({ where: { archivedAt: null }, select: withNewestVersion });
   const uses = await liveCertificateUses(db());
-  return rows.map((row) => toView(row, uses.get(row.id))).sort(byName);
+  const used = await lastPushed("certificate");
+  return rows
+    .map((row) => ({ ...toView(row, uses.get(row.id)), lastUsedAt: used.get(row.id) ?? null }))
+    .sort(byName);
 };
 
 export const getCertificate = async (id: string, source: Db | Tx = db()): Promise<CertificateView> => {

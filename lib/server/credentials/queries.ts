@@ -1,10 +1,11 @@
 import "server-only";
-import type { CredentialView } from "@/lib/domain/credentials/schema";
+import type { CredentialLine, CredentialView } from "@/lib/domain/credentials/schema";
 import { AppError, invariant } from "@/lib/domain/errors";
 import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { type VaultState, vaultState } from "@/lib/server/secrets/vault";
+import { lastPushed } from "./last-use";
 import { fieldNamesSchema } from "./sealed-fields";
 import { type LiveUse, liveCredentialUses, usersOf } from "./used-by";
 
@@ -49,11 +50,14 @@ const toView = (row: Row, uses: LiveUse[] | undefined): CredentialView => {
 };
 
 /** Credentials that were not deleted, by name. No secret value is read. */
-export const listCredentials = async (actor: Actor): Promise<CredentialView[]> => {
+export const listCredentials = async (actor: Actor): Promise<CredentialLine[]> => {
   authorize(actor, "read");
   const rows = await db().credential.findMany({ where: { archivedAt: null }, select: withNewestVersion });
   const uses = await liveCredentialUses(db());
-  return rows.map((row) => toView(row, uses.get(row.id))).sort(byName);
+  const used = await lastPushed("credential");
+  return rows
+    .map((row) => ({ ...toView(row, uses.get(row.id)), lastUsedAt: used.get(row.id) ?? null }))
+    .sort(byName);
 };
 
 export const getCredential = async (id: string, source: Db | Tx = db()): Promise<CredentialView> => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/v1/certificates/inspect/route";
+import { commandParams } from "@/lib/domain/certificates/convert";
 import type { CertificateInspection } from "@/lib/domain/certificates/schema";
 import type { FieldIssue } from "@/lib/domain/errors";
 import { loggedInRequest } from "@/tests/support/actors";
@@ -24,7 +25,7 @@ const refusal = async (body: Body) => {
   const { error } = await response.json();
   return error.issues.map(({ path, code, params }: FieldIssue) => ({ path, code, params }));
 };
-const issue = (field: string, code: string, params = {}) => [{ path: [field], code, params }];
+const issue = (field: string, code: string, params: object = {}) => [{ path: [field], code, params }];
 
 let ca = { certificate: "", key: "" };
 let client = { certificate: "", key: "" };
@@ -50,6 +51,7 @@ describe("a certificate under inspection", () => {
       paths: { crt: `/etc/rancher/pullpath/tls/${fingerprint.slice(0, 16)}.crt`, key: null },
       count: 1,
       warnings: [],
+      order: null,
     });
   });
 
@@ -107,7 +109,8 @@ describe("a certificate under inspection", () => {
       [ca.certificate.replaceAll("CERTIFICATE", "X509 CRL"), "pem-other-block", { label: "X509 CRL" }],
     ];
     for (const [certificate, code, params] of cases) {
-      expect(await refusal({ certificate })).toEqual(issue("certificate", code, params));
+      const expected = params ?? commandParams(code);
+      expect(await refusal({ certificate })).toEqual(issue("certificate", code, expected));
     }
   });
 
@@ -122,7 +125,9 @@ describe("a certificate under inspection", () => {
       refusal({ certificate, key, ...(keyPassphrase === undefined ? {} : { keyPassphrase }) });
     for (const name of ["old.key", "new.key"]) {
       const locked = openssl.read(name);
-      expect(await refuse(locked)).toEqual(issue("keyPassphrase", "key-encrypted"));
+      expect(await refuse(locked)).toEqual(
+        issue("keyPassphrase", "key-encrypted", commandParams("key-encrypted")),
+      );
       expect(await refuse(locked, "wrong")).toEqual(issue("keyPassphrase", "key-passphrase-wrong"));
       const opened = await inspect({ certificate, key: locked, keyPassphrase: "right" });
       expect(opened.paths).toEqual((await inspect(client)).paths);
@@ -141,21 +146,25 @@ describe("a certificate under inspection", () => {
     const chain = await inspect({ certificate: certificate + ca.certificate, key });
     expect(chain).toMatchObject({ count: 2, subject: "CN=puller", warnings: [] });
     expect(await refusal({ certificate: ca.certificate + certificate, key })).toEqual(
-      issue("certificate", "chain-start", { position: 2 }),
+      issue("certificate", "chain-start", { position: 2, order: "2, 1" }),
     );
     const stranger = openssl.makeCa("stranger");
     const broken = await inspect({ certificate: certificate + stranger.certificate, key });
-    expect(broken.warnings).toEqual([{ code: "chain-order", position: 1 }]);
+    expect(broken.warnings).toEqual([{ code: "unrelated", position: 2 }]);
     expect((await inspect({ certificate })).warnings).toEqual([{ code: "not-a-ca", position: 1 }]);
     const old = openssl.makeDated("old", 2020, 2021);
-    expect((await inspect(old)).warnings).toEqual([{ code: "expired", position: 1 }]);
+    expect((await inspect({ certificate: old.certificate })).warnings).toEqual([
+      { code: "expired", position: 1 },
+    ]);
     const future = openssl.makeDated("future", 2040, 2041);
-    expect((await inspect(future)).warnings).toEqual([{ code: "not-yet-valid", position: 1 }]);
+    expect((await inspect({ certificate: future.certificate })).warnings).toEqual([
+      { code: "not-yet-valid", position: 1 },
+    ]);
   });
 
   it("needs the right to write credentials and a bearable size", async () => {
     expect((await send(ca, "viewer")).status).toBe(403);
     const long = await refusal({ certificate: "x".repeat(70_000) });
-    expect(long).toEqual(issue("certificate", "too-long", { maximum: 65_536 }));
+    expect(long).toEqual(issue("certificate", "pem-too-long"));
   });
 });

@@ -9,5 +9,6 @@ describe("the expiry of a certificate", () => {
     expect(expiryOf("2026-12-03T09:59:59Z", now)).toEqual({ state: "soon", days: 29 });
     expect(expiryOf("2026-11-03T10:00:01Z", now)).toEqual({ state: "soon", days: 0 });
     expect(expiryOf("2026-11-03T10:00:00Z", now)).toEqual({ state: "expired", days: 0 });
+    expect(expiryOf("2026-10-22T09:00:00Z", now)).toEqual({ state: "expired", days: 12 });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPemText, toInspect, toUpdateCertificate } from "@/lib/domain/certificates/form";
 import { isEncryptedKey, pemBlocks, splitPem, wrongFileKind } from "@/lib/domain/certificates/pem";
+import { orderText, readOrder, reorderPem } from "@/lib/domain/certificates/pem-order";
 
 const block = (label: string, body = "AAAA") => `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----`;
 
@@ -30,6 +31,15 @@ describe("PEM text", () => {
     expect(readPemText("hello")).toEqual({ ok: false, code: "pem-not-pem" });
   });
 
+  it("is put into another order only by positions that are all there", () => {
+    const text = `${block("CERTIFICATE", "ROOT")}\n${block("CERTIFICATE", "LEAF")}\n`;
+    const sorted = `${block("CERTIFICATE", "LEAF")}\n${block("CERTIFICATE", "ROOT")}\n`;
+    expect(readOrder(orderText([2, 1]))).toEqual([2, 1]);
+    expect(reorderPem(text, [2, 1])).toBe(sorted);
+    for (const order of [[1], [1, 1], [1, 3], [Number.NaN, 1]])
+      expect(reorderPem(text, order)).toBeUndefined();
+  });
+
   it("tells encrypted keys by label and by header", () => {
     const [pkcs8] = pemBlocks(block("ENCRYPTED PRIVATE KEY"));
     const [old] = pemBlocks(block("RSA PRIVATE KEY", "Proc-Type: 4,ENCRYPTED\nDEK-Info: x\n\nAAAA"));
@@ -43,6 +53,9 @@ describe("PEM text", () => {
     expect(wrongFileKind("0\x82\x03\x0d0\x82rest")).toBe("der");
     expect(wrongFileKind(`MII${"A".repeat(80)}==`)).toBe("base64");
     expect(wrongFileKind("0.1.2")).toBe("not-pem");
+    expect(wrongFileKind("\xfe\xed\xfe\xed\0\0\0\x02")).toBe("jks");
+    expect(wrongFileKind("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 mei@edge")).toBe("ssh-public-key");
+    expect(wrongFileKind(`${btoa("0\x82\x09\x0e\x02\x01\x030\x82")}${"A".repeat(70)}`)).toBe("pkcs12-base64");
   });
 });
 
