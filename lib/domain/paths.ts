@@ -58,6 +58,7 @@ export const apis = {
   lint: () => "/api/v1/lint",
   explain: () => "/api/v1/explain",
   containerd: () => "/api/v1/containerd",
+  registryTests: () => "/api/v1/registry-tests",
   configurations: () => "/api/v1/configurations",
   configuration: (id: string) => at`/api/v1/configurations/${id}`,
   configurationRevisions: (id: string) => at`/api/v1/configurations/${id}/revisions`,

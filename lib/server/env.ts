@@ -46,6 +46,7 @@ export const envSchema = z.object({
     z.string().check(z.refine(isOrigin, "must be an address without a path, such as https://pullpath.lan")),
   ),
   PULLPATH_TRUSTED_PROXY: z._default(flag, false),
+  PULLPATH_TEST_LOOPBACK: z._default(flag, false),
   PULLPATH_LOG_LEVEL: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, "must be a port number")), "3000"),
   HOSTNAME: z._default(z.string(), "127.0.0.1"),
@@ -59,6 +60,8 @@ export type Env = {
   /** The address people use, as an origin; undefined when each request's own Host has to do. */
   url: string | undefined;
   trustedProxy: boolean;
+  /** Whether a test of a registry may ask this machine itself. */
+  testLoopback: boolean;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   port: string;
   hostname: string;
@@ -80,6 +83,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     masterKeyFile: data.PULLPATH_MASTER_KEY_FILE,
     url: data.PULLPATH_URL && new URL(data.PULLPATH_URL).origin,
     trustedProxy: data.PULLPATH_TRUSTED_PROXY,
+    testLoopback: data.PULLPATH_TEST_LOOPBACK,
     logLevel: data.PULLPATH_LOG_LEVEL,
     port: data.PORT,
     hostname: data.HOSTNAME,

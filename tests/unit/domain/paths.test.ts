@@ -66,6 +66,7 @@ describe("every URL of the product", () => {
         "pushEvents": "/api/v1/pushes/x/events",
         "pushes": "/api/v1/pushes",
         "registriesYaml": "/api/v1/configurations/x/registries.yaml",
+        "registryTests": "/api/v1/registry-tests",
         "restoreRevision": "/api/v1/configurations/x/revisions/restore",
         "retryPush": "/api/v1/pushes/x/retry",
         "reviewPush": "/api/v1/pushes/review",

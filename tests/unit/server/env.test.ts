@@ -10,6 +10,7 @@ describe("the environment", () => {
       databaseFile: join(process.cwd(), "data", "pullpath.db"),
       masterKey: undefined,
       trustedProxy: false,
+      testLoopback: false,
       port: "3000",
     });
   });
@@ -48,6 +49,7 @@ describe("the environment", () => {
     [{ PULLPATH_URL: "https://pullpath.lan/path" }, /PULLPATH_URL/],
     [{ PULLPATH_URL: "ftp://pullpath.lan" }, /PULLPATH_URL/],
     [{ PULLPATH_TRUSTED_PROXY: "perhaps" }, /PULLPATH_TRUSTED_PROXY/],
+    [{ PULLPATH_TEST_LOOPBACK: "perhaps" }, /PULLPATH_TEST_LOOPBACK/],
     [{ PULLPATH_LOG_LEVEL: "loud" }, /PULLPATH_LOG_LEVEL/],
     [{ PORT: "http" }, /PORT/],
   ])("says what is wrong with %j", (source, message) => {

@@ -1,0 +1,73 @@
+import { endpointFacts } from "@/lib/domain/registries/checks/endpoint-facts";
+import { registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
+import {
+  type Auth,
+  type AuthField,
+  authFields,
+  type FileValue,
+  type Mirror,
+  type RegistryHost,
+  type Tls,
+} from "@/lib/domain/registries/schema";
+import type { TestRemark } from "./result";
+import type { TargetLogin, TestTarget } from "./schema";
+
+export type Targeted = { target: TestTarget; remarks: TestRemark[] };
+
+const secretAt = (auth: Auth, field: AuthField) => (auth[field]?.kind === "secret" ? auth[field] : null);
+
+const isTyped = (auth: Auth) =>
+  authFields.some((field) => field !== "username" && auth[field]?.kind === "text" && auth[field].text !== "");
+
+function targetLogin(auth: Auth): TargetLogin {
+  return {
+    username: auth.username,
+    password: secretAt(auth, "password"),
+    auth: secretAt(auth, "auth"),
+    identity_token: secretAt(auth, "identity_token"),
+  };
+}
+
+const slugOf = (file: FileValue | null) => (file?.kind === "certificate" ? file.slug : null);
+const pathOf = (file: FileValue | null) => (file?.kind === "path" && file.path !== "" ? file.path : null);
+
+function clientOf({
+  cert_file,
+  key_file,
+}: Tls): Pick<TestTarget["tls"], "client"> & { remarks: TestRemark[] } {
+  const path = pathOf(cert_file) ?? pathOf(key_file);
+  if (path !== null) return { client: null, remarks: [{ code: "client-on-node", params: { path } }] };
+  const [certificate, key] = [slugOf(cert_file), slugOf(key_file)];
+  if (certificate && key) return { client: { certificate, key }, remarks: [] };
+  const half = certificate ?? key;
+  return { client: null, remarks: half ? [{ code: "client-incomplete", params: {} }] : [] };
+}
+
+function targetTls(tls: Tls | null): { tls: TestTarget["tls"]; remarks: TestRemark[] } {
+  if (tls === null) return { tls: { ca: null, client: null, skipVerify: false }, remarks: [] };
+  const path = pathOf(tls.ca_file);
+  const { client, remarks } = clientOf(tls);
+  const onNode: TestRemark[] = path === null ? [] : [{ code: "ca-on-node", params: { path } }];
+  const ca = slugOf(tls.ca_file);
+  return { tls: { ca, client, skipVerify: tls.insecure_skip_verify }, remarks: [...onNode, ...remarks] };
+}
+
+/** What a test of an address takes from the registry hosts, by containerd's own choice of entries. */
+export function targetOf(url: string, hosts: readonly RegistryHost[]): Targeted {
+  const settings = hosts.map(({ host, auth, tls }) => ({ host, auth: auth !== null, tls: tls !== null }));
+  const facts = endpointFacts(url, settings);
+  const entry = (name: string | null) => hosts.find(({ host }) => host === name);
+  const auth = entry(facts.auth)?.auth ?? null;
+  const { tls, remarks } = targetTls(entry(facts.tls)?.tls ?? null);
+  const typed = auth !== null && isTyped(auth);
+  return {
+    target: { url, login: auth === null || typed ? null : targetLogin(auth), tls },
+    remarks: typed ? [...remarks, { code: "login-typed", params: { host: facts.auth ?? "" } }] : remarks,
+  };
+}
+
+/** Where a registry host is asked: the first endpoint that uses it, as that says whether TLS is spoken, or its key. */
+export function urlOfHost(host: string, mirrors: readonly Pick<Mirror, "endpoints">[]): string {
+  const urls = mirrors.flatMap(({ endpoints }) => (endpoints ?? []).map(({ url }) => url));
+  return urls.find((url) => url.trim() !== "" && registryHostOf(url) === registryHostOf(host)) ?? host;
+}

@@ -1,0 +1,88 @@
+import "server-only";
+import type { X509Certificate } from "node:crypto";
+import { isIP, type Socket } from "node:net";
+import { connect, rootCertificates, type TLSSocket } from "node:tls";
+import type { TestFault } from "@/lib/domain/registry-test/result";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { chainFault } from "./chain-fault";
+import { connectionFault } from "./failure";
+import { endWith } from "./within";
+
+/** How a host is verified and who asks it; `key` is secret. */
+export type TlsChoice = {
+  ca: string | null;
+  client: { cert: string; key: string } | null;
+  skipVerify: boolean;
+};
+
+export type Secured = {
+  socket: TLSSocket;
+  chain: X509Certificate[];
+  /** What is wrong with the certificate where nothing verifies it. */
+  doubt: TestFault | null;
+};
+type Failed = { fault: TestFault; chain: X509Certificate[] };
+
+const longestChain = 10;
+
+function chainOf(socket: TLSSocket): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  let next = socket.getPeerX509Certificate();
+  while (next && chain.length < longestChain) {
+    const seen = next.fingerprint256;
+    if (chain.some((each) => each.fingerprint256 === seen)) break;
+    chain.push(next);
+    next = next.issuerCertificate;
+  }
+  return chain;
+}
+
+function handshake(socket: Socket, host: string, { ca, client }: TlsChoice): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const secure = connect({
+      socket,
+      ...(isIP(host) ? {} : { servername: host }),
+      // Like containerd: what the system trusts, and the chosen file as well (core/remotes/docker/config/hosts.go).
+      ...(ca === null ? {} : { ca: [...rootCertificates, ca] }),
+      ...(client ?? {}),
+      minVersion: "TLSv1.2",
+      ALPNProtocols: ["http/1.1"],
+      // The result is read afterwards, together with the chain that was shown.
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+    });
+    secure.once("error", reject);
+    secure.once("close", () => reject(Object.assign(new Error("closed"), { code: "ECONNRESET" })));
+    secure.once("secureConnect", () => {
+      secure.off("error", reject);
+      secure.on("error", () => secure.destroy());
+      resolve(secure);
+    });
+  });
+}
+
+type Peer = { socket: Socket; host: string };
+
+/** Speaks TLS on an open connection and judges what the server shows. `signal` ends it by ending the connection. */
+export async function secure(
+  { socket, host }: Peer,
+  tls: TlsChoice,
+  signal: AbortSignal,
+): Promise<Result<Secured, Failed>> {
+  const release = endWith(socket, signal);
+  try {
+    const secured = await handshake(socket, host, tls);
+    const chain = chainOf(secured);
+    // Node's types call it an error; it is the name of OpenSSL's finding.
+    const code = secured.authorized ? "" : String(secured.authorizationError);
+    const doubt = chainFault({ code, chain, host, ca: tls.ca });
+    if (doubt === null || tls.skipVerify) return ok({ socket: secured, chain, doubt });
+    secured.destroy();
+    return fail({ fault: doubt, chain });
+  } catch (error) {
+    socket.destroy();
+    return fail({ fault: connectionFault(signal.aborted ? signal.reason : error, { host }), chain: [] });
+  } finally {
+    release();
+  }
+}
