@@ -35,6 +35,7 @@ export function ConversionTable({ rows }: { rows: readonly ConversionRow[] }) {
     {
       key: "outcome",
       header: t("outcome"),
+      className: "whitespace-nowrap",
       cell: ({ outcome }) => (
         <Badge tone={looks[outcome].tone} icon={looks[outcome].icon}>
           {t(`outcomes.${outcome}`)}

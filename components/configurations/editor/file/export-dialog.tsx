@@ -25,6 +25,7 @@ export function ExportDialog(props: ExportDialogProps) {
       open={open}
       onOpenChange={setOpen}
       title={t("title", { number: props.saved.number })}
+      width="lg"
       trigger={
         <Button size="sm" icon={<PackageOpen size={14} aria-hidden />}>
           {t("open")}
