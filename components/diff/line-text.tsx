@@ -11,7 +11,7 @@ export function LineText({ line }: { line: DiffLine }) {
       <span aria-hidden="true" className="w-5 shrink-0 select-none text-center font-semibold">
         {glyphs[line.kind]}
       </span>
-      <span className="min-w-0 whitespace-pre-wrap [overflow-wrap:anywhere]">
+      <span className="min-w-0 whitespace-pre-wrap break-all">
         {line.parts
           ? line.parts.map(({ text, changed }, at) => {
               const key = `${at} ${text}`;

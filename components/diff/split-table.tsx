@@ -22,7 +22,7 @@ export function SplitTable({ rows, caption, className }: SplitTableProps) {
       caption={caption}
       headers={[t("oldLine"), t("before"), t("newLine"), t("after")]}
       className={className}
-      tableClassName="table-fixed"
+      widths={["w-12", "", "w-12", ""]}
     >
       {sides.map((row, at) =>
         row.kind === "pair" ? (
@@ -50,6 +50,7 @@ function Pair({ pair: { before, after }, startsChange = false, rowRef }: PairPro
   return (
     <tr
       ref={rowRef}
+      className="outline-offset-[-2px]!"
       data-change={startsChange ? "" : undefined}
       tabIndex={startsChange || rowRef ? -1 : undefined}
     >
@@ -62,7 +63,7 @@ function Pair({ pair: { before, after }, startsChange = false, rowRef }: PairPro
 }
 
 const TextCell = ({ line }: { line: DiffLine | null }) => (
-  <td className={clsx("w-1/2 pe-3 align-top", line ? rowLooks[line.kind] : "bg-inset")}>
+  <td className={clsx("pe-3 align-top", line ? rowLooks[line.kind] : "bg-inset")}>
     {line ? <LineText line={line} /> : null}
   </td>
 );

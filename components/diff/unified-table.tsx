@@ -1,4 +1,5 @@
 "use client";
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { DiffLine, DiffRow } from "@/lib/domain/diff/lines";
 import { DiffFrame } from "./diff-frame";
@@ -45,12 +46,12 @@ function Line({ line, startsChange = false, rowRef }: LineProps) {
   return (
     <tr
       ref={rowRef}
-      className={rowLooks[line.kind]}
+      className={clsx("outline-offset-[-2px]!", rowLooks[line.kind])}
       data-change={startsChange ? "" : undefined}
       tabIndex={startsChange || rowRef ? -1 : undefined}
     >
       <NumberCell line={line} side="old" header={line.kind === "removed"} />
-      <NumberCell line={line} side="new" header={line.kind !== "removed"} />
+      <NumberCell line={line} side="new" header={line.kind !== "removed"} bar={false} />
       <td className="pe-3 align-top">
         <LineText line={line} />
       </td>

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -12,6 +13,9 @@ import { apis, pages } from "@/lib/domain/paths";
 import { fromForm } from "@/lib/domain/registries/form";
 import { useEditorForm } from "./editor-form";
 import type { Base } from "./use-save";
+
+/** Rarely needed, so it is not part of what every editor loads. */
+const ConflictChanges = dynamic(() => import("./conflict-changes").then((each) => each.ConflictChanges));
 
 type ConflictPanelProps = { error: ApiError; base: Base; onReload: () => void };
 
@@ -45,6 +49,7 @@ export function ConflictPanel({ error, base, onReload }: ConflictPanelProps) {
       >
         {t("conflictText", { base: base.number, number })}
       </Banner>
+      {base.id === null ? null : <ConflictChanges id={base.id} base={base} number={number} />}
     </div>
   );
 }

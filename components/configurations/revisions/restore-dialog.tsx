@@ -47,6 +47,9 @@ export function RestoreDialog({ task, onClose }: RestoreDialogProps) {
     >
       <div className="space-y-4">
         <FormError error={refused} />
+        <p role="status" className="sr-only">
+          {comparison === null ? t("loading") : null}
+        </p>
         {comparison === null ? <Skeleton className="h-24" /> : null}
         {comparison?.ok && !equal ? <Summary comparison={comparison.value} /> : null}
       </div>

@@ -90,7 +90,7 @@ function Message({ line: { message, restoredFrom } }: { line: HistoryLine }) {
 
 function Changes({ id, line: { number, changes } }: { id: string; line: HistoryLine }) {
   const t = useTranslations("revisions");
-  if (changes === null) return <span className="text-faint">{t("first")}</span>;
+  if (changes === null) return <span className="whitespace-nowrap text-faint">{t("first")}</span>;
   return (
     <TextLink
       className="whitespace-nowrap tabular-nums"

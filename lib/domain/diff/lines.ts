@@ -36,6 +36,35 @@ export function toDiffLines(parts: readonly LinesPart[]): DiffLine[] {
   return lines;
 }
 
+/**
+ * Lines that may differ before no shortest difference is looked for any more: its cost grows with their square, 10 s
+ * for 16,000 of them, and everything else would wait.
+ */
+const longestSearch = 1_000;
+
+/** A search for the shortest difference; it gives up when more than `maxEditLength` lines differ. */
+type Search = (
+  before: string[],
+  after: string[],
+  limit: { maxEditLength: number },
+) => readonly LinesPart[] | undefined;
+
+/** Compares texts by their lines: every line of both, and which of them went or came. */
+export const diffLinesBy =
+  (search: Search) =>
+  (before: string, after: string): DiffLine[] => {
+    const [old, now] = [toLines(before), toLines(after)];
+    const parts = search(old, now, { maxEditLength: longestSearch });
+    return toDiffLines(
+      parts ?? [
+        { value: old, removed: true, added: false },
+        { value: now, removed: false, added: true },
+      ],
+    );
+  };
+
+const toLines = (text: string) => (text === "" ? [] : text.replace(/\n$/, "").split("\n"));
+
 /** Unchanged lines kept open before and after a change. */
 const context = 3;
 

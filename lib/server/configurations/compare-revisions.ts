@@ -59,7 +59,5 @@ const fileOf = async (definition: Definition): Promise<string> => {
   return render(definition, await certificateContext(slugs));
 };
 
-const toLines = (text: string) => text.replace(/\n$/, "").split("\n");
-
 const toRows = (before: string, after: string): DiffRow[] =>
-  before === after ? [] : foldUnchanged(markWords(diffLines(toLines(before), toLines(after))));
+  before === after ? [] : foldUnchanged(markWords(diffLines(before, after)));

@@ -7,11 +7,11 @@ import { render } from "@/lib/domain/registries/render";
 import { diffLines } from "@/lib/server/diff-lines";
 import { secretLabel } from "@/lib/server/secret-label";
 
-/** The lines of a file with its secrets masked, in canonical layout; null when K3s could not read it either. */
-function maskedLines(text: string): string[] | null {
-  if (text.trim() === "") return [];
+/** A file with its secrets masked, in canonical layout; null when K3s could not read it either. */
+function maskedText(text: string): string | null {
+  if (text.trim() === "") return "";
   const parsed = parse(text);
-  return parsed.ok ? render(maskSecrets(parsed.definition, secretLabel)).trimEnd().split("\n") : null;
+  return parsed.ok ? render(maskSecrets(parsed.definition, secretLabel)) : null;
 }
 
 /**
@@ -19,7 +19,7 @@ function maskedLines(text: string): string[] | null {
  * show; a file that cannot be parsed shows nothing, since a secret in it cannot be told from the rest.
  */
 export function diffFiles(present: string, wanted: string, files: string[]): NodeDiff {
-  const before = maskedLines(present);
-  const after = maskedLines(wanted) ?? [];
-  return { ...keepChanges(diffLines(before ?? [], after)), files, unreadable: before === null };
+  const before = maskedText(present);
+  const after = maskedText(wanted) ?? "";
+  return { ...keepChanges(diffLines(before ?? "", after)), files, unreadable: before === null };
 }
