@@ -1,3 +1,4 @@
+import { cleanNoteLine } from "@/lib/domain/registries/note-text";
 import { quote } from "@/lib/domain/registries/yaml/quote";
 
 /** What every reader of YAML takes as it is inside a literal block. */
@@ -15,6 +16,12 @@ export function literalBlock(text: string, indent: string): string | null {
 export const blockOrQuoted = (text: string, indent: string): string =>
   literalBlock(text, indent) ?? quote(text);
 
-/** Lines of a comment. */
+/** YAML 1.1 ends a line here too, and PyYAML, which Ansible and cloud-init read with, does so. */
+const breaks = /[\n\r\u0085\u2028\u2029]/g;
+
+/** Lines of a comment. A name may hold a break of YAML 1.1; what follows one must not become a key. */
 export const commentLines = (lines: readonly string[]): string =>
-  lines.map((line) => (line === "" ? "#\n" : `# ${line}\n`)).join("");
+  lines
+    .map((line) => cleanNoteLine(line.replace(breaks, " ")))
+    .map((line) => (line === "" ? "#\n" : `# ${line}\n`))
+    .join("");
