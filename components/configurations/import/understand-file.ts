@@ -31,9 +31,10 @@ export async function understandFile(source: Source): Promise<FileUnderstood> {
   const format = source.as ?? recognise(text, name);
   if (format === "registries-yaml") return { format, registry: "", result: understand(text) };
   const given = { format, text, readToml: await tomlReader(format) };
-  const first = convert({ ...given, registry: source.registry });
+  const typed = source.registry?.trim();
+  const first = convert({ ...given, registry: typed });
   const needs = first.ok && first.value.kind === "registry-needed" ? first.value : null;
-  const registry = (source.registry ?? needs?.suggestion ?? "").trim();
+  const registry = typed ?? needs?.suggestion ?? "";
   if (format === "hosts-toml" && first.ok && registry === "") {
     return { format, registry, result: { ok: false, needs: "registry" } };
   }

@@ -24,6 +24,7 @@ export function fromHostsFile(file: Values, registry: string): Conversion {
   if (isTable(hosts)) {
     for (const [url, table] of Object.entries(hosts)) readHost(collector, { registry, url, table });
     readRewrites(collector, registry, hosts);
+    tellOwnEndpoint(collector, registry, hosts);
   } else if (hosts !== undefined) collector.say(["host"], "wrong-type", { wanted: "table" });
   readServer(collector, registry, file);
   return collector.finish();
@@ -50,6 +51,15 @@ function addHost(collector: Collector, { registry, url, base, table }: AddedHost
   collector.say(path, endpointCode(url, base), { name: registry });
   readRest(collector, path, table);
   readHostTls(collector, { path, table, host: configKey(base.host) });
+}
+
+/** K3s takes the registry itself at the end of the list for what it asks last anyway, which it does without rewrites. */
+function tellOwnEndpoint(collector: Collector, registry: string, hosts: Values): void {
+  const [url, table] = Object.entries(hosts).at(-1) ?? [];
+  if (url === undefined || !isTable(table) || !isTable(ownValue(table, "rewrite"))) return;
+  const base = baseOfHost(url, ownValue(table, "override_path") === true);
+  const own = baseOfName(registry);
+  if (base && own && isSameBase(base, own)) collector.say(["host", url, "rewrite"], "own-endpoint");
 }
 
 function endpointCode(url: string, base: Base): RowCode {

@@ -26,6 +26,7 @@ export const outcomes = {
   "relative-path": "changed",
   "root-path": "changed",
   "rewrite-shared": "changed",
+  "own-endpoint": "changed",
   // There is nothing in registries.yaml for it.
   "not-registry": "left",
   proxy: "left",

@@ -1,6 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ustar } from "@/lib/domain/formats/ustar";
 import { createCertificate } from "@/lib/server/certificates/create-certificate";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { actorWith } from "@/tests/support/actors";
@@ -163,4 +165,16 @@ describe("install.sh", () => {
     put(at(key), "key");
     expect(sh(script(masked), "--root", root).status).toBe(0);
   });
+});
+
+it("names what is too long or not ASCII, as the real tar reads it", () => {
+  const long = `certs.d/${"a".repeat(200)}/hosts.toml`;
+  const entries = [long, "certs.d/仓库.corp:5000/hosts.toml", `x/${"b".repeat(97)}`].map((path) => ({
+    path,
+    bytes: new TextEncoder().encode(path),
+    mode: 0o644,
+  }));
+  const { folder, read } = unpack(gzipSync(ustar(entries, 1)));
+  expect(filesBelow(folder)).toEqual(entries.map(({ path }) => path).sort());
+  for (const { path } of entries) expect(read(path)).toBe(path);
 });

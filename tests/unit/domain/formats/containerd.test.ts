@@ -115,6 +115,12 @@ configs:
     ],
   ])("tells of %j", (text, row) => expect(rowsOf(hosts(text))).toContain(row));
 
+  it("tells where rewrites of the registry itself get lost", () => {
+    const own = '[host."https://registry-1.docker.io"]\nrewrite = {"x" = "y"}\n';
+    expect(rowsOf(hosts(own)).at(-1)).toBe('host."https://registry-1.docker.io".rewrite: own-endpoint');
+    expect(rowsOf(hosts(`${own}[host."https://m"]\n`)).join()).not.toContain("own-endpoint");
+  });
+
   it("asks for the registry it is for, and guesses it from the server", () => {
     const ask = (text: string) => convert({ format: "hosts-toml", text, readToml });
     const needed = (suggestion: string) => ({ ok: true, value: { kind: "registry-needed", suggestion } });

@@ -44,7 +44,7 @@ const tls = fc
   })
   .map(({ client, ...rest }) => {
     const pair = (name: string) => (client ? { kind: "path" as const, path: `/etc/ssl/${name}` } : null);
-    // A file that says nothing but the default need not come back.
+    // Settings that say nothing need not come back.
     const skip = rest.insecure_skip_verify || (!client && rest.ca_file === null);
     return {
       ...rest,
@@ -84,6 +84,13 @@ const definition = fc
     }),
   );
 
+/** A registry at its own address alone is no mirror, and registries.yaml has no words for it. */
+const saysMore = /^(?:\[host\."|ca |client |skip_verify )/m;
+
+/** K3s takes the registry itself for no endpoint where the list ends with it; here it stood there twice. */
+const endsWithItself = (text: string) =>
+  [...text.matchAll(/^\[host\."([^"]*)"\]$/gm)].at(-1)?.[1] === /^server = "([^"]*)"$/m.exec(text)?.[1];
+
 const folderOf = (name: string) => `certs.d/${name === "*" ? "_default" : name}/hosts.toml`;
 
 function hostsFiles(given: Definition): Record<string, string> {
@@ -97,11 +104,11 @@ it("gives back from each hosts.toml a definition that K3s writes the same file f
     fc.property(definition, (given) => {
       for (const [name, text] of Object.entries(hostsFiles(given))) {
         const registryName = /^certs\.d\/(.*)\/hosts\.toml$/.exec(name)?.[1];
-        if (registryName === undefined) continue;
+        if (registryName === undefined || !saysMore.test(text) || endsWithItself(text)) continue;
         const again = converted("hosts-toml", text, registryName).definition;
         expect(hostsFiles(again)[folderOf(registryName === "_default" ? "*" : registryName)]).toBe(text);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });
