@@ -38,7 +38,3 @@ function withoutUsername(set: Readonly<Record<AuthField, boolean>>): CheckFindin
   if (set.identity_token) return finding("auth-ignored", { field: "password", by: "identity_token" });
   return set.auth ? finding("auth-ignored", { field: "password", by: "auth" }) : finding("auth-no-username");
 }
-
-/** `token` stands in the K3s documentation, yet no such field is read. */
-export const checkAuthExtra = (key: string): CheckFinding | null =>
-  key === "token" ? finding("auth-token") : null;

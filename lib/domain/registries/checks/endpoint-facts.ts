@@ -1,6 +1,4 @@
-import { splitAuthority } from "./authority";
-import { defaultEndpoint, effectiveUrl, hubHost, registryHostOf, splitEndpoint } from "./endpoint-url";
-import { type CheckFinding, finding } from "./finding";
+import { effectiveUrl, hubHost, registryHostOf } from "./endpoint-url";
 
 /** What an entry of `configs` brings, without its values. */
 export type HostSettings = { host: string; auth: boolean; tls: boolean };
@@ -20,38 +18,5 @@ export function endpointFacts(url: string, hosts: readonly HostSettings[]): Endp
   return { url: effectiveUrl(url), tls: entry?.tls ? entry.host : null, auth: login?.host ?? null };
 }
 
-/** What plain http does to the settings an endpoint has. */
-export function checkEndpointFacts(facts: EndpointFacts): CheckFinding | null {
-  const { scheme, authority } = splitEndpoint(facts.url);
-  if (scheme !== "http") return null;
-  if (facts.tls !== null && splitAuthority(authority).port !== "80") {
-    return finding("tls-on-http", { host: facts.tls });
-  }
-  return facts.auth === null ? null : finding("auth-on-http", { host: facts.auth });
-}
-
-export type MirrorUrls = { name: string; urls: readonly string[] };
 /** An endpoint that uses a registry host; position 0 is the registry's own default endpoint. */
 export type HostUse = { mirror: string; position: number };
-
-export function usesOfHost(host: string, mirrors: readonly MirrorUrls[]): HostUse[] {
-  const key = host === hubHost ? "docker.io" : host;
-  return mirrors.flatMap(({ name, urls }) => {
-    const listed = urls.flatMap((url, index) =>
-      url.trim() !== "" && registryHostOf(url) === key ? [{ mirror: name, position: index + 1 }] : [],
-    );
-    const own = defaultEndpoint(name);
-    return own !== null && registryHostOf(own) === key ? [...listed, { mirror: name, position: 0 }] : listed;
-  });
-}
-
-/** The same host with another port: nearly always the entry that was meant, and never the one that is used. */
-export function checkHostUse(host: string, mirrors: readonly MirrorUrls[]): CheckFinding | null {
-  if (host === "" || host === "*" || usesOfHost(host, mirrors).length > 0) return null;
-  const name = splitAuthority(host).host;
-  const used = mirrors.flatMap((mirror) =>
-    mirror.urls.filter((url) => url.trim() !== "").map(registryHostOf),
-  );
-  const near = used.find((each) => splitAuthority(each).host === name);
-  return near === undefined ? null : finding("port-mismatch", { host, near });
-}

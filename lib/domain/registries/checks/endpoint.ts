@@ -1,5 +1,5 @@
 import { endpointFault, findAuthorityFault } from "./authority";
-import { defaultEndpoint, type EndpointParts, effectiveUrl, splitEndpoint } from "./endpoint-url";
+import { type EndpointParts, effectiveUrl, splitEndpoint } from "./endpoint-url";
 import { type CheckFinding, finding } from "./finding";
 
 /** What is wrong with one endpoint, the gravest first; K3s drops what Go cannot parse and keeps the rest as it is. */
@@ -67,19 +67,3 @@ function checkPath(raw: string, { scheme, authority, path }: EndpointParts): Che
 }
 
 const schemes = (raw: string) => ({ https: `https://${raw}`, http: `http://${raw}` });
-
-/**
- * Findings an endpoint has only among its neighbours: asked twice, or equal to the one that is asked last anyway
- * (K3s skips duplicates after normalizing; k3s config.go, af977ad).
- */
-export function checkEndpointAmong(urls: readonly string[], index: number, mirrorName: string) {
-  const own = urls[index];
-  if (own === undefined || own.trim() === "") return null;
-  const target = effectiveUrl(own);
-  const first = urls.findIndex((url) => url.trim() !== "" && effectiveUrl(url) === target);
-  if (first < index) return finding("duplicate-endpoint", { position: first + 1, url: target });
-  const last = index === urls.length - 1;
-  return last && target === defaultEndpoint(mirrorName)
-    ? finding("redundant-default", { url: target })
-    : null;
-}

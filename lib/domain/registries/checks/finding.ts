@@ -2,8 +2,9 @@ export type Severity = "error" | "warning" | "info";
 export type CheckParams = Readonly<Record<string, string | number>>;
 
 /**
- * Every answer a field check can give and how bad it is. Error: K3s cannot read it, the node can be damaged, or the
- * pull surely fails. Each code is a sentence of the catalogue; its parameters never hold a secret.
+ * Every answer a field check can give and how bad it is by itself; the rules of the linter know more of the target and
+ * the place. Error: K3s cannot read it, the node can be damaged, or the pull surely fails. Each code is a sentence of
+ * the catalogue; its parameters never hold a secret.
  */
 const severities = {
   "key-empty": "error",
@@ -18,9 +19,6 @@ const severities = {
   "key-upper-case": "warning",
   "key-not-registry": "warning",
   "hub-alias-key": "warning",
-  "hub-auth-key": "warning",
-  "wildcard-auth": "warning",
-  "duplicate-key": "error",
   "endpoint-empty": "error",
   "endpoint-scheme": "error",
   "endpoint-slashes": "error",
@@ -35,11 +33,6 @@ const severities = {
   "no-scheme": "warning",
   "path-without-v2": "warning",
   "path-trailing-slash": "info",
-  "duplicate-endpoint": "warning",
-  "redundant-default": "info",
-  "tls-on-http": "warning",
-  "auth-on-http": "warning",
-  "port-mismatch": "warning",
   "rewrite-empty": "warning",
   "rewrite-toml": "error",
   "rewrite-toml-meaning": "error",
@@ -62,7 +55,6 @@ const severities = {
   "auth-ignored": "warning",
   "auth-no-username": "error",
   "auth-no-password": "warning",
-  "auth-token": "error",
   "control-char": "error",
 } as const satisfies Record<string, Severity>;
 

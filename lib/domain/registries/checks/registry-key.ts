@@ -1,4 +1,4 @@
-import { findAuthorityFault, keyFault, splitAuthority } from "./authority";
+import { findAuthorityFault, keyFault } from "./authority";
 import { type CheckFinding, finding } from "./finding";
 
 const withoutScheme = (key: string) => key.replace(/^[a-z0-9+.-]*:\/{1,2}/i, "");
@@ -45,13 +45,4 @@ export function checkMirrorName(name: string): CheckFinding | null {
   if (wrong) return wrong;
   if (hubAliases.includes(name)) return finding("hub-alias-key", { value: name });
   return isNeverRegistry(name) ? finding("key-not-registry", { value: name }) : null;
-}
-
-/** `auth` tells whether the entry has credentials; containerd looks those up by the exact host that answers 401. */
-export function checkRegistryHost(host: string, auth: boolean): CheckFinding | null {
-  const wrong = checkRegistryKey(host);
-  if (wrong || !auth) return wrong;
-  if (host === "*") return finding("wildcard-auth");
-  const hub = host === "docker.io" || splitAuthority(host).host === "index.docker.io";
-  return hub ? finding("hub-auth-key", { value: host }) : null;
 }

@@ -1,7 +1,7 @@
 import { checkAuthFields, checkAuthText } from "../checks/auth";
 import { checkEndpoint } from "../checks/endpoint";
 import type { CheckCode, CheckFinding } from "../checks/finding";
-import { checkMirrorName, checkRegistryHost } from "../checks/registry-key";
+import { checkMirrorName, checkRegistryKey } from "../checks/registry-key";
 import { checkReplacement } from "../checks/rewrite";
 import { checkPattern, type PatternCheck } from "../checks/rewrite-pattern";
 import { checkTlsPair, checkTlsPath } from "../checks/tls";
@@ -122,7 +122,7 @@ function checkRewrite(rule: RewriteView, check: CheckPattern, add: Add): void {
 }
 
 function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {
-  if (host.length <= longest) add(checkRegistryHost(host, false), { value: host, path, part: "key", slot });
+  if (host.length <= longest) add(checkRegistryKey(host), { value: host, path, part: "key", slot });
   if (auth !== null) checkAuth(auth, add);
   if (tls !== null) checkTls(tls, add);
 }

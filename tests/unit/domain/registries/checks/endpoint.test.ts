@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkEndpoint, checkEndpointAmong } from "@/lib/domain/registries/checks/endpoint";
+import { checkEndpoint } from "@/lib/domain/registries/checks/endpoint";
 import { effectiveUrl, registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
 
 const right = [
@@ -102,23 +102,5 @@ describe("effectiveUrl", () => {
   it("names the entry of configs by the host as typed, with Docker Hub under its own name", () => {
     expect(registryHostOf("https://Harbor.corp:443/v2/x")).toBe("Harbor.corp:443");
     expect(registryHostOf("https://registry-1.docker.io")).toBe("docker.io");
-  });
-});
-
-describe("checkEndpointAmong", () => {
-  it("finds the same endpoint in another spelling", () => {
-    const found = checkEndpointAmong(["https://h", "http://h", "h/v2"], 2, "docker.io");
-    expect(found).toEqual({
-      code: "duplicate-endpoint",
-      severity: "warning",
-      params: { position: 1, url: "https://h/v2" },
-    });
-  });
-
-  it("says that the default endpoint, listed last, changes nothing", () => {
-    const urls = ["https://mirror", "https://registry-1.docker.io"];
-    expect(checkEndpointAmong(urls, 1, "docker.io")?.code).toBe("redundant-default");
-    expect(checkEndpointAmong(urls.toReversed(), 0, "docker.io")).toBeNull();
-    expect(checkEndpointAmong(["https://h"], 0, "*")).toBeNull();
   });
 });

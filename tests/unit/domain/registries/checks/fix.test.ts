@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkEndpoint } from "@/lib/domain/registries/checks/endpoint";
 import { fixesOf } from "@/lib/domain/registries/checks/fix";
-import { checkMirrorName, checkRegistryHost } from "@/lib/domain/registries/checks/registry-key";
+import { checkMirrorName } from "@/lib/domain/registries/checks/registry-key";
 import { checkRewrite } from "@/lib/domain/registries/checks/rewrite-pattern";
 
 describe("fixes", () => {
@@ -51,11 +51,6 @@ describe("fixes", () => {
     const found = checkRewrite({ pattern: "(.*)", replacement }).replacement;
     const [right = ""] = found ? fixesOf(found, replacement) : [];
     expect(checkRewrite({ pattern: "(.*)", replacement: right }).replacement).toBeNull();
-  });
-
-  it("moves a Docker Hub login to the host that asks for it", () => {
-    const found = checkRegistryHost("docker.io", true);
-    expect(found && fixesOf(found, "docker.io")).toEqual(["registry-1.docker.io"]);
   });
 
   it("offers none where only a person can know", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkAuthExtra, checkAuthFields, checkAuthText } from "@/lib/domain/registries/checks/auth";
-import { checkDuplicateKey } from "@/lib/domain/registries/checks/duplicates";
+import { checkAuthFields, checkAuthText } from "@/lib/domain/registries/checks/auth";
 import { checkTlsPair, checkTlsPath } from "@/lib/domain/registries/checks/tls";
 
 describe("checkTlsPath", () => {
@@ -58,12 +57,4 @@ it("says which field of an auth block containerd passes over", () => {
   );
   expect(checkAuthFields({ ...none, username: true, password: true }, "password")).toBeNull();
   expect(checkAuthFields(none, "auth")).toBeNull();
-  expect(checkAuthExtra("token")?.code).toBe("auth-token");
-  expect(checkAuthExtra("region")).toBeNull();
-});
-
-it("names the other place of a key that stands twice", () => {
-  expect(checkDuplicateKey(["a", "b", "a"], 2)).toMatchObject({ params: { key: "a", position: 1 } });
-  expect(checkDuplicateKey(["a", "b", "a"], 0)).toMatchObject({ params: { position: 3 } });
-  expect(checkDuplicateKey(["a", "b", "", ""], 3)).toBeNull();
 });

@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  checkMirrorName,
-  checkRegistryHost,
-  checkRegistryKey,
-} from "@/lib/domain/registries/checks/registry-key";
+import { checkMirrorName, checkRegistryKey } from "@/lib/domain/registries/checks/registry-key";
 
 const right = [
   "*",
@@ -63,18 +59,4 @@ describe("checkMirrorName", () => {
     ["myhost:5000", null],
     ["", "key-empty"],
   ])("answers %j with %s", (name, code) => expect(checkMirrorName(name)?.code ?? null).toBe(code));
-});
-
-describe("checkRegistryHost", () => {
-  it.each([
-    ["docker.io", true, "hub-auth-key"],
-    ["docker.io", false, null],
-    ["index.docker.io", true, "hub-auth-key"],
-    ["registry-1.docker.io", true, null],
-    ["*", true, "wildcard-auth"],
-    ["*", false, null],
-    ["https://x.io", true, "key-scheme"],
-  ])("answers %j (credentials: %s) with %s", (host, auth, code) => {
-    expect(checkRegistryHost(host, auth)?.code ?? null).toBe(code);
-  });
 });
