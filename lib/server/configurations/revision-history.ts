@@ -24,10 +24,11 @@ export const listHistory = async ({ id, below }: Asked, actor: Actor): Promise<R
     select: revisionFields,
   });
   const deployments = await listDeployments(id);
+  const load = loadOnce();
   const lines: HistoryLine[] = [];
   for (const [at, row] of rows.slice(0, pageSize).entries()) {
     const before = rows[at + 1];
-    const changes = before ? await countChanges(before, row) : null;
+    const changes = before ? await countChanges(before, row, load) : null;
     lines.push({ ...toLine(row), changes, deployments: deployments.get(row.id) ?? [] });
   }
   const more = rows.length > pageSize;
@@ -35,17 +36,27 @@ export const listHistory = async ({ id, below }: Asked, actor: Actor): Promise<R
 };
 
 type Stored = { id: string; createdAt: Date };
+type Load = (revision: Stored) => ReturnType<typeof loadComparable>;
+
+/** Each revision of a page stands in two comparisons, and is read for the first of them. */
+const loadOnce = (): Load => {
+  const loaded = new Map<string, ReturnType<typeof loadComparable>>();
+  return (revision) => {
+    const known = loaded.get(revision.id) ?? loadComparable(db(), revision);
+    loaded.set(revision.id, known);
+    return known;
+  };
+};
 
 /** Revisions never change, and neither does what lies between two of them. */
 const counted = new Map<string, number>();
 const mostCounted = 5_000;
 
-const countChanges = async (before: Stored, after: Stored): Promise<number> => {
+const countChanges = async (before: Stored, after: Stored, load: Load): Promise<number> => {
   const key = `${before.id} ${after.id}`;
   const known = counted.get(key);
   if (known !== undefined) return known;
-  const [old, now] = [await loadComparable(db(), before), await loadComparable(db(), after)];
-  const count = changesBetween(old, now).length;
+  const count = changesBetween(await load(before), await load(after)).length;
   if (counted.size >= mostCounted) counted.clear();
   counted.set(key, count);
   return count;
