@@ -24,6 +24,7 @@ const namespaces = [
   "lint",
   "explain",
   "simulator",
+  "registrytest",
   "settings",
   "cli",
 ] as const;

@@ -11,6 +11,7 @@ import { CheckedField } from "./checked-field";
 import type { Edge } from "./drop-position";
 import type { MirrorPath } from "./editor-form";
 import { EndpointFactsLine } from "./endpoint-facts-line";
+import { EndpointTest } from "./endpoint-test";
 import { SplitOffer, useSplitOffer } from "./split-offer";
 import type { EntryActions } from "./use-entries";
 
@@ -94,7 +95,14 @@ export function EndpointRow(props: EndpointRowProps) {
         onSplit={(parts) => actions.split(index, parts)}
         onClose={offer.close}
       />
-      {url.trim() === "" || offer.parts.length > 1 ? null : <EndpointFactsLine facts={facts} />}
+      {url.trim() === "" || offer.parts.length > 1 ? null : (
+        <>
+          <EndpointFactsLine facts={facts} />
+          <div className="ps-12 pt-1.5">
+            <EndpointTest url={url} />
+          </div>
+        </>
+      )}
     </li>
   );
 }

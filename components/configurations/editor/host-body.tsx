@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { AuthFields } from "./auth-fields";
 import { CheckedField } from "./checked-field";
 import type { HostPath } from "./editor-form";
+import { HostTest } from "./endpoint-test";
 import { ExtrasList } from "./extras-list";
 import { NoteField } from "./note-field";
 import { TlsFields } from "./tls-fields";
@@ -20,6 +21,7 @@ export function HostBody({ path }: { path: HostPath }) {
       />
       <AuthFields path={`${path}.auth`} />
       <TlsFields path={`${path}.tls`} />
+      <HostTest path={path} />
       <NoteField name={`${path}.note`} label={t("note")} hint={t("noteHint")} />
       <ExtrasList name={`${path}.extras`} />
     </>

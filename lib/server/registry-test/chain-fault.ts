@@ -37,7 +37,9 @@ function issuerFault(chain: readonly X509Certificate[], ca: string | null): Test
   if (last.issuer !== last.subject && isIncomplete(last, authorities)) {
     return fault("chain-incomplete", { issuer });
   }
-  return fault("unknown-ca", { issuer, chosen: authorities[0] ? distinguished(authorities[0].subject) : "" });
+  const [chosen] = authorities;
+  if (!chosen) return fault("unknown-ca", { issuer, hasCa: "no", chosen: "" });
+  return fault("unknown-ca", { issuer, hasCa: "yes", chosen: distinguished(chosen.subject) });
 }
 
 const dated = (chain: readonly X509Certificate[], wrong: (each: X509Certificate) => boolean) =>

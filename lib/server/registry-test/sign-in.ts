@@ -17,7 +17,7 @@ type SigningIn = {
 /** Neither a token nor a password is asked for; names what is. */
 export const challengeUnknown = (challenges: readonly Challenge[]): TestFault => {
   const schemes = challenges.slice(0, 5).map(({ scheme }) => scheme.slice(0, 20));
-  return fault("challenge-unknown", { schemes: schemes.join(", ") });
+  return fault("challenge-unknown", { count: schemes.length, schemes: schemes.join(", ") });
 };
 
 async function withPassword({ asking, asked, login }: SigningIn): Promise<Told> {

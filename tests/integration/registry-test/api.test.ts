@@ -52,7 +52,11 @@ describe("what answers", () => {
   ])("asks for a login in a way that containerd does not know: %s", async (header, schemes) => {
     const headers: Record<string, string> = header === "" ? {} : { "www-authenticate": header };
     const result = await ask({ url: `http://harbor.local:${await port(answerWith(401, headers))}` });
-    expect(endOf(result)).toEqual({ step: "api", code: "challenge-unknown", params: { schemes } });
+    expect(endOf(result)).toEqual({
+      step: "api",
+      code: "challenge-unknown",
+      params: { count: schemes === "" ? 0 : 1, schemes },
+    });
   });
 
   it("sends elsewhere, where nobody follows", async () => {

@@ -128,12 +128,12 @@ describe("a certificate that does not fit", () => {
     expect(endOf(await ask({ url }))).toEqual({
       step: "tls",
       code: "unknown-ca",
-      params: { issuer, chosen: "" },
+      params: { issuer, hasCa: "no", chosen: "" },
     });
     expect(endOf(await ask({ url, tls: await corpCa() }))).toEqual({
       step: "tls",
       code: "unknown-ca",
-      params: { issuer, chosen: "CN=Corp Root, O=Corp" },
+      params: { issuer, hasCa: "yes", chosen: "CN=Corp Root, O=Corp" },
     });
   });
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { FileValue, RegistryHost, Tls } from "@/lib/domain/registries/schema";
+import { registryTestSchema } from "@/lib/domain/registry-test/schema";
+import { targetOf, urlOfHost } from "@/lib/domain/registry-test/target";
+
+const secret = (slug: string) => ({ kind: "secret", slug }) as const;
+const text = (value: string) => ({ kind: "text", text: value }) as const;
+const stored = (slug: string): FileValue => ({ kind: "certificate", slug });
+const onNode = (path: string): FileValue => ({ kind: "path", path });
+
+const noLogin = { username: null, password: null, auth: null, identity_token: null };
+const tlsWith = (more: Partial<Tls>): Tls => ({
+  ca_file: null,
+  cert_file: null,
+  key_file: null,
+  insecure_skip_verify: false,
+  extras: [],
+  ...more,
+});
+const host = (name: string, more: Partial<RegistryHost> = {}): RegistryHost => ({
+  host: name,
+  note: "",
+  auth: null,
+  tls: null,
+  extras: [],
+  ...more,
+});
+const robot = { ...noLogin, username: text("robot"), password: secret("robot"), extras: [] };
+
+describe("what a test takes from the registry hosts", () => {
+  it("is the login and the TLS settings of the host that is asked", () => {
+    const hosts = [
+      host("other.local", { auth: { ...robot, password: secret("other") } }),
+      host("harbor.local:8443", {
+        auth: robot,
+        tls: tlsWith({ ca_file: stored("ca"), cert_file: stored("c"), key_file: stored("c") }),
+      }),
+    ];
+    expect(targetOf("https://harbor.local:8443/v2/proxy", hosts)).toEqual({
+      target: {
+        url: "https://harbor.local:8443/v2/proxy",
+        login: { ...noLogin, username: text("robot"), password: secret("robot") },
+        tls: { ca: "ca", client: { certificate: "c", key: "c" }, skipVerify: false },
+      },
+      remarks: [],
+    });
+  });
+
+  it("is nothing for a host that has no entry, or one with another port", () => {
+    const { target } = targetOf("https://harbor.local", [host("harbor.local:8443", { auth: robot })]);
+    expect(target).toMatchObject({ login: null, tls: { ca: null, client: null, skipVerify: false } });
+  });
+
+  it.each([
+    [{ ca_file: onNode("/ca.crt") }, [{ code: "ca-on-node", params: { path: "/ca.crt" } }]],
+    [
+      { cert_file: onNode("/c.crt"), key_file: stored("c") },
+      [{ code: "client-on-node", params: { path: "/c.crt" } }],
+    ],
+    [{ cert_file: stored("c") }, [{ code: "client-incomplete", params: {} }]],
+    [{ insecure_skip_verify: true }, []],
+  ])("tells what the server does not have: %j", (tls, remarks) => {
+    const found = targetOf("harbor.local", [host("harbor.local", { tls: tlsWith(tls) })]);
+    expect(found.remarks).toEqual(remarks);
+    expect(found.target.tls.client).toBeNull();
+  });
+
+  it("is no login that was typed, as no secret leaves the page", () => {
+    const typed = { ...robot, password: text("a-secret") };
+    const found = targetOf("harbor.local", [host("harbor.local", { auth: typed })]);
+    expect(found.target.login).toBeNull();
+    expect(found.remarks).toEqual([{ code: "login-typed", params: { host: "harbor.local" } }]);
+    expect(JSON.stringify(found)).not.toContain("a-secret");
+  });
+
+  it("is always what the API takes", () => {
+    const { target } = targetOf("harbor.local", [host("harbor.local", { auth: robot, tls: tlsWith({}) })]);
+    expect(registryTestSchema.safeParse({ kind: "draft", target }).success).toBe(true);
+  });
+});
+
+describe("where a registry host is asked", () => {
+  const mirrors = [{ endpoints: [{ url: "http://harbor.local:5000/v2/x", note: "" }] }, { endpoints: null }];
+  it.each([
+    ["harbor.local:5000", "http://harbor.local:5000/v2/x"],
+    ["harbor.local", "harbor.local"],
+    ["registry-1.docker.io", "registry-1.docker.io"],
+  ])("%s is at %s", (name, url) => expect(urlOfHost(name, mirrors)).toBe(url));
+});
