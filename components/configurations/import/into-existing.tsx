@@ -31,7 +31,7 @@ export function IntoExisting({ id, ...rest }: IntoExistingProps) {
 type OutlookProps = Omit<IntoExistingProps, "id"> & { present: ConfigurationView; refresh: () => void };
 
 /** The text with each login already a placeholder, as it will be stored. */
-export const maskedText = (definition: Definition, inUse: readonly string[]): string =>
+const maskedText = (definition: Definition, inUse: readonly string[]): string =>
   render(liftSecrets(definition, freeName(inUse)).definition);
 
 function Outlook({ present, place, definition, fileName, refresh }: OutlookProps) {

@@ -9,7 +9,7 @@ import { withoutUserInfo } from "./url-parts";
 import { isTable, ownTable, type Path, type Values } from "./values";
 
 /** Where versions 1, 2 and 3 of containerd's configuration keep what it knows of registries. */
-export const registryPlugins = ["cri", "io.containerd.grpc.v1.cri", "io.containerd.cri.v1.images"] as const;
+const registryPlugins = ["cri", "io.containerd.grpc.v1.cri", "io.containerd.cri.v1.images"] as const;
 
 /** Whether a file says anything of registries. */
 export function hasRegistryPart(file: Values): boolean {

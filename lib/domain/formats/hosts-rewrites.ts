@@ -4,7 +4,7 @@ import type { RowCode } from "./outcomes";
 import { isLine, isTable, ownValue, type Path, type Values } from "./values";
 
 /** K3s writes pattern and replacement raw between the quotes of a TOML text, so they are kept as TOML spells them. */
-export const tomlSpelling = (text: string): string => text.replace(/[\\"]/g, "\\$&");
+const tomlSpelling = (text: string): string => text.replace(/[\\"]/g, "\\$&");
 
 /**
  * The rewrites of K3s's own containerd. There they stand at each host; in registries.yaml they belong to the mirror

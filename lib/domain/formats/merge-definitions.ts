@@ -41,7 +41,7 @@ const hostKind: Kind<RegistryHost> = {
 const authKind: Kind<LegacyAuth> = { section: "auths", nameOf: ({ host }) => host, both: () => null };
 const extraKind: Kind<Extra> = { section: "extras", nameOf: ({ key }) => key, both: () => null };
 
-export const conflictId = (section: MergeSection, name: string): string => `${section}/${name}`;
+const conflictId = (section: MergeSection, name: string): string => `${section}/${name}`;
 
 /**
  * Puts another file's entries into a definition. Order and comments of mine stay; what only theirs has follows. What
