@@ -93,8 +93,9 @@ function useRestore({ id, number, newest }: RestoreTask, onClose: () => void) {
     const { number: next, changed } = answer.value;
     announce(changed ? t("done", { number, next }) : t("nothing", { number }));
     onClose();
-    router.push(pages.revisions(id));
-    router.refresh();
+    // What was just saved, beside what it replaced.
+    if (changed) router.push(pages.compareRevisions(id, { from: newest, to: next }));
+    else router.refresh();
   }
 
   return { restore, pending, error };

@@ -11,6 +11,7 @@ import { pages } from "@/lib/domain/paths";
 import { DeploymentList } from "./deployment-list";
 import { RestoreDialog } from "./restore-dialog";
 import { RevisionMenu } from "./revision-menu";
+import { RevisionMessage } from "./revision-message";
 
 type RevisionTableProps = {
   id: string;
@@ -42,7 +43,7 @@ export function RevisionTable({ id, history, shown, mayRestore }: RevisionTableP
           </span>
         ),
       },
-      { key: "message", header: t("message"), cell: (line) => <Message line={line} /> },
+      { key: "message", header: t("message"), cell: (line) => <RevisionMessage line={line} /> },
       { key: "changes", header: t("changes"), cell: (line) => <Changes id={id} line={line} /> },
       { key: "author", header: t("author"), cell: ({ authorName }) => authorName },
       { key: "time", header: t("time"), cell: ({ createdAt }) => <Time value={createdAt} /> },
@@ -75,16 +76,6 @@ export function RevisionTable({ id, history, shown, mayRestore }: RevisionTableP
         <RestoreDialog task={{ id, number: restoring, newest }} onClose={() => setRestoring(null)} />
       )}
     </>
-  );
-}
-
-function Message({ line: { message, restoredFrom } }: { line: HistoryLine }) {
-  const t = useTranslations("revisions");
-  if (restoredFrom !== null) return <span>{t("restoredFrom", { number: restoredFrom })}</span>;
-  return message === "" ? (
-    <span className="text-faint">{t("noMessage")}</span>
-  ) : (
-    <span className="[overflow-wrap:anywhere]">{message}</span>
   );
 }
 

@@ -5,6 +5,7 @@ import { readPreferences } from "@/app/preferences";
 import { CompareChoice } from "@/components/configurations/revisions/compare-choice";
 import { CompareView } from "@/components/configurations/revisions/compare-view";
 import { RestoreButton } from "@/components/configurations/revisions/restore-button";
+import { RevisionFacts } from "@/components/configurations/revisions/revision-facts";
 import { PageMissing } from "@/components/shell/page-missing";
 import { PageHeader } from "@/components/ui/page-header";
 import { compareQuerySchema } from "@/lib/domain/configurations/schema";
@@ -52,6 +53,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={t("compare.title", { from: found.from.number, to: found.to.number })}
+        description={
+          <RevisionFacts
+            revisions={found.from.number === found.to.number ? [found.to] : [found.from, found.to]}
+          />
+        }
         crumbs={[
           { label: name, href: pages.configuration(id) },
           { label: t("title"), href: pages.revisions(id) },
