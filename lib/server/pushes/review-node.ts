@@ -6,7 +6,7 @@ import { type ReviewedNode, warningsOf } from "@/lib/domain/pushes/review";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
-import { diffFiles } from "./diff";
+import { diffWanted } from "./diff";
 import { findForeign } from "./foreign";
 import { versionOf } from "./node-target";
 import type { Wanted } from "./wanted";
@@ -67,11 +67,7 @@ export async function reviewNode(node: NodeView, wanted: Wanted): Promise<Review
       facts: null,
     };
   const { facts } = look;
-  const diff = diffFiles(
-    present,
-    wanted.text,
-    wanted.certificates.map(({ path }) => path),
-  );
+  const diff = diffWanted(present, wanted);
   const confirmed = facts.role !== "server" || node.cluster?.confirmed === true;
   return {
     node: {

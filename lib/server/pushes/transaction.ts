@@ -9,7 +9,7 @@ import { getTargetWithSecrets } from "@/lib/server/nodes/target";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import type { Attempt } from "./attempt";
-import { diffFiles } from "./diff";
+import { diffWanted } from "./diff";
 import { findFindings } from "./findings";
 import { findEmbedded, predictGenerated } from "./generated";
 import type { NodeEnd } from "./node-record";
@@ -58,8 +58,7 @@ async function findRefusal(attempt: Attempt, facts: NodeFacts): Promise<NodeEnd 
 async function keepDiff(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<void> {
   const present = await readRegistries(session, facts);
   const text = present ? new TextDecoder().decode(present.bytes) : "";
-  const paths = attempt.wanted.certificates.map(({ path }) => path);
-  await attempt.record.diff(diffFiles(text, attempt.wanted.text, paths));
+  await attempt.record.diff(diffWanted(text, attempt.wanted));
 }
 
 async function order(session: SshSession, attempt: Attempt, facts: NodeFacts): Promise<NodeEnd> {

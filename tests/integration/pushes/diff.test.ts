@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diffFiles } from "@/lib/server/pushes/diff";
+import { diffFiles, diffWanted } from "@/lib/server/pushes/diff";
 import { temporaryDatabase } from "@/tests/support/database";
 
 temporaryDatabase();
@@ -32,6 +32,16 @@ describe("the diff of a push", () => {
     expect(lines.at(-1)).toMatch(/^gap \d+$/);
     expect(lines.filter((line) => line.startsWith("same"))).toHaveLength(6);
     expect(shown(wanted, wanted)).toEqual([]);
+  });
+
+  it("is made once for all nodes that hold one text", () => {
+    const wanted = { text: mirrors(2, "new.example.com"), certificates: [] };
+    const old = mirrors(2, "old.example.com");
+    const first = diffWanted(old, wanted);
+    expect(first).toEqual(diffFiles(old, wanted.text, []));
+    expect(diffWanted(old, wanted)).toBe(first);
+    expect(diffWanted(wanted.text, wanted).lines).toEqual([]);
+    expect(diffWanted(old, { ...wanted, text: old }).lines).toEqual([]);
   });
 
   it("holds the server up for a moment only when two large files have nothing in common", () => {
