@@ -61,7 +61,8 @@ function readMirrors(collector: Collector, path: Path, value: unknown): void {
  */
 function readInsecure(collector: Collector, path: Path, value: unknown): void {
   eachText(collector, { path, value }, (text, at) => {
-    const host = text.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
+    const named = text.replace(/^https?:\/\//i, "").replace(/\/+$/, "");
+    const host = named.slice(named.lastIndexOf("@") + 1);
     if (host.includes("/")) {
       collector.say(at, "range");
       return;

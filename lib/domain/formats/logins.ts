@@ -8,7 +8,8 @@ const hubNames = ["docker.io", "index.docker.io", hubHost];
  */
 export function loginHost(key: string): { host: string; code: "hub-login" | "host-only" | null } {
   const bare = key.replace(/^https?:\/\//i, "");
-  const host = bare.replace(/\/.*$/s, "");
+  // A login before the host says nothing to Docker, and a name must not hold a password.
+  const host = bare.replace(/\/.*$/s, "").replace(/^.*@/s, "");
   if (hubNames.includes(host)) return { host: hubHost, code: key === hubHost ? null : "hub-login" };
   return { host, code: host === key ? null : "host-only" };
 }

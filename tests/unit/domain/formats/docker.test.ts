@@ -7,6 +7,18 @@ const base64 = (text: string) => Buffer.from(text).toString("base64");
 const config = (file: unknown) => converted("docker-config", JSON.stringify(file));
 const daemon = (file: unknown) => converted("docker-daemon", JSON.stringify(file));
 
+it("takes no login in an address into a name", () => {
+  const at = "https://user:canary@h.corp";
+  const results = [
+    daemon({ "insecure-registries": [at] }),
+    config({ auths: { [`${at}/v2/`]: { auth: base64("a:b") } } }),
+  ];
+  for (const { definition } of results) {
+    expect(JSON.stringify(definition)).not.toContain("canary");
+    expect(definition.registryHosts?.map(({ host }) => host)).toEqual(["h.corp"]);
+  }
+});
+
 describe("daemon.json", () => {
   it("becomes a mirror of Docker Hub, and registries without HTTPS", () => {
     const result = daemon({
