@@ -1,7 +1,7 @@
 import "server-only";
 import type { X509Certificate } from "node:crypto";
 import { isIP, type Socket } from "node:net";
-import { connect, rootCertificates, type TLSSocket } from "node:tls";
+import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { TestFault } from "@/lib/domain/registry-test/result";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { chainFault } from "./chain-fault";
@@ -37,15 +37,32 @@ function chainOf(socket: TLSSocket): X509Certificate[] {
   return chain;
 }
 
-function handshake(socket: Socket, host: string, { ca, client }: TlsChoice): Promise<TLSSocket> {
-  return new Promise((resolve, reject) => {
-    const secure = connect({
-      socket,
-      ...(isIP(host) ? {} : { servername: host }),
+const contexts = new WeakMap<TlsChoice, SecureContext>();
+
+/**
+ * The authorities and the client certificate of a test, read once: reading a hundred public authorities takes longer
+ * than a handshake. Throws where the client certificate cannot be used.
+ */
+export function contextOf(tls: TlsChoice): SecureContext {
+  const { ca, client } = tls;
+  const context =
+    contexts.get(tls) ??
+    createSecureContext({
       // Like containerd: what the system trusts, and the chosen file as well (core/remotes/docker/config/hosts.go).
       ...(ca === null ? {} : { ca: [...rootCertificates, ca] }),
       ...(client ?? {}),
       minVersion: "TLSv1.2",
+    });
+  contexts.set(tls, context);
+  return context;
+}
+
+function handshake(socket: Socket, host: string, tls: TlsChoice): Promise<TLSSocket> {
+  return new Promise((resolve, reject) => {
+    const secure = connect({
+      socket,
+      ...(isIP(host) ? {} : { servername: host }),
+      secureContext: contextOf(tls),
       ALPNProtocols: ["http/1.1"],
       // The result is read afterwards, together with the chain that was shown.
       rejectUnauthorized: false,

@@ -7,7 +7,7 @@ import { askApi } from "./api-step";
 import type { Asking } from "./ask";
 import { makeResolve } from "./connect";
 import { protect, reach, resolveHost } from "./first-steps";
-import type { TlsChoice } from "./secure";
+import { contextOf, type TlsChoice } from "./secure";
 import { signIn } from "./sign-in";
 import { StepLog, unneeded } from "./steps";
 import { within } from "./within";
@@ -19,7 +19,13 @@ export type Subject = { asked: Asked; tls: TlsChoice; login: Login | "unusable" 
 
 type Whole = { log: StepLog; seen: X509Certificate[] };
 
+/** What takes time that is not the registry's. A client certificate that cannot be used is a fault of the TLS step. */
+function prepare({ tls }: Asking, { secure }: Asked): void {
+  if (secure && tls.client === null) contextOf(tls);
+}
+
 async function takeSteps(asking: Asking, { asked, login }: Subject, { log, seen }: Whole): Promise<void> {
+  prepare(asking, asked);
   const addresses = await log.take("dns", () => resolveHost(asking, asked));
   if (!addresses) return;
   const socket = await log.take("connect", () => reach(asking, asked, addresses));
