@@ -2,6 +2,7 @@
 
 import { clsx } from "clsx";
 import { type ReactNode, useEffect, useRef } from "react";
+import { useGrowing } from "./use-growing";
 import { YamlBlock } from "./yaml-block";
 
 type Span = { first: number; last: number };
@@ -25,18 +26,22 @@ type YamlViewProps = {
 
 /** Lines are drawn in blocks, so that a change in a long file draws one block anew and not all of it. */
 const blockLength = 100;
+const growth = { first: 3, step: 10 };
 
 /** A file to read, with line numbers. It scrolls by itself and never moves the page. */
 export function YamlView(props: YamlViewProps) {
   const { text, label, marked, changed = noLines, deciding = noLines, signs, className } = props;
   const box = useRef<HTMLElement>(null);
   const first = marked?.first;
+  const lines = text.replace(/\n$/, "").split("\n");
+  const { drawn } = useGrowing(Math.ceil(lines.length / blockLength), growth);
+  const isDrawn = first !== undefined && first <= drawn * blockLength;
   useEffect(() => {
+    if (!isDrawn) return;
     const line =
       first === undefined ? null : box.current?.querySelector<HTMLElement>(`[data-line="${first}"]`);
     if (line && box.current) showInside(box.current, line);
-  }, [first]);
-  const lines = text.replace(/\n$/, "").split("\n");
+  }, [first, isDrawn]);
   return (
     // A region that scrolls must be reachable by keyboard.
     <section ref={box} aria-label={label} tabIndex={0} className={clsx("overflow-auto", className)}>
@@ -46,7 +51,7 @@ export function YamlView(props: YamlViewProps) {
         // Signs are buttons, and one under the other they need room to be hit.
         className={clsx("relative w-max min-w-full py-2 text-code", signs && "leading-6")}
       >
-        {Array.from({ length: Math.ceil(lines.length / blockLength) }, (_block, at) => {
+        {Array.from({ length: drawn }, (_block, at) => {
           const start = at * blockLength;
           const span = clip(marked, start);
           const numbers = Array.from({ length: blockLength }, (_line, index) => start + index + 1);

@@ -1,11 +1,9 @@
 "use client";
 
 import { clsx } from "clsx";
-import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
-import { IconButton } from "@/components/ui/icon-button";
-
+import { CardButtons, type CardPlace } from "./card-buttons";
 import { CardFindings } from "./findings/card-findings";
 
 type CardFrameProps = {
@@ -13,30 +11,41 @@ type CardFrameProps = {
   path: string;
   /** The entry's own name, in the names of its buttons. */
   name: string;
+  /** What the closed card says besides the name. */
   summary: ReactNode;
-  place: { index: number; count: number };
+  place: CardPlace;
+  /** The list is so long that the browser should lay out only what is in sight. */
+  many: boolean;
   open: boolean;
   onToggle: () => void;
-  onMove: (to: number) => void;
+  onMove: (by: -1 | 1) => void;
   onMoveKey: (event: KeyboardEvent) => void;
   onRemove: () => void;
-  children: ReactNode;
+  children: () => ReactNode;
 };
 
-/** Of many closed cards the browser lays out those in sight. The ring of the focus stands out of a card a little. */
-const many = 50;
+/** Of more closed cards than these the browser lays out those in sight. */
+export const many = 50;
+/** The ring of the focus stands out of a card a little. */
 const unseen =
   "[contain-intrinsic-block-size:auto_46px] [content-visibility:auto] [overflow-clip-margin:8px]";
 
-/** One entry of an ordered list of cards: folded it is one line, open it holds its fields. */
+const closedMark = (
+  <ChevronRight size={16} aria-hidden className="shrink-0 text-muted transition-transform" />
+);
+const openMark = (
+  <ChevronRight size={16} aria-hidden className="shrink-0 rotate-90 text-muted transition-transform" />
+);
+
+/** One entry of an ordered list of cards: folded it is one line and nothing else, open it holds its fields. */
 export function CardFrame(props: CardFrameProps) {
-  const { path, name, summary, place, open, onToggle, onMoveKey, children } = props;
+  const { path, name, summary, open, onToggle, onMoveKey, children } = props;
   const body = useId();
   return (
     <li
       data-row=""
       data-path={path}
-      className={clsx("rounded-lg border border-line bg-page", !open && place.count > many && unseen)}
+      className={clsx("rounded-lg border border-line bg-page", !open && props.many && unseen)}
     >
       <div className="flex items-center gap-1 pe-2">
         <h3 className="min-w-0 flex-1">
@@ -50,18 +59,19 @@ export function CardFrame(props: CardFrameProps) {
             onKeyDown={onMoveKey}
             className="flex min-h-11 w-full min-w-0 items-center gap-2 rounded-lg px-3 py-2 text-start"
           >
-            <ChevronRight
-              size={16}
-              aria-hidden
-              className={clsx("shrink-0 text-muted transition-transform", open && "rotate-90")}
-            />
-            <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">{summary}</span>
+            {open ? openMark : closedMark}
+            <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+              <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">
+                {name}
+              </span>
+              {summary}
+            </span>
             <CardFindings part={path} />
           </button>
         </h3>
         <CardButtons
           name={name}
-          place={place}
+          place={props.place}
           onMove={props.onMove}
           onMoveKey={onMoveKey}
           onRemove={props.onRemove}
@@ -69,45 +79,9 @@ export function CardFrame(props: CardFrameProps) {
       </div>
       {open ? (
         <div id={body} className="space-y-6 border-line border-t px-4 py-4">
-          {children}
+          {children()}
         </div>
       ) : null}
     </li>
-  );
-}
-
-type CardButtonsProps = Pick<CardFrameProps, "name" | "place" | "onMove" | "onMoveKey" | "onRemove">;
-
-function CardButtons({ name, place, onMove, onMoveKey, onRemove }: CardButtonsProps) {
-  const t = useTranslations("editor");
-  const first = place.index === 0;
-  const last = place.index === place.count - 1;
-  return (
-    <>
-      <IconButton
-        label={first ? t("alreadyFirst", { name }) : t("moveUp", { name })}
-        icon={<ArrowUp size={14} aria-hidden />}
-        data-control="up"
-        aria-disabled={first}
-        aria-keyshortcuts="Alt+ArrowUp"
-        onKeyDown={onMoveKey}
-        onClick={() => onMove(place.index - 1)}
-      />
-      <IconButton
-        label={last ? t("alreadyLast", { name }) : t("moveDown", { name })}
-        icon={<ArrowDown size={14} aria-hidden />}
-        data-control="down"
-        aria-disabled={last}
-        aria-keyshortcuts="Alt+ArrowDown"
-        onKeyDown={onMoveKey}
-        onClick={() => onMove(place.index + 1)}
-      />
-      <IconButton
-        label={t("remove", { name })}
-        icon={<Trash2 size={14} aria-hidden />}
-        data-control="remove"
-        onClick={onRemove}
-      />
-    </>
   );
 }

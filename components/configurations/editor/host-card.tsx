@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { useWatch } from "react-hook-form";
-import type { HostUse } from "@/lib/domain/registries/checks/endpoint-facts";
-import { fromRegistryHostForm } from "@/lib/domain/registries/form-host";
+import { fromRegistryHostForm, type RegistryHostForm } from "@/lib/domain/registries/form-host";
 import { CardFrame } from "./card-frame";
 import { type HostPath, useEditorForm } from "./editor-form";
 import { HostBody } from "./host-body";
@@ -14,58 +13,60 @@ import { useHostUse } from "./use-host-use";
 
 type HostCardProps = {
   index: number;
-  count: number;
+  last: boolean;
+  many: boolean;
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const HostCard = memo(function HostCard({ index, count, openAtFirst, actions }: HostCardProps) {
+export const HostCard = memo(function HostCard(props: HostCardProps) {
+  const { index, last, many, openAtFirst, actions } = props;
   const t = useTranslations("editor");
   const path: HostPath = `definition.registryHosts.${index}`;
   const { control } = useEditorForm();
-  const name = useWatch({ control, name: `${path}.host` }) || t("unnamedHost");
+  const shown = useWatch({ control, name: path, compute: lookOf });
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
       path={`registryHosts/${index}`}
-      name={name}
-      summary={<HostSummary path={path} name={name} />}
-      place={{ index, count }}
+      name={shown.host || t("unnamedHost")}
+      summary={<HostSummary shown={shown} />}
+      place={{ first: index === 0, last }}
+      many={many}
       open={card.open}
       onToggle={card.toggle}
-      onMove={(to) => actions.move(index, to)}
+      onMove={(by) => actions.move(index, index + by)}
       onMoveKey={(event) => actions.moveByKey(event, index)}
       onRemove={() => actions.remove(index)}
     >
-      <HostBody path={path} />
+      {() => <HostBody path={path} />}
     </CardFrame>
   );
 });
 
-function HostSummary({ path, name }: { path: HostPath; name: string }) {
-  const t = useTranslations("editor");
-  const { control } = useEditorForm();
-  const { auth, tls } = fromRegistryHostForm(useWatch({ control, name: path }));
-  const uses = useHostUse(path);
-  const parts = [
-    auth === null ? t("noCredential") : t("hasCredential"),
-    tls === null ? null : t(tls.insecure_skip_verify ? "tlsUnverified" : "hasTls"),
-    useText(uses),
-  ];
-  return (
-    <>
-      <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
-      <span className="flex min-w-0 flex-wrap gap-x-3 text-muted text-sm">
-        {parts.map((part) => (part ? <span key={part}>{part}</span> : null))}
-      </span>
-    </>
-  );
+type HostLook = { host: string; hasLogin: boolean; tls: "hasTls" | "tlsUnverified" | null };
+
+/** What a closed card tells. A card that is going is asked once more when its place is already gone. */
+function lookOf(form: RegistryHostForm | undefined): HostLook {
+  if (!form) return { host: "", hasLogin: false, tls: null };
+  const { host, auth, tls } = fromRegistryHostForm(form);
+  return {
+    host,
+    hasLogin: auth !== null,
+    tls: tls && (tls.insecure_skip_verify ? "tlsUnverified" : "hasTls"),
+  };
 }
 
-function useText(uses: readonly HostUse[]): string {
+function HostSummary({ shown: { host, hasLogin, tls } }: { shown: HostLook }) {
   const t = useTranslations("editor");
+  const uses = useHostUse(host);
   const [first] = uses;
-  if (!first) return t("usedByNone");
   const mirrors = new Set(uses.map((use) => use.mirror));
-  return t("usedBy", { mirror: first.mirror, more: mirrors.size - 1 });
+  return (
+    <span className="flex min-w-0 flex-wrap gap-x-3 text-muted text-sm">
+      <span>{t(hasLogin ? "hasCredential" : "noCredential")}</span>
+      {tls === null ? null : <span>{t(tls)}</span>}
+      <span>{first ? t("usedBy", { mirror: first.mirror, more: mirrors.size - 1 }) : t("usedByNone")}</span>
+    </span>
+  );
 }

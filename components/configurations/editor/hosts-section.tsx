@@ -2,18 +2,23 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
+import { many } from "./card-frame";
+import { CardTips } from "./card-tips";
 import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { HostCard } from "./host-card";
+import { useDrawnCards } from "./use-drawn-cards";
 import { useEntries } from "./use-entries";
 
 /** Every registry host as a card, in the order of the file. */
 export function HostsSection() {
   const t = useTranslations("editor");
   const { control, getValues } = useEditorForm();
+  const section = useRef<HTMLElement>(null);
   const name = "definition.registryHosts" as const;
   const array = useFieldArray({ control, name });
   const keys = useRowKeys(name, array.fields);
@@ -27,10 +32,14 @@ export function HostsSection() {
       return () => array.insert(index, removed, { shouldFocus: false });
     },
   });
-  const add = () => array.append(newRegistryHost(""), { focusName: `${name}.${array.fields.length}.host` });
+  const { drawn, drawAll } = useDrawnCards(name, array.fields.length);
+  const add = () => {
+    drawAll();
+    array.append(newRegistryHost(""), { focusName: `${name}.${array.fields.length}.host` });
+  };
 
   return (
-    <section aria-labelledby="hosts-heading" className="space-y-3">
+    <section ref={section} aria-labelledby="hosts-heading" className="space-y-3">
       <header className="flex items-end justify-between gap-4">
         <div className="min-w-0">
           <h2 id="hosts-heading" className="font-semibold text-lg">
@@ -44,11 +53,12 @@ export function HostsSection() {
       </header>
       {array.fields.length > 0 ? (
         <ol ref={entries.list} className="space-y-2">
-          {array.fields.map((field, index) => (
+          {array.fields.slice(0, drawn).map((field, index) => (
             <HostCard
               key={keys[index] ?? field.id}
               index={index}
-              count={array.fields.length}
+              last={index === array.fields.length - 1}
+              many={array.fields.length > many}
               openAtFirst={field.host === "" || array.fields.length <= 2}
               actions={entries.actions}
             />
@@ -57,6 +67,7 @@ export function HostsSection() {
       ) : (
         <p className="rounded-lg border border-line border-dashed px-4 py-3 text-muted">{t("noHosts")}</p>
       )}
+      <CardTips list={section} />
     </section>
   );
 }

@@ -11,50 +11,41 @@ import type { EntryActions } from "./use-entries";
 
 type MirrorCardProps = {
   index: number;
-  count: number;
+  last: boolean;
+  many: boolean;
   openAtFirst: boolean;
   actions: EntryActions;
 };
 
-export const MirrorCard = memo(function MirrorCard({ index, count, openAtFirst, actions }: MirrorCardProps) {
+export const MirrorCard = memo(function MirrorCard(props: MirrorCardProps) {
+  const { index, last, many, openAtFirst, actions } = props;
   const t = useTranslations("editor");
   const path: MirrorPath = `definition.mirrors.${index}`;
   const { control } = useEditorForm();
-  const name = useWatch({ control, name: `${path}.name` }) || t("unnamedMirror");
+  const shown = useWatch({
+    control,
+    name: [`${path}.name`, `${path}.endpoints`, `${path}.rewrites`],
+    // A card that is going is asked once more when its place is already gone.
+    compute: ([name, endpoints, rewrites]) => ({
+      name,
+      counts: { endpoints: endpoints?.length ?? 0, rewrites: rewrites?.length ?? 0 },
+    }),
+  });
   const card = useCard(path, openAtFirst);
   return (
     <CardFrame
       path={`mirrors/${index}`}
-      name={name}
-      summary={<MirrorSummary path={path} name={name} />}
-      place={{ index, count }}
+      name={shown.name || t("unnamedMirror")}
+      summary={<span className="text-muted text-sm">{t("mirrorSummary", shown.counts)}</span>}
+      place={{ first: index === 0, last }}
+      many={many}
       open={card.open}
       onToggle={card.toggle}
-      onMove={(to) => actions.move(index, to)}
+      onMove={(by) => actions.move(index, index + by)}
       onMoveKey={(event) => actions.moveByKey(event, index)}
       onRemove={() => actions.remove(index)}
     >
-      <MirrorBody path={path} index={index} />
+      {() => <MirrorBody path={path} index={index} />}
     </CardFrame>
   );
 });
-
-function MirrorSummary({ path, name }: { path: MirrorPath; name: string }) {
-  const t = useTranslations("editor");
-  const { control } = useEditorForm();
-  const counts = useWatch({
-    control,
-    name: [`${path}.endpoints`, `${path}.rewrites`],
-    // A card that is going is asked once more when its place is already gone.
-    compute: ([endpoints, rewrites]) => ({
-      endpoints: endpoints?.length ?? 0,
-      rewrites: rewrites?.length ?? 0,
-    }),
-  });
-  return (
-    <>
-      <span className="min-w-0 font-mono font-semibold text-code [overflow-wrap:anywhere]">{name}</span>
-      <span className="text-muted text-sm">{t("mirrorSummary", counts)}</span>
-    </>
-  );
-}

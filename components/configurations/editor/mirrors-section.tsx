@@ -2,18 +2,23 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newMirror } from "@/lib/domain/registries/form";
+import { many } from "./card-frame";
+import { CardTips } from "./card-tips";
 import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { MirrorCard } from "./mirror-card";
+import { useDrawnCards } from "./use-drawn-cards";
 import { useEntries } from "./use-entries";
 
 /** Every mirror as a card, in the order of the file. */
 export function MirrorsSection() {
   const t = useTranslations("editor");
   const { control, getValues } = useEditorForm();
+  const section = useRef<HTMLElement>(null);
   const name = "definition.mirrors" as const;
   const array = useFieldArray({ control, name });
   const keys = useRowKeys(name, array.fields);
@@ -27,10 +32,14 @@ export function MirrorsSection() {
       return () => array.insert(index, removed, { shouldFocus: false });
     },
   });
-  const add = () => array.append(newMirror(""), { focusName: `${name}.${array.fields.length}.name` });
+  const { drawn, drawAll } = useDrawnCards(name, array.fields.length);
+  const add = () => {
+    drawAll();
+    array.append(newMirror(""), { focusName: `${name}.${array.fields.length}.name` });
+  };
 
   return (
-    <section aria-labelledby="mirrors-heading" className="space-y-3">
+    <section ref={section} aria-labelledby="mirrors-heading" className="space-y-3">
       <header className="flex items-end justify-between gap-4">
         <div className="min-w-0">
           <h2 id="mirrors-heading" className="font-semibold text-lg">
@@ -44,11 +53,12 @@ export function MirrorsSection() {
       </header>
       {array.fields.length > 0 ? (
         <ol ref={entries.list} className="space-y-2">
-          {array.fields.map((field, index) => (
+          {array.fields.slice(0, drawn).map((field, index) => (
             <MirrorCard
               key={keys[index] ?? field.id}
               index={index}
-              count={array.fields.length}
+              last={index === array.fields.length - 1}
+              many={array.fields.length > many}
               openAtFirst={field.name === "" || array.fields.length <= 3}
               actions={entries.actions}
             />
@@ -57,6 +67,7 @@ export function MirrorsSection() {
       ) : (
         <p className="rounded-lg border border-line border-dashed px-4 py-3 text-muted">{t("noMirrors")}</p>
       )}
+      <CardTips list={section} />
     </section>
   );
 }
