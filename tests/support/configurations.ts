@@ -7,13 +7,7 @@ import { POST as POST_REVISION } from "@/app/api/v1/configurations/[id]/revision
 import { DELETE, GET, PATCH } from "@/app/api/v1/configurations/[id]/route";
 import { POST } from "@/app/api/v1/configurations/route";
 import type { Role } from "@/lib/domain/people/roles";
-import {
-  type Auth,
-  type Definition,
-  emptyDefinition,
-  type Mirror,
-  type RegistryHost,
-} from "@/lib/domain/registries/schema";
+import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
 import { loggedInRequest } from "./actors";
 
 const path = "/api/v1/configurations";
@@ -46,28 +40,3 @@ export const configurations = {
 
 export const created = async (name: string, definition: Definition = emptyDefinition): Promise<string> =>
   (await (await configurations.create({ name, definition })).json()).id;
-
-export const mirror = (name: string, ...urls: string[]): Mirror => ({
-  name,
-  note: "",
-  endpoints: urls.map((url) => ({ url, note: "" })),
-  rewrites: null,
-  extras: [],
-});
-
-export const host = (
-  name: string,
-  auth: Partial<Auth> | null,
-  more: Partial<RegistryHost> = {},
-): RegistryHost => ({
-  host: name,
-  note: "",
-  auth: auth && { username: null, password: null, auth: null, identity_token: null, extras: [], ...auth },
-  tls: null,
-  extras: [],
-  ...more,
-});
-
-export const text = (value: string) => ({ kind: "text", text: value }) as const;
-export const secret = (slug: string) => ({ kind: "secret", slug }) as const;
-export const define = (more: Partial<Definition>): Definition => ({ ...emptyDefinition, ...more });

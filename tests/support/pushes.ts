@@ -2,8 +2,6 @@ import { randomUUID } from "node:crypto";
 import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
 import { canTakePart, type PushReview, type StartPush } from "@/lib/domain/pushes/review";
 import type { PushView } from "@/lib/domain/pushes/views";
-import { parse } from "@/lib/domain/registries/parse";
-import type { Definition } from "@/lib/domain/registries/schema";
 import type { Actor } from "@/lib/server/auth/actor";
 import { confirmCluster } from "@/lib/server/clusters/confirm-cluster";
 import { listClusters } from "@/lib/server/clusters/queries";
@@ -16,6 +14,7 @@ import { getPush } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { actorWith } from "./actors";
+import { definitionOf } from "./definitions";
 import { passwordLogin, registerNode } from "./fixtures";
 import { passwordOf, type TestFleet } from "./nodes/start-nodes";
 import type { TestNode } from "./nodes/test-node";
@@ -29,12 +28,6 @@ export const quick: PushOptions = {
   watchSeconds: 0,
   outageAccepted: true,
 };
-
-export function definitionOf(yaml: string): Definition {
-  const parsed = parse(yaml);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.definition;
-}
 
 export const mirrorTo = (url: string) => `mirrors:\n  docker.io:\n    endpoint:\n      - "${url}"\n`;
 

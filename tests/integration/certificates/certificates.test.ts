@@ -7,8 +7,9 @@ import { openKeyWithSecret } from "@/lib/server/certificates/sealed-key";
 import { db } from "@/lib/server/db/client";
 import { loggedInRequest } from "@/tests/support/actors";
 import { opensslFolder } from "@/tests/support/certificates";
-import { configurations, created, define, host } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host } from "@/tests/support/definitions";
 
 temporaryDatabase();
 const openssl = opensslFolder();

@@ -7,8 +7,9 @@ import { GET, POST } from "@/app/api/v1/certificates/route";
 import { db } from "@/lib/server/db/client";
 import { loggedInRequest } from "@/tests/support/actors";
 import { opensslFolder } from "@/tests/support/certificates";
-import { configurations, created, define, host } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host } from "@/tests/support/definitions";
 
 const { folder } = temporaryDatabase();
 const openssl = opensslFolder();

@@ -5,8 +5,9 @@ import type { Definition } from "@/lib/domain/registries/schema";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { updateCredential } from "@/lib/server/credentials/update-credential";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, host, mirror, secret, text } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret, text } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { listConfigurations } from "@/lib/server/configurations/queries";
 import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, host, mirror } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

@@ -8,8 +8,9 @@ import { createCredential } from "@/lib/server/credentials/create-credential";
 import { actorWith } from "@/tests/support/actors";
 import { filesBelow, machine, modeOf, sh, unpack } from "@/tests/support/archives";
 import { opensslFolder } from "@/tests/support/certificates";
-import { configurations, created, define, host, mirror, secret } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret } from "@/tests/support/definitions";
 
 temporaryDatabase();
 const openssl = opensslFolder();

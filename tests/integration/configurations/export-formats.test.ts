@@ -7,8 +7,9 @@ import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
 import { filesBelow, unpack } from "@/tests/support/archives";
 import { opensslFolder } from "@/tests/support/certificates";
-import { configurations, created, define, host, mirror, secret } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret } from "@/tests/support/definitions";
 import { readToml } from "@/tests/support/read-toml";
 
 temporaryDatabase();

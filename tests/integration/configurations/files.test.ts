@@ -15,8 +15,9 @@ import { createLog } from "@/lib/server/log";
 import { singleton } from "@/lib/server/singleton";
 import { actorWith } from "@/tests/support/actors";
 import { opensslFolder } from "@/tests/support/certificates";
-import { configurations, created, define, host, mirror, secret, text } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret, text } from "@/tests/support/definitions";
 
 const { folder } = temporaryDatabase();
 const openssl = opensslFolder();

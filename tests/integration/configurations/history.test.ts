@@ -3,8 +3,9 @@ import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { listHistory } from "@/lib/server/configurations/revision-history";
 import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, mirror } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, mirror } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

@@ -5,8 +5,9 @@ import { createCredential } from "@/lib/server/credentials/create-credential";
 import { deleteCredential } from "@/lib/server/credentials/delete-credential";
 import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, host, mirror, secret } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

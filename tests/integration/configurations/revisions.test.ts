@@ -3,8 +3,9 @@ import type { Definition } from "@/lib/domain/registries/schema";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, host, mirror, secret, text } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret, text } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

@@ -9,7 +9,8 @@ import { getPush } from "@/lib/server/pushes/queries";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { runPush } from "@/lib/server/pushes/run-push";
 import { temporaryDatabase } from "@/tests/support/database";
-import { admin, definitionOf, save } from "@/tests/support/pushes";
+import { definitionOf } from "@/tests/support/definitions";
+import { admin, save } from "@/tests/support/pushes";
 
 temporaryDatabase();
 

@@ -8,8 +8,9 @@ import { isResting } from "@/lib/server/pushes/crashes";
 import { getPush, getPushEvents } from "@/lib/server/pushes/queries";
 import { startRunner } from "@/lib/server/pushes/runner";
 import { temporaryDatabase } from "@/tests/support/database";
+import { definitionOf } from "@/tests/support/definitions";
 import { waitFor } from "@/tests/support/nodes/wait-for";
-import { admin, definitionOf, mirrorTo } from "@/tests/support/pushes";
+import { admin, mirrorTo } from "@/tests/support/pushes";
 
 temporaryDatabase();
 let configurationId = "";

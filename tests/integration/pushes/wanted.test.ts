@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { getWantedWithSecrets } from "@/lib/server/pushes/wanted";
 import { temporaryDatabase } from "@/tests/support/database";
-import { definitionOf } from "@/tests/support/pushes";
+import { definitionOf } from "@/tests/support/definitions";
 
 temporaryDatabase();
 

@@ -6,8 +6,9 @@ import { deleteCredential } from "@/lib/server/credentials/delete-credential";
 import { db } from "@/lib/server/db/client";
 import { testRegistry } from "@/lib/server/registry-test/test-registry";
 import { actorWith, loggedInRequest } from "@/tests/support/actors";
-import { created, define, host, mirror, secret, text } from "@/tests/support/configurations";
+import { created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, secret, text } from "@/tests/support/definitions";
 import { ask, draft, endOf, fakeLookup, someone } from "./ask";
 import { asRegistry, credentials, type Seen, serveHttp, serveSocket, withLogin } from "./servers";
 

@@ -5,8 +5,9 @@ import { createGroup } from "@/lib/server/groups/write-group";
 import { createNode } from "@/lib/server/nodes/create-node";
 import { getSimulatorData } from "@/lib/server/simulator/queries";
 import { actorWith } from "@/tests/support/actors";
-import { configurations, created, define, host, mirror, text } from "@/tests/support/configurations";
+import { configurations, created } from "@/tests/support/configurations";
 import { temporaryDatabase } from "@/tests/support/database";
+import { define, host, mirror, text } from "@/tests/support/definitions";
 import { passwordLogin } from "@/tests/support/fixtures";
 
 temporaryDatabase();

@@ -9,8 +9,8 @@ import {
 import { pages } from "@/lib/domain/paths";
 import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { lint } from "@/lib/domain/registries/lint/lint";
-import { parse } from "@/lib/domain/registries/parse";
 import { renderLines } from "@/lib/domain/registries/render";
+import { definitionOf } from "@/tests/support/definitions";
 
 const text = `mirrors:
   "docker.io":
@@ -34,9 +34,7 @@ auths:
   old.corp: {username: "u"}
 other: 1
 `;
-const parsed = parse(text);
-if (!parsed.ok) throw new Error(parsed.error);
-const form = toForm(parsed.definition);
+const form = toForm(definitionOf(text));
 const mirror = "definition.mirrors.0";
 const host = "definition.registryHosts.0";
 

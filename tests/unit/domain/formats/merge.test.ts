@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type MergeChoice, mergeDefinitions } from "@/lib/domain/formats/merge-definitions";
-import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
-import type { Definition } from "@/lib/domain/registries/schema";
+import { definitionOf } from "@/tests/support/definitions";
 import { definition as anyDefinition } from "../registries/arbitraries";
 
-function read(text: string): Definition {
-  const result = parse(text);
-  if (!result.ok) throw new Error(result.error);
-  return result.definition;
-}
-
-const mine = read(`# ours
+const mine = definitionOf(`# ours
 mirrors:
   # keep this note
   docker.io:
@@ -25,7 +18,7 @@ configs:
   tls.corp:
     tls: {ca_file: /ca.crt}
 `);
-const theirs = read(`# theirs
+const theirs = definitionOf(`# theirs
 mirrors:
   ghcr.io:
     endpoint: [https://g.corp]
@@ -106,11 +99,14 @@ configs:
   });
 
   it("offers both only where it makes another entry than mine and theirs", () => {
-    const short = read("mirrors:\n  docker.io:\n    endpoint: [https://a.corp]\n");
+    const short = definitionOf("mirrors:\n  docker.io:\n    endpoint: [https://a.corp]\n");
     expect(mergeDefinitions(mine, short).conflicts[0]?.choices).toEqual(["mine", "theirs"]);
     const refused = mergeDefinitions(mine, short, decided({ "mirrors/docker.io": "both" }));
     expect(refused.definition.mirrors?.[0]).toEqual(mine.mirrors?.[0]);
-    const auths = [read("auths: {a: {auth: x}}\nfoo: 1\n"), read("auths: {a: {auth: y}}\nfoo: 2\n")] as const;
+    const auths = [
+      definitionOf("auths: {a: {auth: x}}\nfoo: 1\n"),
+      definitionOf("auths: {a: {auth: y}}\nfoo: 2\n"),
+    ] as const;
     const { conflicts } = mergeDefinitions(...auths);
     expect(conflicts.map(({ id, choices }) => [id, choices.length])).toEqual([
       ["auths/a", 2],
@@ -123,7 +119,7 @@ configs:
   it("changes nothing where a file meets itself or nothing", () => {
     fc.assert(
       fc.property(anyDefinition, (definition) => {
-        const empty = read("");
+        const empty = definitionOf("");
         const itself = mergeDefinitions(definition, definition);
         expect([itself.conflicts, itself.definition]).toEqual([[], definition]);
         expect(mergeDefinitions(definition, { ...empty, mirrors: null }).definition).toEqual(definition);

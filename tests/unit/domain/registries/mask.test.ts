@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { maskSecrets } from "@/lib/domain/registries/mask";
-import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
+import { definitionOf } from "@/tests/support/definitions";
 
-const masked = (yaml: string): string => {
-  const parsed = parse(yaml);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return render(maskSecrets(parsed.definition, (secret) => `masked ${secret.length}`));
-};
+const masked = (yaml: string): string =>
+  render(maskSecrets(definitionOf(yaml), (secret) => `masked ${secret.length}`));
 
 describe("maskSecrets", () => {
   it.each([

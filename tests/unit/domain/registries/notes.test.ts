@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "@/lib/domain/registries/parse";
-import type { Definition } from "@/lib/domain/registries/schema";
-
-function definitionOf(text: string): Definition {
-  const result = parse(text);
-  if (!result.ok) throw new Error(result.error);
-  return result.definition;
-}
+import { definitionOf } from "@/tests/support/definitions";
 
 describe("notes of an imported file", () => {
   test("stand at the entry they are written above or beside", () => {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parse } from "@/lib/domain/registries/parse";
 import { findPlainSecrets, withoutSecretNotes, withoutUserInfo } from "@/lib/domain/registries/plain-secrets";
 import { render } from "@/lib/domain/registries/render";
+import { definitionOf } from "@/tests/support/definitions";
 
-function read(yaml: string) {
-  const parsed = parse(yaml);
-  if (!parsed.ok) throw new Error(parsed.error);
-  return parsed.definition;
-}
-
-const mirror = (url: string) => read(`mirrors:\n  m:\n    endpoint:\n      - ${JSON.stringify(url)}\n`);
+const mirror = (url: string) =>
+  definitionOf(`mirrors:\n  m:\n    endpoint:\n      - ${JSON.stringify(url)}\n`);
 const urlOf = (url: string) => withoutUserInfo(mirror(url)).mirrors?.[0]?.endpoints?.[0]?.url;
 
 describe("comments that may hold a secret", () => {
@@ -22,8 +17,8 @@ mirrors:
 `;
 
   it("are counted by their lines and removed, and other comments stay", () => {
-    expect(findPlainSecrets(read(yaml))).toEqual({ notes: 2, urls: 0 });
-    const clean = withoutSecretNotes(read(yaml));
+    expect(findPlainSecrets(definitionOf(yaml))).toEqual({ notes: 2, urls: 0 });
+    const clean = withoutSecretNotes(definitionOf(yaml));
     expect(findPlainSecrets(clean)).toEqual({ notes: 0, urls: 0 });
     expect(render(clean)).not.toMatch(/s3cret|hunter2/);
     expect(render(clean)).toMatch(/# see the wiki[\s\S]*# mirror of the lab/);

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "@/lib/domain/registries/parse";
-import type { Definition } from "@/lib/domain/registries/schema";
 import {
   certificateSlugs,
   credentialSlugs,
@@ -9,12 +7,7 @@ import {
   suggestSlug,
 } from "@/lib/domain/registries/secrets";
 import { summarise } from "@/lib/domain/registries/summary";
-
-function definitionOf(text: string): Definition {
-  const result = parse(text);
-  if (!result.ok) throw new Error(result.error);
-  return result.definition;
-}
+import { definitionOf } from "@/tests/support/definitions";
 
 const file = `# note
 mirrors:

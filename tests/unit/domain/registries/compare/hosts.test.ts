@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Auth, Definition, Tls } from "@/lib/domain/registries/schema";
-import { define, host, secret, tell, tellTexts, text } from "./told";
+import { define, host, secret, text } from "@/tests/support/definitions";
+import { tell, tellTexts } from "./told";
 
 const noTls: Tls = {
   ca_file: null,

@@ -1,19 +1,8 @@
 import type { Change } from "@/lib/domain/registries/compare/change";
 import { compareDefinitions } from "@/lib/domain/registries/compare/compare";
 import type { VersionPair } from "@/lib/domain/registries/compare/versions";
-import { parse } from "@/lib/domain/registries/parse";
-import {
-  type Auth,
-  type Definition,
-  emptyDefinition,
-  type RegistryHost,
-} from "@/lib/domain/registries/schema";
-
-export function definitionOf(yaml: string): Definition {
-  const parsed = parse(yaml);
-  if (!parsed.ok) throw new Error(`the test's own file cannot be read: ${yaml}`);
-  return parsed.definition;
-}
+import type { Definition } from "@/lib/domain/registries/schema";
+import { definitionOf } from "@/tests/support/definitions";
 
 const subjectOf = ({ subject }: Change) =>
   subject.kind === "file" ? "file" : `${subject.kind} ${subject.name}`;
@@ -27,20 +16,3 @@ export const tell = (before: Definition, after: Definition, versions?: VersionPa
 
 export const tellTexts = (before: string, after: string): string[] =>
   tell(definitionOf(before), definitionOf(after));
-
-export const text = (value: string) => ({ kind: "text", text: value }) as const;
-export const secret = (slug: string) => ({ kind: "secret", slug }) as const;
-export const define = (more: Partial<Definition>): Definition => ({ ...emptyDefinition, ...more });
-
-export const host = (
-  name: string,
-  auth: Partial<Auth> | null,
-  more: Partial<RegistryHost> = {},
-): RegistryHost => ({
-  host: name,
-  note: "",
-  auth: auth && { username: null, password: null, auth: null, identity_token: null, extras: [], ...auth },
-  tls: null,
-  extras: [],
-  ...more,
-});

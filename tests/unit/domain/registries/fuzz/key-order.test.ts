@@ -4,10 +4,10 @@ import { containerdFiles } from "@/lib/domain/registries/containerd/files";
 import { type Decoded, decode } from "@/lib/domain/registries/decode";
 import { explain } from "@/lib/domain/registries/explain/explain";
 import { lint } from "@/lib/domain/registries/lint/lint";
-import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { definitionOf } from "@/tests/support/definitions";
 import { definition, yamlText } from "../arbitraries";
 import k3s from "../golden/k3s-files.json";
 import { images, realFiles, target } from "./inputs";
@@ -55,11 +55,7 @@ const choice = fc.nat(100_000);
 /** What a form shows of files that mean something, and anything else it can show. */
 const edited = fc.oneof(
   definition,
-  fc.constantFrom(...realFiles, ...k3s.cases.map(({ registriesYaml }) => registriesYaml)).map((yaml) => {
-    const parsed = parse(yaml);
-    if (!parsed.ok) throw new Error(parsed.error);
-    return parsed.definition;
-  }),
+  fc.constantFrom(...realFiles, ...k3s.cases.map(({ registriesYaml }) => registriesYaml)).map(definitionOf),
 );
 
 /** Of two rules that overlap, the finding stands at the later one. */
