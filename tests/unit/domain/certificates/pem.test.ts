@@ -13,12 +13,11 @@ describe("PEM text", () => {
     expect(pemBlocks(block("CERTIFICATE").replace("END CERTIFICATE", "END KEY"))).toEqual([]);
   });
 
-  it("is read in linear time, however hostile", () => {
-    const started = performance.now();
-    pemBlocks("-----BEGIN A-----\n".repeat(3000));
-    pemBlocks(`-----BEGIN A-----\n${"-".repeat(60_000)}`);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
+  // So large that anything worse than linear would outlast the test.
+  it.each([["-----BEGIN A-----\n".repeat(100_000)], [`-----BEGIN A-----\n${"-".repeat(2_000_000)}`]])(
+    "is read in linear time, however hostile",
+    (text) => expect(pemBlocks(text)).toEqual([]),
+  );
 
   it("is split into certificate and key", () => {
     const both = `${block("EC PARAMETERS")}\n${block("EC PRIVATE KEY", "KKKK")}\n${block("CERTIFICATE")}`;

@@ -65,12 +65,13 @@ describe("how a server asks for a login", () => {
     expect(chooseChallenge(readChallenges(header))?.scheme).toBe(scheme);
   });
 
-  it("is read in good time, however long the header is", () => {
-    const started = performance.now();
-    readChallenges(`Bearer realm="${"\\".repeat(8000)}`);
-    readChallenges(`${" ,".repeat(8000)}"`);
-    readChallenges(`a${" ".repeat(8000)}"`);
-    expect(performance.now() - started).toBeLessThan(500);
+  // So long that anything worse than linear would outlast the test.
+  it.each([
+    [`Bearer realm="${"\\".repeat(1_000_000)}`, 2],
+    [`${" ,".repeat(1_000_000)}"`, 0],
+    [`a${" ".repeat(1_000_000)}"`, 1],
+  ])("is read in linear time, however long the header is", (header, count) => {
+    expect(readChallenges(header)).toHaveLength(count);
   });
 });
 
