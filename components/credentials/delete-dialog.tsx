@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
 import { apiRequest } from "@/lib/client/api";
 import type { UsedBy as User } from "@/lib/domain/credentials/schema";
+import { StillHeld } from "./detail/still-held";
 import { UsedBy } from "./used-by";
 
 type DeleteDialogProps = {
@@ -47,6 +48,7 @@ export function DeleteDialog({ kind, name, path, users, onClose, onDeleted }: De
       onConfirm={() => run(() => apiRequest("DELETE", path), onDeleted)}
     >
       <p>{t(kind)}</p>
+      <StillHeld path={path} />
       <FormError error={error} />
     </ConfirmDialog>
   );

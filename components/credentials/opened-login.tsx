@@ -5,7 +5,7 @@ import { apis } from "@/lib/domain/paths";
 import { DeleteDialog } from "./delete-dialog";
 import { RegistryLoginDialog } from "./registry-login-dialog";
 
-export type LoginAction = { action: "edit" | "delete"; credential: CredentialView };
+export type LoginAction = { action: "edit" | "rotate" | "delete"; credential: CredentialView };
 
 type OpenedLoginProps = {
   opened: LoginAction;
@@ -17,10 +17,11 @@ type OpenedLoginProps = {
 /** The dialog of what was chosen for a registry login. */
 export function OpenedLogin({ opened: { action, credential }, onClose, onDone }: OpenedLoginProps) {
   const t = useTranslations("credentials");
-  if (action === "edit") {
+  if (action !== "delete") {
     return (
       <RegistryLoginDialog
         credential={credential}
+        rotate={action === "rotate"}
         onClose={onClose}
         onSaved={({ name }) => onDone(t("saved", { name }), action)}
       />

@@ -16,6 +16,7 @@ import {
   emptyCredentialForm,
   toCreateCredential,
   toCredentialForm,
+  toRotationForm,
   toUpdateCredential,
 } from "@/lib/domain/credentials/form";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
@@ -27,6 +28,8 @@ import { SecretField } from "./secret-field";
 type DialogProps = {
   /** The credential to edit; null makes a new one. */
   credential: CredentialView | null;
+  /** Starts with the field of the secret open, as someone who rotates it wants. */
+  rotate?: boolean;
   onClose: () => void;
   onSaved: (saved: CredentialView) => void;
 };
@@ -40,14 +43,29 @@ const send = (form: CredentialForm, credential: CredentialView | null) =>
       )
     : apiRequest<CredentialView>("POST", apis.credentials(), toCreateCredential(form));
 
+const startOf = (credential: CredentialView | null, rotate: boolean) => {
+  if (!credential) return emptyCredentialForm;
+  return rotate ? toRotationForm(credential) : toCredentialForm(credential);
+};
+
+function useWords(credential: CredentialView | null, rotate: boolean) {
+  const t = useTranslations("credentials.registry");
+  const common = useTranslations("common");
+  if (!credential) return { title: t("addTitle"), save: t("add") };
+  const { name } = credential;
+  if (rotate) return { title: t("rotateTitle", { name }), save: t("rotate") };
+  return { title: t("editTitle", { name }), save: common("save") };
+}
+
 /** Adds a registry login, or replaces values of one. Stored values are never shown. */
-export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProps) {
+export function RegistryLoginDialog({ credential, rotate = false, onClose, onSaved }: DialogProps) {
   const t = useTranslations("credentials.registry");
   const common = useTranslations("common");
   const formId = useId();
+  const words = useWords(credential, rotate);
   const form = useForm({
     resolver: useIssueResolver(credentialFormSchema),
-    defaultValues: credential ? toCredentialForm(credential) : emptyCredentialForm,
+    defaultValues: startOf(credential, rotate),
   });
   const { submit, pending, error } = useApiSubmit({
     form,
@@ -58,13 +76,13 @@ export function RegistryLoginDialog({ credential, onClose, onSaved }: DialogProp
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={credential ? t("editTitle", { name: credential.name }) : t("addTitle")}
-      description={credential ? t("editText") : t("addText")}
+      title={words.title}
+      description={credential ? undefined : t("addText")}
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button type="submit" form={formId} variant="primary" pending={pending}>
-            {credential ? common("save") : t("add")}
+            {words.save}
           </Button>
         </>
       }

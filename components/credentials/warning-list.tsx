@@ -1,11 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Banner, type BannerKind } from "@/components/ui/banner";
+import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { type Severity, severityOf } from "@/lib/domain/certificates/chain";
+import { severityOf } from "@/lib/domain/certificates/chain";
 import type { CertificateWarning } from "@/lib/domain/certificates/schema";
-
-export const bannerOf: Record<Severity, BannerKind> = { error: "error", warning: "warn", info: "info" };
+import { bannerOf } from "./severity-banner";
 
 type WarningListProps = {
   warnings: readonly CertificateWarning[];

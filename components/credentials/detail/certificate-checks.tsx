@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { bannerOf, WarningList } from "@/components/credentials/warning-list";
+import { bannerOf } from "@/components/credentials/severity-banner";
+import { WarningList } from "@/components/credentials/warning-list";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";

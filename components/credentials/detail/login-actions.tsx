@@ -17,7 +17,8 @@ export function LoginActions({ credential }: { credential: CredentialView }) {
   return (
     <>
       <Button onClick={() => setAction("delete")}>{t("delete.action")}</Button>
-      <Button variant="primary" onClick={() => setAction("edit")}>
+      <Button onClick={() => setAction("edit")}>{t("detail.edit")}</Button>
+      <Button variant="primary" onClick={() => setAction("rotate")}>
         {t("detail.replace")}
       </Button>
       {action ? (

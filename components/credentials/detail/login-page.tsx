@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
 import type { CredentialDetail } from "@/lib/domain/credentials/detail";
 import { can, type Role } from "@/lib/domain/people/roles";
+import { authFields } from "@/lib/domain/registries/schema";
 import { LastUsed } from "./last-used";
 import { LoginActions } from "./login-actions";
 import { OnNodes } from "./on-nodes";
@@ -46,8 +47,13 @@ export function LoginPage({ credential, role }: LoginPageProps) {
   );
 }
 
+// In the order of the file; what K3s does not read comes last.
+const places: readonly string[] = authFields;
+const placeOf = (field: string) => (places.includes(field) ? places.indexOf(field) : places.length);
+const byField = (one: string, other: string) => placeOf(one) - placeOf(other);
+
 const Fields = ({ fields }: { fields: readonly string[] }) => (
-  <code className="text-code [overflow-wrap:anywhere]">{fields.join(", ")}</code>
+  <code className="text-code [overflow-wrap:anywhere]">{[...fields].sort(byField).join(", ")}</code>
 );
 
 function useFacts(credential: CredentialDetail): Fact[] {

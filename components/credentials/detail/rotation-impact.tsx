@@ -1,27 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Skeleton } from "@/components/ui/skeleton";
-import { apiRequest } from "@/lib/client/api";
-import { holdingLines, type StoredUsage } from "@/lib/domain/credentials/stored";
+import { holdingLines } from "@/lib/domain/credentials/stored";
 import { HoldingList } from "./holding-list";
-
-type Asked = { version: number; usage: StoredUsage };
-type Answer = { state: "asking" } | { state: "failed" } | { state: "known"; stored: Asked };
-
-function useUsage(path: string): Answer {
-  const [answer, setAnswer] = useState<Answer>({ state: "asking" });
-  useEffect(() => {
-    const control = new AbortController();
-    void apiRequest<Asked>("GET", { path, signal: control.signal }).then((result) => {
-      if (control.signal.aborted) return;
-      setAnswer(result.ok ? { state: "known", stored: result.value } : { state: "failed" });
-    });
-    return () => control.abort();
-  }, [path]);
-  return answer;
-}
+import { useUsage } from "./use-usage";
 
 /** What a new version does to nodes, before it is made: `path` is where the stored thing is told about. */
 export function RotationImpact({ path }: { path: string }) {

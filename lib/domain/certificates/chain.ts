@@ -1,3 +1,4 @@
+import { expiryOf } from "./expiry";
 import type { HostNames } from "./host-names";
 import type { CertificateWarning, CertificateWarningCode } from "./schema";
 
@@ -40,8 +41,10 @@ export const severityOf = (code: CertificateWarningCode): Severity => severities
 type Finder = (link: ChainLink, chain: Chain, now: Date) => CertificateWarningCode | null;
 
 const dated: Finder = ({ notBefore, notAfter }, _, now) => {
-  if (Date.parse(notAfter) <= now.getTime()) return "expired";
-  return Date.parse(notBefore) > now.getTime() ? "not-yet-valid" : null;
+  const { state } = expiryOf(notAfter, now);
+  if (state === "expired") return "expired";
+  if (Date.parse(notBefore) > now.getTime()) return "not-yet-valid";
+  return state === "soon" ? "expires-soon" : null;
 };
 
 /** As a CA file, a server's own certificate trusts that server alone. */

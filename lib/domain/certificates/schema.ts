@@ -56,6 +56,7 @@ export type CertificateFacts = {
 export type CertificateWarning = { code: CertificateWarningCode; position: number };
 export type CertificateWarningCode =
   | "expired"
+  | "expires-soon"
   | "not-yet-valid"
   | "not-a-ca"
   | "self-signed-leaf"

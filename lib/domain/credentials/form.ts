@@ -37,6 +37,13 @@ export const toCredentialForm = (credential: CredentialView): CredentialForm => 
   kept: credential.fields.filter((field) => field !== "username"),
 });
 
+/** As someone sees it who rotates the value: the secret is asked for, all else is kept. */
+export const toRotationForm = (credential: CredentialView): CredentialForm => {
+  const form = toCredentialForm(credential);
+  const secret = authFields.find((field) => form.kept.includes(field));
+  return { ...form, kept: form.kept.filter((field) => field !== secret) };
+};
+
 const filled = ({ fields }: CredentialForm): Partial<Record<AuthField, string>> =>
   Object.fromEntries(authFields.flatMap((field) => (fields[field] === "" ? [] : [[field, fields[field]]])));
 

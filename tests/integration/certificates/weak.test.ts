@@ -16,7 +16,7 @@ const warningsOf = async (certificate: string, key?: string): Promise<string[]> 
 
 const selfSigned = (name: string, ...more: string[]) => {
   const files = ["-keyout", `${name}.key`, "-out", `${name}.crt`];
-  openssl.run("req", "-x509", "-nodes", "-subj", `/CN=${name}`, ...files, ...more);
+  openssl.run("req", "-x509", "-nodes", "-days", "90", "-subj", `/CN=${name}`, ...files, ...more);
   return { certificate: openssl.read(`${name}.crt`), key: openssl.read(`${name}.key`) };
 };
 const leaf = ["-newkey", "rsa:2048", "-addext", "basicConstraints=critical,CA:FALSE"];
@@ -37,16 +37,30 @@ it("warns of short keys, and of old digests where they are checked", async () =>
   const oldRoot = selfSigned("old-root", "-newkey", "rsa:2048", "-sha1");
   expect(await warningsOf(oldRoot.certificate)).toEqual([]);
   const { key } = openssl.makeSigned("signed", "old-root");
-  const sign = ["-CA", "old-root.crt", "-CAkey", "old-root.key", "-CAcreateserial", "-sha1"];
+  const sign = ["-CA", "old-root.crt", "-CAkey", "old-root.key", "-CAcreateserial", "-sha1", "-days", "90"];
   openssl.run("x509", "-req", "-in", "signed.csr", ...sign, "-out", "sha1.crt");
   expect(await warningsOf(openssl.read("sha1.crt"), key)).toEqual(["weak-signature 1"]);
+});
+
+it("warns in the last thirty days", async () => {
+  expect(await warningsOf(openssl.makeCa("ending", 12).certificate)).toEqual(["expires-soon 1"]);
 });
 
 it("says when only intermediate authorities are there", async () => {
   openssl.makeCa("top");
   openssl.makeSigned("middle", "top");
   openssl.write("ca.ext", "basicConstraints=critical,CA:TRUE\n");
-  const sign = ["-CA", "top.crt", "-CAkey", "top.key", "-CAcreateserial", "-extfile", "ca.ext"];
+  const sign = [
+    "-CA",
+    "top.crt",
+    "-CAkey",
+    "top.key",
+    "-CAcreateserial",
+    "-extfile",
+    "ca.ext",
+    "-days",
+    "90",
+  ];
   openssl.run("x509", "-req", "-in", "middle.csr", ...sign, "-out", "middle.crt");
   const middle = openssl.read("middle.crt");
   expect(await warningsOf(middle)).toEqual(["root-missing 1"]);

@@ -4,6 +4,7 @@ import {
   emptyCredentialForm,
   toCreateCredential,
   toCredentialForm,
+  toRotationForm,
   toUpdateCredential,
 } from "@/lib/domain/credentials/form";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
@@ -48,6 +49,11 @@ describe("the form of a credential", () => {
     });
     const renamedUser = { ...form, fields: { ...form.fields, username: "tom" } };
     expect(toUpdateCredential(renamedUser, stored)).toMatchObject({ keep: ["password", "token"] });
+  });
+
+  it("asks for the secret anew in a rotation and keeps all else", () => {
+    expect(toRotationForm(stored)).toEqual({ ...toCredentialForm(stored), kept: ["token"] });
+    expect(toRotationForm({ ...stored, fields: ["username"] }).kept).toEqual([]);
   });
 
   it("asks for a value when there is none", () => {
