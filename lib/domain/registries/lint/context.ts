@@ -50,6 +50,11 @@ export class LintContext {
     return this.checked?.dropped ?? 0;
   }
 
+  /** Rewrites that no field check looked at. */
+  get unjudged(): FieldChecks["unjudged"] {
+    return this.checked?.unjudged ?? [];
+  }
+
   /** Hosts that endpoints name, as keys of `configs`, in the order of the text. */
   get endpointHosts(): ReadonlySet<string> {
     this.named ??= new Set(this.view.mirrors.flatMap(hostsOf));

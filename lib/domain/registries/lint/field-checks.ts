@@ -24,6 +24,8 @@ export interface FieldChecks {
   readonly checks: ReadonlyMap<string, readonly FieldCheck[]>;
   /** How many answers were too many of their code. */
   readonly dropped: number;
+  /** Rewrites whose patterns were too many, or too large, to be looked at. */
+  readonly unjudged: readonly RewriteView[];
 }
 
 /** Longer texts are no host, URL or pattern; the save schema refuses them too. */
@@ -68,12 +70,15 @@ export function runFieldChecks({ view }: LintContext): FieldChecks {
     checks.set(word, known);
   };
   const compileOnce = patternChecker();
+  const unjudged: RewriteView[] = [];
   for (const mirror of view.mirrors) {
     checkMirror(mirror, add);
-    for (const rewrite of mirror.rewrites) checkRewrite(rewrite, compileOnce, add);
+    for (const rewrite of mirror.rewrites) {
+      if (!checkRewrite(rewrite, compileOnce, add)) unjudged.push(rewrite);
+    }
   }
   for (const host of view.hosts) checkHost(host, add);
-  return { checks, dropped };
+  return { checks, dropped, unjudged };
 }
 
 function checkMirror({ name, slot, path, endpoints }: MirrorView, add: Add): void {
@@ -112,13 +117,15 @@ function patternChecker(): CheckPattern {
   };
 }
 
-function checkRewrite(rule: RewriteView, check: CheckPattern, add: Add): void {
+/** Answers whether the rewrite was looked at. */
+function checkRewrite(rule: RewriteView, check: CheckPattern, add: Add): boolean {
   const { pattern, replacement, slot, path } = rule;
-  if (pattern.length > longest || replacement.length > longest) return;
+  if (pattern.length > longest || replacement.length > longest) return false;
   const found = check(pattern);
-  if (found === null) return;
+  if (found === null) return false;
   add(found.finding, { value: pattern, path, part: "key", slot });
   add(checkReplacement(replacement, found.groups), { value: replacement, path, part: "value", slot });
+  return true;
 }
 
 function checkHost({ host, slot, path, auth, tls }: HostView, add: Add): void {

@@ -66,7 +66,17 @@ function draftsOf(reading: Reading, target: Target): Drafts {
   if (!judged.ok) return brokenDrafts(judged.broken);
   const { context } = judged;
   const drafts = rules.flatMap((rule) => rule.find(context).map((place) => toDraft(context, rule, place)));
-  return { drafts, dropped: context.dropped };
+  return { drafts: [...drafts, ...unjudged(context)], dropped: context.dropped };
+}
+
+/** Whoever sees no error must know where none was looked for. */
+function unjudged(context: LintContext): Draft[] {
+  const [first] = context.unjudged;
+  if (first === undefined) return [];
+  const code = "rewrites-unjudged";
+  const place = { path: first.path, range: context.keyRange(first.slot) };
+  const params = { count: context.unjudged.length };
+  return [{ ...place, code, severity: "warning", message: ownMessage(code), params, fixes: [] }];
 }
 
 function brokenDrafts(broken: Undecodable): Drafts {

@@ -67,6 +67,23 @@ describe("a file that no fleet needs", () => {
   });
 });
 
+describe("a rewrite that is not looked at", () => {
+  const rewrites = (many: number, last: string) =>
+    `mirrors:\n  a.b:\n    endpoint: [https://h]\n    rewrite:\n${lines(many, (at) => `      ^a${at}: b\n`)}      ${last}: c\n`;
+
+  it.each([
+    ["one of too many", rewrites(1000, '"("')],
+    ["one that is too long", rewrites(0, `? ${"a".repeat(5000)}\n      `)],
+  ])("is told of: %s", (_, text) => {
+    const found = lint(text).filter(({ code }) => code === "rewrites-unjudged");
+    expect(found).toMatchObject([{ severity: "warning", params: { count: 1 } }]);
+  });
+
+  it("is none in a usual file", () => {
+    expect(lint(rewrites(999, '"("')).map(({ code }) => code)).not.toContain("rewrites-unjudged");
+  });
+});
+
 describe("a fix in a long file", () => {
   const entries = lines(300, (at) => `  r${at}.corp:\n    endpoint:\n      - https://h${at}.corp\n`);
   const fixed = (entry: string) =>
