@@ -8,7 +8,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { HistoryLine, RevisionHistory } from "@/lib/domain/configurations/views";
 import { pages } from "@/lib/domain/paths";
-import { DeploymentList } from "./deployment-list";
+import { HoldingList } from "./holding-list";
 import { RestoreDialog } from "./restore-dialog";
 import { RevisionMenu } from "./revision-menu";
 import { RevisionMessage } from "./revision-message";
@@ -50,7 +50,7 @@ export function RevisionTable({ id, history, shown, mayRestore }: RevisionTableP
       {
         key: "where",
         header: t("where"),
-        cell: ({ deployments }) => <DeploymentList deployments={deployments} />,
+        cell: ({ holdings }) => <HoldingList holdings={holdings} />,
       },
       {
         key: "actions",

@@ -15,7 +15,7 @@ export type RevisionLine = {
 };
 
 /** Nodes of one group, or of none, that hold the file of a revision as far as pushes told. */
-export type Deployment = {
+export type RevisionHolding = {
   group: GroupLink | null;
   /** Whether the revision is what the group shall hold. */
   wanted: boolean;
@@ -27,7 +27,7 @@ export type Deployment = {
 export type HistoryLine = RevisionLine & {
   /** Changes against the revision before; null for the first. */
   changes: number | null;
-  deployments: Deployment[];
+  holdings: RevisionHolding[];
 };
 
 /** One page of the revisions of a configuration, newest first. */

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/domain/errors";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { changesBetween, loadComparable } from "./compare-revisions";
-import { listDeployments } from "./deployments";
+import { listHoldings } from "./holdings";
 import { revisionFields, toLine } from "./queries";
 
 const pageSize = 20;
@@ -23,13 +23,13 @@ export const listHistory = async ({ id, below }: Asked, actor: Actor): Promise<R
     take: pageSize + 1,
     select: revisionFields,
   });
-  const deployments = await listDeployments(id);
+  const holdings = await listHoldings(id);
   const load = loadOnce();
   const lines: HistoryLine[] = [];
   for (const [at, row] of rows.slice(0, pageSize).entries()) {
     const before = rows[at + 1];
     const changes = before ? await countChanges(before, row, load) : null;
-    lines.push({ ...toLine(row), changes, deployments: deployments.get(row.id) ?? [] });
+    lines.push({ ...toLine(row), changes, holdings: holdings.get(row.id) ?? [] });
   }
   const more = rows.length > pageSize;
   return { newest: newest._max.number, lines, older: more ? (lines.at(-1)?.number ?? null) : null };

@@ -94,7 +94,7 @@ describe("where a revision is", () => {
     await pushed(id, 3, { a: "changed", b: "rolled-back", c: "failed", e: "rollback-failed" });
     const { lines } = await historyOf(id);
     const group = { id: groupId, name: "west" };
-    expect(lines.map(({ number, deployments }) => [number, deployments])).toEqual([
+    expect(lines.map(({ number, holdings }) => [number, holdings])).toEqual([
       [3, [{ group, wanted: true, holding: 1, total: 5 }]],
       [2, [{ group, wanted: false, holding: 3, total: 5 }]],
       [1, []],
@@ -108,7 +108,7 @@ describe("where a revision is", () => {
     });
     await pushed(id, 1, { x: "changed", y: "changed" });
     await pushed(other, 1, { y: "changed" });
-    expect((await historyOf(id)).lines[0]?.deployments).toEqual([
+    expect((await historyOf(id)).lines[0]?.holdings).toEqual([
       { group: null, wanted: false, holding: 1, total: 1 },
     ]);
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Deployment, GroupLink } from "@/lib/domain/configurations/views";
+import type { GroupLink, RevisionHolding } from "@/lib/domain/configurations/views";
 import { byName } from "@/lib/domain/named";
 import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
 import { type Db, db } from "@/lib/server/db/client";
@@ -8,14 +8,14 @@ import { type Db, db } from "@/lib/server/db/client";
 const telling = [...goodOutcomes, "rollback-failed"];
 
 /** Where the revisions of a configuration are, by revision id: wanted by groups, and on nodes as pushes told. */
-export const listDeployments = async (configurationId: string): Promise<Map<string, Deployment[]>> => {
+export const listHoldings = async (configurationId: string): Promise<Map<string, RevisionHolding[]>> => {
   const groups = await db().group.findMany({
     where: { OR: [{ configurationId }, { wantedRevision: { configurationId } }] },
     select: { id: true, name: true, wantedRevisionId: true, _count: { select: { nodes: true } } },
   });
-  const places = new Map<string, Map<string, Deployment>>();
+  const places = new Map<string, Map<string, RevisionHolding>>();
   const placeOf = (revisionId: string, group: GroupRow | null) => {
-    const ofRevision = places.get(revisionId) ?? new Map<string, Deployment>();
+    const ofRevision = places.get(revisionId) ?? new Map<string, RevisionHolding>();
     places.set(revisionId, ofRevision);
     const place = ofRevision.get(group?.id ?? "") ?? newPlace(group);
     ofRevision.set(group?.id ?? "", place);
@@ -33,14 +33,14 @@ export const listDeployments = async (configurationId: string): Promise<Map<stri
 
 type GroupRow = GroupLink & { _count: { nodes: number } };
 
-const newPlace = (group: GroupRow | null): Deployment => ({
+const newPlace = (group: GroupRow | null): RevisionHolding => ({
   group: group && { id: group.id, name: group.name },
   wanted: false,
   holding: 0,
   total: group?._count.nodes ?? 0,
 });
 
-const byGroup = ({ group: one }: Deployment, { group: other }: Deployment) =>
+const byGroup = ({ group: one }: RevisionHolding, { group: other }: RevisionHolding) =>
   one && other ? byName(one, other) : Number(one === null) - Number(other === null);
 
 /** For each node whose last good push brought this configuration, the revision it brought. */
