@@ -12,6 +12,7 @@ const namespaces = [
   "configurations",
   "revisions",
   "editor",
+  "templates",
   "import",
   "export",
   "credentials",

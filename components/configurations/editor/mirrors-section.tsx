@@ -11,6 +11,7 @@ import { CardTips } from "./card-tips";
 import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { MirrorCard } from "./mirror-card";
+import { TemplateMenu } from "./template-menu";
 import { useDrawnCards } from "./use-drawn-cards";
 import { useEntries } from "./use-entries";
 
@@ -47,9 +48,12 @@ export function MirrorsSection() {
           </h2>
           <p className="text-muted text-sm">{t("mirrorsHint")}</p>
         </div>
-        <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
-          {t("addMirror")}
-        </Button>
+        <span className="flex shrink-0 flex-wrap justify-end gap-2">
+          <TemplateMenu />
+          <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
+            {t("addMirror")}
+          </Button>
+        </span>
       </header>
       {array.fields.length > 0 ? (
         <ol ref={entries.list} className="space-y-2">

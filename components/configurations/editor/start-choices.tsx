@@ -7,12 +7,13 @@ import { pages } from "@/lib/domain/paths";
 import { newMirror } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
 import { useEditorForm } from "./editor-form";
+import { TemplateChoices } from "./template-choices";
 import { useFocusField } from "./use-focus-field";
 
 const choiceStyle =
   "flex min-h-16 w-full min-w-0 items-center gap-4 rounded-lg border border-line bg-page px-4 py-3 text-start no-underline transition-colors hover:border-control hover:bg-subtle";
 
-/** The three ways to begin, while there is nothing yet. */
+/** The ways to begin, while there is nothing yet. */
 export function StartChoices() {
   const t = useTranslations("editor");
   const { setValue } = useEditorForm();
@@ -39,6 +40,7 @@ export function StartChoices() {
       <AppLink href={pages.importConfiguration()} className={choiceStyle}>
         <ChoiceText icon={FileUp} title={t("startImport")} text={t("startImportText")} />
       </AppLink>
+      <TemplateChoices />
     </section>
   );
 }

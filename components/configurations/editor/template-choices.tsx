@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type TemplateId, templateIds } from "@/lib/domain/registries/templates/schema";
+import { TemplateDialog } from "./template-dialog";
+
+/** Usual set-ups to begin with, each with a sentence. */
+export function TemplateChoices() {
+  const t = useTranslations("templates");
+  const [chosen, setChosen] = useState<TemplateId | null>(null);
+  return (
+    <div className="space-y-2 pt-2">
+      <h3 className="font-semibold">{t("title")}</h3>
+      <ul className="grid gap-2 sm:grid-cols-2">
+        {templateIds.map((id) => (
+          <li key={id} className="flex">
+            <button
+              type="button"
+              aria-haspopup="dialog"
+              onClick={() => setChosen(id)}
+              className="w-full min-w-0 rounded-lg border border-line bg-page px-3 py-2 text-start transition-colors hover:border-control hover:bg-subtle"
+            >
+              <span className="block font-medium text-fg">{t(`items.${id}.name`)}</span>
+              <span className="block text-muted text-sm">{t(`items.${id}.text`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {chosen ? <TemplateDialog id={chosen} onClose={() => setChosen(null)} /> : null}
+    </div>
+  );
+}
