@@ -1,13 +1,13 @@
 import type { Say } from "@/lib/i18n/say";
 import type { WordedFinding } from "@/lib/i18n/word-findings";
-import { printable } from "./printable";
+import { printable, withoutLogins } from "./printable";
 
 const severities = ["error", "warning", "info"] as const;
 
 function linesOf({ range, severity, code, message, fixes }: WordedFinding, say: Say): string[] {
   const { line, column } = range.start;
-  const titles = fixes.map(({ title }) => printable(title)).join(say("lint.or"));
-  const first = `${line}:${column} ${say(`severity.${severity}`)} ${code} ${printable(message)}`;
+  const titles = fixes.map(({ title }) => withoutLogins(title)).join(say("lint.or"));
+  const first = `${line}:${column} ${say(`severity.${severity}`)} ${code} ${withoutLogins(message)}`;
   return titles === "" ? [first] : [first, `    ${say("lint.fix", { titles })}`];
 }
 

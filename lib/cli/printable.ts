@@ -8,6 +8,10 @@ export const printable = (text: string): string =>
 /** The exact text, but for what a terminal would obey. */
 export const harmless = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, escapeOf);
 
+/** A sentence without the logins of the URLs in it: what is printed often ends in the record of a build. */
+export const withoutLogins = (text: string): string =>
+  printable(text).replace(/(?<=:\/\/)[^/?#\s]*@/g, "•••@");
+
 /** A URL without the login that may stand in it. */
 export const withoutLogin = (url: string): string =>
   printable(url).replace(/^([^/]*:\/\/)[^/?#]*@/, "$1•••@");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { harmless, printable, withoutLogin } from "@/lib/cli/printable";
+import { harmless, printable, withoutLogin, withoutLogins } from "@/lib/cli/printable";
 
 describe("text for a terminal", () => {
   it.each([
@@ -15,6 +15,13 @@ describe("text for a terminal", () => {
 
   it("keeps the lines and tabs of a file", () => {
     expect(harmless("a\n\tb\u001b\r\n")).toBe("a\n\tb\\u{001b}\\u{000d}\n");
+  });
+
+  it("shows no login of a URL in a sentence", () => {
+    const sentence = "Same as endpoint 1 (https://me:hunter2@h.corp/v2). Write http://me@a or mail a@b.";
+    expect(withoutLogins(sentence)).toBe(
+      "Same as endpoint 1 (https://•••@h.corp/v2). Write http://•••@a or mail a@b.",
+    );
   });
 
   it.each([
