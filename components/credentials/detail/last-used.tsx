@@ -12,10 +12,10 @@ export function LastUsed({ use }: { use: LastUse | null }) {
     <span>
       <Time value={use.at} style="relative" />
       {" · "}
-      {use.push ? (
+      {use.for === "push" ? (
         <TextLink href={pages.push(use.push.id)}>{t("push", { number: use.push.number })}</TextLink>
       ) : (
-        t("usedByExport")
+        t(`usedBy.${use.for}`)
       )}
     </span>
   );

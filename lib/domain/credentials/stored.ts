@@ -25,7 +25,10 @@ export type Holding = {
   at: string;
 };
 
-export type LastUse = { at: string; push: { id: string; number: number } | null };
+/** The last time a value left the store, and what for. */
+export type LastUse =
+  | { at: string; for: "push"; push: { id: string; number: number } }
+  | { at: string; for: "export" | "registry-test" };
 
 /** Where something stored is used and held. */
 export type StoredUsage = { uses: StoredUse[]; holdings: Holding[]; lastUse: LastUse | null };

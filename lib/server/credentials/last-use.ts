@@ -3,32 +3,36 @@ import type { LastUse } from "@/lib/domain/credentials/stored";
 import { db } from "@/lib/server/db/client";
 import { frozenOf, type StoredThing } from "./stored-thing";
 
-/** When a value last left the store: for a push that started, or an export with secrets. Null when it never did. */
+/** When a value last left the store: for a push, an export with secrets or a test. Null when it never did. */
 export const findLastUse = async (thing: StoredThing): Promise<LastUse | null> => {
   const push = await db().push.findFirst({
     where: { startedAt: { not: null }, secrets: { some: frozenOf(thing) } },
     orderBy: { startedAt: "desc" },
     select: { id: true, number: true, startedAt: true },
   });
-  const taken = await db().auditEvent.findFirst({
-    where: {
-      action: { in: takingActions },
-      result: "ok",
-      at: { gte: thing.createdAt },
-      detail: { contains: `"${thing.slug}"` },
-    },
-    orderBy: { at: "desc" },
-    select: { at: true },
-  });
+  const taken = await findTaking(thing);
   if (taken && (!push?.startedAt || taken.at > push.startedAt)) {
-    return { at: taken.at.toISOString(), push: null };
+    return { at: taken.at.toISOString(), for: taken.action === exported ? "export" : "registry-test" };
   }
   if (!push?.startedAt) return null;
-  return { at: push.startedAt.toISOString(), push: { id: push.id, number: push.number } };
+  return { at: push.startedAt.toISOString(), for: "push", push: { id: push.id, number: push.number } };
 };
 
-// Their details list the slugs of what was taken.
-const takingActions = ["configuration.exported"];
+const exported = "configuration.exported";
+
+/** The audit tells of takings: an export lists the slugs of all it took, a test names the one it used. */
+const findTaking = ({ kind, id, slug, createdAt }: StoredThing) =>
+  db().auditEvent.findFirst({
+    where: {
+      result: "ok",
+      OR: [
+        { action: exported, at: { gte: createdAt }, detail: { contains: `"${slug}"` } },
+        { action: `${kind}.used`, targetId: id },
+      ],
+    },
+    orderBy: { at: "desc" },
+    select: { at: true, action: true },
+  });
 
 /** When pushes last took each one, by id: for lists, where one question answers for all. */
 export const lastPushed = async (kind: StoredThing["kind"]): Promise<Map<string, string>> => {

@@ -92,7 +92,7 @@ describe("what nodes hold of a stored value", () => {
     expect(before.uses).toMatchObject([{ revision: 1, isNewest: false, groups: [{ id: target.groupId }] }]);
     await push(target.groupId);
     const { usage } = await told("credential");
-    expect(usage).toMatchObject({ uses: [], holdings: [], lastUse: { push: { number: 2 } } });
+    expect(usage).toMatchObject({ uses: [], holdings: [], lastUse: { for: "push", push: { number: 2 } } });
   });
 
   it("is told with its versions, newest first, and without values", async () => {
