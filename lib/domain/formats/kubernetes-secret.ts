@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import type { Conversion } from "./collector";
 import { fromDockerConfig, fromDockerLogins } from "./docker-config";
 import { fromBase64 } from "./logins";
-import { isTable, ownTable, ownValue, type Path, type Values } from "./values";
+import { ownTable, ownValue, type Path, readTable, type Values } from "./values";
 
 export type SecretFailure = { code: "no-logins" } | { code: "not-base64" } | { code: "inner-json" };
 
@@ -17,7 +17,7 @@ export function fromKubernetesSecret(secret: Values): Result<Conversion, SecretF
     const found = innerText(secret, key);
     if (found === null) continue;
     if (found.text === null) return fail({ code: "not-base64" });
-    const inner = parsed(found.text);
+    const inner = readTable(found.text);
     return inner === null ? fail({ code: "inner-json" }) : ok(read(inner, found.path));
   }
   return fail({ code: "no-logins" });
@@ -29,13 +29,4 @@ function innerText(secret: Values, key: string): { text: string | null; path: Pa
   if (typeof plain === "string") return { text: plain, path: ["stringData", key] };
   const encoded = ownValue(ownTable(secret, "data") ?? {}, key);
   return typeof encoded === "string" ? { text: fromBase64(encoded), path: ["data", key] } : null;
-}
-
-function parsed(text: string): Values | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isTable(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

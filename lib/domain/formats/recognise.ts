@@ -1,4 +1,4 @@
-import { isTable, ownTable, ownValue, type Values } from "./values";
+import { ownTable, ownValue, readTable } from "./values";
 
 export const formats = [
   "registries-yaml",
@@ -25,7 +25,7 @@ export function recognise(text: string, fileName = ""): Format {
 }
 
 function byJson(text: string): Format | null {
-  const value = parsed(text);
+  const value = readTable(text);
   if (value === null) return byBrokenJson(text);
   if (ownValue(value, "kind") === "Secret") return "kubernetes-secret";
   if (ownTable(value, "mirrors") ?? ownTable(value, "configs")) return "registries-yaml";
@@ -35,15 +35,6 @@ function byJson(text: string): Format | null {
   if (has("data-root", "log-driver", "log-opts", "exec-opts", "storage-driver", "live-restore"))
     return "docker-daemon";
   return null;
-}
-
-function parsed(text: string): Values | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isTable(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** A file with a fault should still be told to be broken as what it is. */

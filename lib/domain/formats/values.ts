@@ -4,6 +4,16 @@ export type Values = Readonly<Record<string, unknown>>;
 export const isTable = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+/** An object of JSON; null for any other text. */
+export function readTable(text: string): Values | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTable(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 export const ownValue = (table: Values, key: string): unknown =>
   Object.hasOwn(table, key) ? table[key] : undefined;
 
