@@ -14,6 +14,8 @@ export type PlacedFinding = CertificateFinding & {
 /** A certificate with its chain, its history, newest version first, and where it is. */
 export type CertificateDetail = CertificateView & {
   links: ChainLink[];
+  /** See `KnownCertificate`. */
+  publicKey: string;
   warnings: CertificateWarning[];
   /** See `CertificateInspection`. */
   order: number[] | null;

@@ -1,14 +1,14 @@
 import "server-only";
 import { chainWarnings } from "@/lib/domain/certificates/chain";
 import type { CertificateDetail } from "@/lib/domain/certificates/detail";
-import { AppError } from "@/lib/domain/errors";
+import { AppError, invariant } from "@/lib/domain/errors";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { listHoldings } from "@/lib/server/credentials/holdings";
 import { findLastUse } from "@/lib/server/credentials/last-use";
 import { listStoredUses } from "@/lib/server/credentials/stored-uses";
 import { db } from "@/lib/server/db/client";
 import { chainOrder } from "./chain-order";
-import { describeChain, readStored } from "./describe-chain";
+import { describeChain, publicKeyDigest, readStored } from "./describe-chain";
 import { findingsAt } from "./placed-findings";
 import { getCertificate } from "./queries";
 
@@ -56,8 +56,10 @@ export const getCertificateDetail = async (wanted: Wanted, actor: Actor): Promis
 /** The order of a stored chain with a key was right when it came in; its key stays sealed. */
 const judge = ({ pem, keyFingerprint }: { pem: string; keyFingerprint: string | null }, now: Date) => {
   const certificates = readStored(pem);
+  const [first] = certificates;
+  invariant(first, "a stored file holds a certificate");
   const links = describeChain(certificates);
   const { order, unrelated } = chainOrder(certificates, null);
   const chain = { links, order, unrelated, hasKey: keyFingerprint !== null };
-  return { links, order, warnings: chainWarnings(chain, now) };
+  return { links, publicKey: publicKeyDigest(first), order, warnings: chainWarnings(chain, now) };
 };
