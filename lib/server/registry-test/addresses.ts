@@ -9,6 +9,8 @@ const never4: [string, number][] = [
   ["0.0.0.0", 8],
   ["169.254.0.0", 16],
   ["100.100.100.200", 32],
+  // Azure's platform answers its own machines here (learn.microsoft.com, "What is IP address 168.63.129.16?").
+  ["168.63.129.16", 32],
   ["192.0.0.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],
@@ -18,18 +20,22 @@ const never6: [string, number][] = [
   ["fe80::", 10],
   ["fec0::", 10],
   ["fd00:ec2::", 32],
+  // Translators of a site's own (RFC 8215) and Teredo (RFC 4380): whom they lead to cannot be told.
+  ["64:ff9b:1::", 48],
+  ["2001::", 32],
   ["ff00::", 8],
 ];
 const loopback4: [string, number] = ["127.0.0.0", 8];
 const loopback6: [string, number] = ["::1", 128];
 
-/** IPv6 that leads to an IPv4 address: mapped, compatible, NAT64 and 6to4. */
+/** IPv6 that leads to an IPv4 address: mapped, compatible, translated, NAT64 and 6to4. */
 function embedded([address, length]: [string, number]): [string, number][] {
   const [a = 0, b = 0, c = 0, d = 0] = address.split(".").map(Number);
   const groups = [(a << 8) | b, (c << 8) | d].map((group) => group.toString(16)).join(":");
   return [
     [`::ffff:${groups}`, 96 + length],
     [`::${groups}`, 96 + length],
+    [`::ffff:0:${groups}`, 96 + length],
     [`64:ff9b::${groups}`, 96 + length],
     [`2002:${groups}::`, 16 + length],
   ];

@@ -42,6 +42,10 @@ async function run(target: TestTarget, actor: Actor, world: World): Promise<Ran>
   return { url: urlOf(asked), host: asked.authority, walked: await walk({ asked, tls, login }, world) };
 }
 
+/** Where the registry sends logins: a credential may have gone there as well. */
+const tokenHostOf = ({ walked: { steps } }: Ran) =>
+  steps.find(({ note }) => note?.code === "asks-login")?.note?.params["tokenHost"];
+
 const endOf = ({ walked: { steps } }: Ran) => steps.find(({ outcome }) => outcome === "failed");
 
 /** Who asked may have gone; nothing is told then, but what was done stays on record. */
@@ -80,7 +84,11 @@ export async function testRegistry(
       action: "registry.tested",
       target: { type: "registry", id: host, name: host },
       result: end ? "failed" : "ok",
-      detail: { url, ...(end?.fault ? { step: end.step, fault: end.fault.code } : {}) },
+      detail: {
+        url,
+        tokenHost: tokenHostOf(ran),
+        ...(end?.fault ? { step: end.step, fault: end.fault.code } : {}),
+      },
     });
     return {
       url,

@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { createTranslator } from "use-intl/core";
+import { paramsOf } from "@/components/registry-test/verdict";
 import type { RegistryTestResult, TestStep } from "@/lib/domain/registry-test/result";
 import type { TestTarget } from "@/lib/domain/registry-test/schema";
+import english from "@/lib/i18n/en/registrytest.json";
+import chinese from "@/lib/i18n/zh-CN/registrytest.json";
 import { testRegistry } from "@/lib/server/registry-test/test-registry";
 import type { World } from "@/lib/server/registry-test/world";
 import { actorWith } from "@/tests/support/actors";
@@ -17,9 +21,32 @@ export const draft = ({ url = "https://harbor.local", login = null, tls = {} }: 
 
 export const someone = () => actorWith("editor", { userId: randomUUID() });
 
+const languages = [
+  { locale: "en", messages: english },
+  { locale: "zh-CN", messages: chinese },
+];
+
+/** Each end of a step has a sentence in both languages that finds all it asks for. */
+function sayAll({ steps }: RegistryTestResult) {
+  for (const language of languages) {
+    const onError = (error: Error) => {
+      throw error;
+    };
+    const translate = createTranslator({ ...language, onError });
+    for (const step of steps) {
+      if (step.fault) translate(`faults.${step.fault.code}`, paramsOf(step));
+      if (step.note) translate(`notes.${step.note.code}`, paramsOf(step));
+    }
+  }
+}
+
 /** Tests an address on this machine as an editor who has not tested before. */
-export const ask = (given: Given, world: Partial<World> = {}): Promise<RegistryTestResult> =>
-  testRegistry(draft(given), someone(), { lookup: fakeLookup, allowLoopback: true, ...world });
+export async function ask(given: Given, world: Partial<World> = {}): Promise<RegistryTestResult> {
+  const surroundings = { lookup: fakeLookup, allowLoopback: true, ...world };
+  const result = await testRegistry(draft(given), someone(), surroundings);
+  sayAll(result);
+  return result;
+}
 
 /** Where a test ended and why, with what is said of it. */
 export function endOf({ steps }: RegistryTestResult) {

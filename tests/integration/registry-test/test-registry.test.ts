@@ -145,6 +145,10 @@ describe("a stored secret", () => {
       { action: "registry.tested", result: "ok", targetName: `harbor.local:${port}` },
       { action: "credential.used", targetType: "credential", targetName: "Robot" },
     ]);
+    expect(JSON.parse(events[0]?.detail ?? "")).toEqual({
+      url: `http://harbor.local:${port}/v2/`,
+      loginHost: "harbor.local",
+    });
     expect(JSON.parse(events[1]?.detail ?? "")).toEqual({
       for: "registry-test",
       host: `harbor.local:${port}`,

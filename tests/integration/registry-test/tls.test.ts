@@ -158,6 +158,14 @@ describe("a certificate that does not fit", () => {
     expect(complete.certificates).toHaveLength(2);
   });
 
+  it("is refused when the one that signed it may sign none", async () => {
+    const clerk = make.signed("clerk", { by: "corp", subject: "/O=Corp/CN=Clerk" });
+    const leaf = make.signed("forged", { by: "clerk", san: "DNS:harbor.local" });
+    const port = await serveTls({ cert: leaf.cert + clerk.cert, key: leaf.key });
+    const result = await ask({ url: `https://harbor.local:${port}`, tls: await corpCa() });
+    expect(endOf(result)).toMatchObject({ step: "tls", code: "certificate-refused" });
+  });
+
   it("is a warning where nothing is verified, and the test goes on", async () => {
     const url = `https://harbor.lan:${await serveTls(harbor)}`;
     const result = await ask({ url, tls: { ...(await corpCa()), skipVerify: true } });

@@ -53,6 +53,10 @@ describe.each([
     expect(Object.keys(texts.remarks).toSorted()).toEqual([...testRemarks].toSorted());
   });
 
+  it("are not made from less than they ask for", () => {
+    expect(() => translate("faults.refused", { port: 443 })).toThrow();
+  });
+
   it("show an address that is refused, whatever the reason", () => {
     for (const why of ["loopback", "reserved"]) {
       const params = { host: "harbor.local", address: "127.0.0.1", why };

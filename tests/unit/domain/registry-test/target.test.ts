@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { FileValue, RegistryHost, Tls } from "@/lib/domain/registries/schema";
+import type { FileValue, Tls } from "@/lib/domain/registries/schema";
 import { registryTestSchema } from "@/lib/domain/registry-test/schema";
 import { targetOf, urlOfHost } from "@/lib/domain/registry-test/target";
+import { host, secret, text } from "@/tests/support/definitions";
 
-const secret = (slug: string) => ({ kind: "secret", slug }) as const;
-const text = (value: string) => ({ kind: "text", text: value }) as const;
 const stored = (slug: string): FileValue => ({ kind: "certificate", slug });
 const onNode = (path: string): FileValue => ({ kind: "path", path });
 
@@ -17,22 +16,13 @@ const tlsWith = (more: Partial<Tls>): Tls => ({
   extras: [],
   ...more,
 });
-const host = (name: string, more: Partial<RegistryHost> = {}): RegistryHost => ({
-  host: name,
-  note: "",
-  auth: null,
-  tls: null,
-  extras: [],
-  ...more,
-});
 const robot = { ...noLogin, username: text("robot"), password: secret("robot"), extras: [] };
 
 describe("what a test takes from the registry hosts", () => {
   it("is the login and the TLS settings of the host that is asked", () => {
     const hosts = [
-      host("other.local", { auth: { ...robot, password: secret("other") } }),
-      host("harbor.local:8443", {
-        auth: robot,
+      host("other.local", { ...robot, password: secret("other") }),
+      host("harbor.local:8443", robot, {
         tls: tlsWith({ ca_file: stored("ca"), cert_file: stored("c"), key_file: stored("c") }),
       }),
     ];
@@ -47,7 +37,7 @@ describe("what a test takes from the registry hosts", () => {
   });
 
   it("is nothing for a host that has no entry, or one with another port", () => {
-    const { target } = targetOf("https://harbor.local", [host("harbor.local:8443", { auth: robot })]);
+    const { target } = targetOf("https://harbor.local", [host("harbor.local:8443", robot)]);
     expect(target).toMatchObject({ login: null, tls: { ca: null, client: null, skipVerify: false } });
   });
 
@@ -60,21 +50,21 @@ describe("what a test takes from the registry hosts", () => {
     [{ cert_file: stored("c") }, [{ code: "client-incomplete", params: {} }]],
     [{ insecure_skip_verify: true }, []],
   ])("tells what the server does not have: %j", (tls, remarks) => {
-    const found = targetOf("harbor.local", [host("harbor.local", { tls: tlsWith(tls) })]);
+    const found = targetOf("harbor.local", [host("harbor.local", null, { tls: tlsWith(tls) })]);
     expect(found.remarks).toEqual(remarks);
     expect(found.target.tls.client).toBeNull();
   });
 
   it("is no login that was typed, as no secret leaves the page", () => {
     const typed = { ...robot, password: text("a-secret") };
-    const found = targetOf("harbor.local", [host("harbor.local", { auth: typed })]);
+    const found = targetOf("harbor.local", [host("harbor.local", typed)]);
     expect(found.target.login).toBeNull();
     expect(found.remarks).toEqual([{ code: "login-typed", params: { host: "harbor.local" } }]);
     expect(JSON.stringify(found)).not.toContain("a-secret");
   });
 
   it("is always what the API takes", () => {
-    const { target } = targetOf("harbor.local", [host("harbor.local", { auth: robot, tls: tlsWith({}) })]);
+    const { target } = targetOf("harbor.local", [host("harbor.local", robot, { tls: tlsWith({}) })]);
     expect(registryTestSchema.safeParse({ kind: "draft", target }).success).toBe(true);
   });
 });
