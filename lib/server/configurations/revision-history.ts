@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { HistoryLine, RevisionHistory } from "@/lib/domain/configurations/views";
 import { AppError } from "@/lib/domain/errors";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
@@ -56,6 +57,8 @@ const countChanges = async (before: Stored, after: Stored, load: Load): Promise<
   const key = `${before.id} ${after.id}`;
   const known = counted.get(key);
   if (known !== undefined) return known;
+  // Reading long revisions never waits for anything, so whoever else asks gets a turn between them.
+  await setImmediate();
   const count = changesBetween(await load(before), await load(after)).length;
   if (counted.size >= mostCounted) counted.clear();
   counted.set(key, count);
