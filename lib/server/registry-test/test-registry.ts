@@ -43,7 +43,7 @@ async function run(target: TestTarget, actor: Actor, world: World): Promise<Ran>
 }
 
 /** Where the registry sends logins: a credential may have gone there as well. */
-const tokenHostOf = ({ walked: { steps } }: Ran) =>
+const loginHostOf = ({ walked: { steps } }: Ran) =>
   steps.find(({ note }) => note?.code === "asks-login")?.note?.params["tokenHost"];
 
 const endOf = ({ walked: { steps } }: Ran) => steps.find(({ outcome }) => outcome === "failed");
@@ -86,7 +86,7 @@ export async function testRegistry(
       result: end ? "failed" : "ok",
       detail: {
         url,
-        tokenHost: tokenHostOf(ran),
+        loginHost: loginHostOf(ran),
         ...(end?.fault ? { step: end.step, fault: end.fault.code } : {}),
       },
     });
