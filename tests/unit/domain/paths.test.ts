@@ -8,9 +8,11 @@ describe("every URL of the product", () => {
   it("is one of these pages", () => {
     expect(all(pages)).toMatchInlineSnapshot(`
       {
+        "certificate": "/credentials/x?kind=tls",
         "compareRevisions": "/configurations/x/revisions/compare",
         "configuration": "/configurations/x",
         "configurations": "/configurations",
+        "credential": "/credentials/x?kind=registry",
         "credentials": "/credentials?kind=x",
         "group": "/groups/x",
         "importConfiguration": "/configurations/import",
