@@ -66,46 +66,8 @@ export function NodeOptions({ node, query, target, onChange }: NodeOptionsProps)
         {node ? (
           <p className="text-muted text-sm">{t(node.facts ? "fromFacts" : "noFacts", { node: node.name })}</p>
         ) : null}
-        <div className="grid gap-4 sm:grid-cols-3">
-          <ChoiceField
-            label={t("distribution")}
-            value={target.distribution}
-            options={[
-              { value: "k3s", label: "K3s" },
-              { value: "rke2", label: "RKE2" },
-            ]}
-            onChange={(value) => set("distribution", value === "rke2" ? "rke2" : "k3s")}
-          />
-          <VersionField
-            key={node?.id ?? ""}
-            value={query.target.version ?? base.version ?? ""}
-            distribution={target.distribution}
-            ofNode={base.version !== undefined}
-            onChange={(version) => set("version", version)}
-          />
-          {target.distribution === "rke2" ? (
-            <ChoiceField
-              label={t("puller")}
-              value={target.puller}
-              options={[
-                { value: "containerd", label: t("containerd") },
-                { value: "rke2-runtime", label: t("runtime") },
-              ]}
-              onChange={(value) => set("puller", value === "containerd" ? value : "rke2-runtime")}
-            />
-          ) : null}
-        </div>
-        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-          {checks.map(([key, text]) => (
-            <Checkbox
-              key={key}
-              label={t(text)}
-              hint={t.rich(`${text}Hint`, rich)}
-              checked={target[key] !== false}
-              onChange={(event) => set(key, event.target.checked)}
-            />
-          ))}
-        </div>
+        <ReleaseFields node={node} query={query} target={target} set={set} />
+        <OptionChecks target={target} set={set} />
         {node && isChanged ? (
           <Button size="sm" onClick={() => onChange({ target: {} })}>
             {t("reset", { node: node.name })}
@@ -113,6 +75,62 @@ export function NodeOptions({ node, query, target, onChange }: NodeOptionsProps)
         ) : null}
       </div>
     </Disclosure>
+  );
+}
+
+type FieldsProps = Pick<NodeOptionsProps, "node" | "query" | "target"> & { set: Setter };
+
+/** What runs on the node, and what pulls there. */
+function ReleaseFields({ node, query, target, set }: FieldsProps) {
+  const t = useTranslations("simulator.node");
+  const base = baseTarget(node);
+  return (
+    <div className="grid gap-4 sm:grid-cols-3">
+      <ChoiceField
+        label={t("distribution")}
+        value={target.distribution}
+        options={[
+          { value: "k3s", label: "K3s" },
+          { value: "rke2", label: "RKE2" },
+        ]}
+        onChange={(value) => set("distribution", value === "rke2" ? "rke2" : "k3s")}
+      />
+      <VersionField
+        key={node?.id ?? ""}
+        value={query.target.version ?? base.version ?? ""}
+        distribution={target.distribution}
+        ofNode={base.version !== undefined}
+        onChange={(version) => set("version", version)}
+      />
+      {target.distribution === "rke2" ? (
+        <ChoiceField
+          label={t("puller")}
+          value={target.puller}
+          options={[
+            { value: "containerd", label: t("containerd") },
+            { value: "rke2-runtime", label: t("runtime") },
+          ]}
+          onChange={(value) => set("puller", value === "containerd" ? value : "rke2-runtime")}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function OptionChecks({ target, set }: Pick<FieldsProps, "target" | "set">) {
+  const t = useTranslations("simulator.node");
+  return (
+    <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+      {checks.map(([key, text]) => (
+        <Checkbox
+          key={key}
+          label={t(text)}
+          hint={t.rich(`${text}Hint`, rich)}
+          checked={target[key] !== false}
+          onChange={(event) => set(key, event.target.checked)}
+        />
+      ))}
+    </div>
   );
 }
 

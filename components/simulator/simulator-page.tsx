@@ -2,18 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Card } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { findReferenceFault } from "@/lib/domain/registries/reference-fault";
 import { CopyLink } from "./copy-link";
-import { ImageField } from "./image-field";
-import { NodeChoice, NodeOptions } from "./node-fields";
+import { Inputs } from "./inputs";
 import { Outcome } from "./outcome";
-import { PasteField } from "./paste-field";
 import type { SimulatorQuery } from "./query";
 import type { SimulatorProps } from "./simulator";
 import { SimulatorEmpty } from "./simulator-empty";
-import { SourceFields, SourceNotices } from "./source-fields";
 import { useFileSource } from "./use-file-source";
 import { addressOf, useAddress, useChoice, useDraft, usePaused } from "./use-simulator";
 
@@ -45,35 +40,18 @@ export function SimulatorPage({ data, initial, mayWrite, start, onWritten }: Sim
     <>
       <PageHeader {...head} actions={<CopyLink address={address} />} />
       <div className="space-y-6">
-        <Card>
-          <div className="space-y-5">
-            <ImageField
-              value={query.image}
-              judged={image}
-              fault={image === "" ? null : findReferenceFault(image)}
-              onChange={(text) => change({ image: text })}
-              onSubmit={() => {
-                simulateNow();
-                readNow();
-              }}
-            />
-            <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-              <SourceFields {...fields} />
-              <NodeChoice data={data} node={choice.node} onChange={change} />
-            </div>
-            {query.source === "paste" ? (
-              <PasteField text={pasted} isTooLarge={source.isTooLarge} onChange={setPasted} />
-            ) : null}
-            <NodeOptions
-              key={query.node}
-              node={choice.node}
-              query={query}
-              target={target}
-              onChange={change}
-            />
-            <SourceNotices {...fields} />
-          </div>
-        </Card>
+        <Inputs
+          fields={fields}
+          judged={image}
+          pasted={pasted}
+          isTooLarge={source.isTooLarge}
+          target={target}
+          onPaste={setPasted}
+          onSubmit={() => {
+            simulateNow();
+            readNow();
+          }}
+        />
         <Outcome
           image={image}
           query={query}
