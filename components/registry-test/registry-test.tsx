@@ -2,6 +2,7 @@
 
 import { PlugZap, Square } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
@@ -23,11 +24,18 @@ export function RegistryTest({ name, target }: RegistryTestProps) {
   const t = useTranslations("registrytest");
   const announceEnd = useAnnounceEnd();
   const { running, end, start, stop, clear } = useRegistryTest(announceEnd);
+  const button = useRef<HTMLButtonElement>(null);
+  /** What was pressed goes away, so the focus goes to where it began. */
+  const andReturn = (act: () => void) => () => {
+    act();
+    button.current?.focus();
+  };
   const shown = end?.name === name ? end : undefined;
   return (
     <div className="space-y-2 in-[fieldset:disabled]:hidden">
       <div className="flex flex-wrap items-center gap-2">
         <Button
+          ref={button}
           size="sm"
           icon={<PlugZap size={14} aria-hidden />}
           aria-label={t(shown ? "againNamed" : "testNamed", { url: name })}
@@ -38,7 +46,12 @@ export function RegistryTest({ name, target }: RegistryTestProps) {
         </Button>
         {running ? (
           <>
-            <Button size="sm" variant="ghost" icon={<Square size={14} aria-hidden />} onClick={stop}>
+            <Button
+              size="sm"
+              variant="ghost"
+              icon={<Square size={14} aria-hidden />}
+              onClick={andReturn(stop)}
+            >
               {t("stop")}
             </Button>
             <span role="status" className="flex min-w-0 items-center gap-2 text-muted text-sm">
@@ -49,7 +62,9 @@ export function RegistryTest({ name, target }: RegistryTestProps) {
         ) : null}
       </div>
       {shown && "error" in shown ? <FormError error={shown.error} /> : null}
-      {shown && "result" in shown ? <TestResult name={name} result={shown.result} onClose={clear} /> : null}
+      {shown && "result" in shown ? (
+        <TestResult name={name} result={shown.result} onClose={andReturn(clear)} />
+      ) : null}
     </div>
   );
 }
