@@ -11,7 +11,7 @@ export function TemplateChoices() {
   const [chosen, setChosen] = useState<TemplateId | null>(null);
   return (
     <div className="space-y-2 pt-2">
-      <h3 className="font-semibold">{t("title")}</h3>
+      <h2 className="font-semibold">{t("title")}</h2>
       <ul className="grid gap-2 sm:grid-cols-2">
         {templateIds.map((id) => (
           <li key={id} className="flex">

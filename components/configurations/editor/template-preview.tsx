@@ -16,7 +16,7 @@ export function TemplatePreview({ definition }: { definition: Definition | null 
   const { form } = useDocument();
   const taken = definition === null ? [] : namesTaken(form, definition);
   return (
-    <section aria-label={t("preview")} className="space-y-1.5">
+    <div className="space-y-1.5">
       <h3 className="font-medium">{t("preview")}</h3>
       {definition === null ? (
         <p className="text-muted text-sm">{t("previewEmpty")}</p>
@@ -32,6 +32,6 @@ export function TemplatePreview({ definition }: { definition: Definition | null 
       {taken.length > 0 ? (
         <p className="text-sm">{t("taken", { names: format.list(taken), count: taken.length })}</p>
       ) : null}
-    </section>
+    </div>
   );
 }
