@@ -59,8 +59,14 @@ export const testNotes = [
 ] as const;
 export type TestNoteCode = (typeof testNotes)[number];
 
-/** What the test could not take into account, as the server does not have it. */
-export const testRemarks = ["ca-on-node", "client-on-node", "client-incomplete", "login-typed"] as const;
+/** What the test could not take into account: the server does not have it, or may not send it there. */
+export const testRemarks = [
+  "ca-on-node",
+  "client-on-node",
+  "client-incomplete",
+  "login-typed",
+  "login-not-pushed",
+] as const;
 export type TestRemarkCode = (typeof testRemarks)[number];
 
 export type TestParams = Readonly<Record<string, string | number>>;

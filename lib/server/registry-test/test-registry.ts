@@ -6,6 +6,7 @@ import type { RegistryTestInput, TestTarget } from "@/lib/domain/registry-test/s
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
+import { withAllowedLogin } from "./allow-login";
 import { seenCertificate } from "./certificate-text";
 import { findTarget } from "./find-target";
 import { type OpenTarget, openTargetWithSecrets } from "./open-target";
@@ -76,7 +77,7 @@ export async function testRegistry(
   return paced(actor.userId, async () => {
     const measuredAt = new Date().toISOString();
     const started = performance.now();
-    const { target, remarks } = await findTarget(input);
+    const { target, remarks } = await withAllowedLogin(await findTarget(input), actor);
     const ran = await runOrStop(target, actor, worldWith(given));
     const { url, host, walked } = ran;
     const end = endOf(ran);

@@ -19,7 +19,7 @@ export const draft = ({ url = "https://harbor.local", login = null, tls = {} }: 
   target: { url, login, tls: { ca: null, client: null, skipVerify: false, ...tls } },
 });
 
-export const someone = () => actorWith("editor", { userId: randomUUID() });
+export const someone = () => actorWith("operator", { userId: randomUUID() });
 
 const languages = [
   { locale: "en", messages: english },
@@ -40,7 +40,7 @@ function sayAll({ steps }: RegistryTestResult) {
   }
 }
 
-/** Tests an address on this machine as an editor who has not tested before. */
+/** Tests an address on this machine as an operator who has not tested before. */
 export async function ask(given: Given, world: Partial<World> = {}): Promise<RegistryTestResult> {
   const surroundings = { lookup: fakeLookup, allowLoopback: true, ...world };
   const result = await testRegistry(draft(given), someone(), surroundings);

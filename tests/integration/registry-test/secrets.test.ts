@@ -2,13 +2,15 @@ import type { RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeAll, expect, it } from "vitest";
 import { POST } from "@/app/api/v1/registry-tests/route";
+import { createConfiguration } from "@/lib/server/configurations/create-configuration";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { db } from "@/lib/server/db/client";
+import { createGroup } from "@/lib/server/groups/write-group";
 import { createLog } from "@/lib/server/log";
 import { singleton } from "@/lib/server/singleton";
 import { actorWith, loggedInRequest } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
-import { secret } from "@/tests/support/definitions";
+import { define, host, secret } from "@/tests/support/definitions";
 import { draft } from "./ask";
 import { serveHttp } from "./servers";
 
@@ -62,7 +64,7 @@ it.each([
     const port = await serveHttp(echoes(tokens, root));
     const body = draft({ url: `http://127.0.0.1:${port}`, login });
     const answer = await POST(
-      await loggedInRequest("editor", "/api/v1/registry-tests", { method: "POST", body }),
+      await loggedInRequest("operator", "/api/v1/registry-tests", { method: "POST", body }),
     );
     const told = await answer.text();
     const end = JSON.parse(told).steps.find((step: { step: string }) => step.step === "login");
@@ -73,3 +75,41 @@ it.each([
       expect([told, audit, ...lines].filter((place) => place.includes(text))).toEqual([]);
   },
 );
+
+/** Tells which logins arrive; asks for one first. */
+function catchesLogins(arrived: string[]): RequestListener {
+  return (request, response) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) arrived.push(authorization);
+    response.setHeader("www-authenticate", 'Basic realm="r"');
+    response.writeHead(authorization === undefined ? 401 : 200).end();
+  };
+}
+
+it("sends an editor's choice of host no login until a revision that does so was pushed", async () => {
+  const arrived: string[] = [];
+  const url = `http://127.0.0.1:${await serveHttp(catchesLogins(arrived))}`;
+  const test = async () => {
+    const body = draft({ url, login });
+    return (
+      await POST(await loggedInRequest("editor", "/api/v1/registry-tests", { method: "POST", body }))
+    ).json();
+  };
+  expect((await test()).remarks).toEqual([{ code: "login-not-pushed", params: { host: url.slice(7) } }]);
+  const registryHosts = [host(url.slice(7), { username: secret("robot"), password: secret("robot") })];
+  const definition = define({ registryHosts });
+  const { id: configurationId } = await createConfiguration(
+    { name: "Saved", definition },
+    actorWith("editor"),
+  );
+  expect((await test()).remarks).toHaveLength(1);
+  expect(arrived).toEqual([]);
+  const { id } = await createGroup(
+    { name: "Pushed to", note: "", configurationId, nodeIds: [] },
+    actorWith("operator"),
+  );
+  const { id: wantedRevisionId } = await db().revision.findFirstOrThrow({ where: { configurationId } });
+  await db().group.update({ where: { id }, data: { wantedRevisionId } });
+  expect(await test()).toMatchObject({ ok: true, remarks: [] });
+  expect(arrived).toHaveLength(1);
+});
