@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers";
 import { afterAll } from "vitest";
 
 /** A server on loopback that goes with the test file; answers its port. */
-export async function listen(server: Server): Promise<number> {
+async function listen(server: Server): Promise<number> {
   const open = new Set<Socket>();
   const keep = (socket: Socket) => {
     open.add(socket);
