@@ -2,7 +2,7 @@ import "server-only";
 import { fault, type TestFault, type TestParams } from "@/lib/domain/registry-test/result";
 import { TookTooLong } from "./within";
 
-export const codeOf = (error: unknown): string =>
+const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
 const codes: Record<string, TestFault["code"]> = {
