@@ -2,6 +2,7 @@
 
 import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 import { LinkButton } from "@/components/ui/link-button";
 import { handOverDraft } from "@/lib/client/simulator-draft";
@@ -19,18 +20,21 @@ export function SimulateButton({ id }: { id: string | null }) {
       </LinkButton>
     );
   }
-  const handOver = () => {
+  function openBeside(event: MouseEvent<HTMLAnchorElement>) {
+    if (event.button > 1) return;
+    event.preventDefault();
     handOverDraft(text, id);
-  };
+    // Only a tab that has an opener begins with this tab's draft, and a link would give it none.
+    window.open(event.currentTarget.href, "_blank");
+  }
   return (
     <a
       href={pages.simulate({ source: "draft" })}
       target="_blank"
-      // A tab without an opener does not get the draft.
-      rel="noopener opener"
+      rel="noopener"
       className={buttonStyle({ size: "sm" })}
-      onClick={handOver}
-      onAuxClick={handOver}
+      onClick={openBeside}
+      onAuxClick={openBeside}
     >
       <ExternalLink size={14} aria-hidden />
       {t("simulate")}
