@@ -3,7 +3,7 @@ import { faultText } from "./decode";
 import { addLines, DefinitionReader, type ParseContext } from "./definition-reader";
 import { assignNotes } from "./notes";
 import { type Readable, type Reading, readText, sourceOf } from "./reading";
-import { type Remark, remarkDuplicates, remarkForms, remarkRest } from "./remark";
+import { type Remark, remarkCutSecrets, remarkDuplicates, remarkForms, remarkRest } from "./remark";
 import type { Definition } from "./schema";
 import { hasSections } from "./sections";
 import type { Position, Range } from "./yaml/source";
@@ -63,6 +63,7 @@ function read({ document, binding }: Readable, context: ParseContext): ParseResu
     ...reader.remarks,
     ...remarkDuplicates(slots, source),
     ...remarkForms(document),
+    ...remarkCutSecrets(slots, document),
     ...remarkRest(document),
   ].sort((one, other) => one.range.start.offset - other.range.start.offset);
   return { ok: true, definition, remarks, positions: reader.positions };

@@ -15,7 +15,8 @@ export interface Remark {
     | "type-resolved"
     | "type-ignored"
     | "extra-document"
-    | "extra-dropped";
+    | "extra-dropped"
+    | "secret-cut";
   readonly params: Readonly<Record<string, string>>;
   readonly range: Range;
 }
@@ -76,6 +77,19 @@ export function remarkForms({ root, source }: YamlDocument): Remark[] {
       return { code: "anchor-unused", params: { name: node.anchor }, range: rangeOf(source, node) };
     }),
   ];
+}
+
+const secretFields = ["password", "auth", "identity_token"];
+
+/** Secrets that end where ` #` begins a comment, which in a secret is seldom meant: the rest of it is lost and stays readable. */
+export function remarkCutSecrets(slots: readonly Slot[], { comments, source }: YamlDocument): Remark[] {
+  const commented = new Set(comments.filter(({ own }) => !own).map(({ start }) => start.line));
+  return slots.flatMap(({ name, node, cell }): Remark[] => {
+    const isPlain = cell?.kind === "string" && node.kind === "scalar" && node.style === "plain";
+    if (!isPlain || !secretFields.includes(name) || node.value === "") return [];
+    if (!commented.has(node.end.line)) return [];
+    return [{ code: "secret-cut", params: { key: name }, range: rangeOf(source, node) }];
+  });
 }
 
 export function remarkRest({ rest, source }: YamlDocument): Remark[] {

@@ -129,6 +129,14 @@ mirrors:
   });
 });
 
+test("remarks tell of secrets that end at a comment", () => {
+  const auth = "configs:\n  a:\n    auth:\n";
+  expect(remarksOf(`${auth}      username: u #1\n      password: hub#Pass #2\n`)).toEqual([
+    { code: "secret-cut", params: { key: "password" }, line: 5 },
+  ]);
+  expect(remarksOf(`${auth}      password: 'hub #2' # quoted\n      auth: a#b\n      # below\n`)).toEqual([]);
+});
+
 describe("positions", () => {
   const text =
     'mirrors:\n  "😀.io":\n    endpoint:\n    - https://a\n    - "😀" # c\nconfigs:\n  a: {auth: {username: u}}\n';
