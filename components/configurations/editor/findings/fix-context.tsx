@@ -6,7 +6,7 @@ import type { PlacedFinding } from "./place-findings";
 
 export type Fix = PlacedFinding["finding"]["fixes"][number];
 /** What is about to be mended: one finding in one way, or everything that needs no question. */
-export type Mending = { kind: "one"; found: PlacedFinding; fix: Fix } | { kind: "safe" };
+export type Mending = { kind: "one"; found: PlacedFinding; fix: Fix } | { kind: "safe"; count: number };
 
 type Opener = { mayFix: boolean; open: (mending: Mending) => void };
 

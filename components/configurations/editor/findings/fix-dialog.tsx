@@ -59,7 +59,7 @@ export function FixDialog({ mending, onClose }: FixDialogProps) {
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
           <Button variant="primary" pending={text === null} onClick={apply}>
-            {t("applyFix")}
+            {t("applyFix", { count: mending.kind === "one" ? 1 : mending.count })}
           </Button>
         </>
       }

@@ -44,7 +44,7 @@ export function ProblemsStrip({ open, onToggle, onShow, list }: ProblemsStripPro
           </button>
         </h2>
         {mayFix && safe > 0 ? (
-          <Button size="sm" aria-haspopup="dialog" onClick={() => openFix({ kind: "safe" })}>
+          <Button size="sm" aria-haspopup="dialog" onClick={() => openFix({ kind: "safe", count: safe })}>
             {t("fixAll", { count: safe })}
           </Button>
         ) : null}
