@@ -26,7 +26,8 @@ type YamlViewProps = {
 
 /** Lines are drawn in blocks, so that a change in a long file draws one block anew and not all of it. */
 const blockLength = 100;
-const growth = { first: 3, step: 10 };
+/** Files that are usual are there whole, for those without scripts too. */
+const growth = { first: 10, step: 10 };
 
 /** A file to read, with line numbers. It scrolls by itself and never moves the page. */
 export function YamlView(props: YamlViewProps) {
