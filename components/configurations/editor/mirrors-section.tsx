@@ -41,8 +41,8 @@ export function MirrorsSection() {
 
   return (
     <section ref={section} aria-labelledby="mirrors-heading" className="space-y-3">
-      <header className="flex items-end justify-between gap-4">
-        <div className="min-w-0">
+      <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
+        <div className="min-w-48 flex-1">
           <h2 id="mirrors-heading" className="font-semibold text-lg">
             {t("mirrors")}
           </h2>
