@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { freeSlug, slugFrom } from "@/lib/domain/credentials/slug";
 import { slugSchema } from "@/lib/domain/registries/schema";
+import { runs } from "@/tests/support/runs";
 
 describe("slugs", () => {
   it("remind of the name they are made from", () => {
@@ -17,6 +18,7 @@ describe("slugs", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 90 }), (name) => {
         expect(slugSchema.safeParse(slugFrom(name, "credential")).success).toBe(true);
       }),
+      runs(100),
     );
   });
 

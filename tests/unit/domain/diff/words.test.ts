@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toDiffLines } from "@/lib/domain/diff/lines";
 import { compareWords, markWords } from "@/lib/domain/diff/words";
+import { runs } from "@/tests/support/runs";
 
 const mark = (before: string, after: string) => {
   const found = compareWords(before, after);
@@ -41,6 +42,7 @@ describe("words of a line that replaced another", () => {
         expect(found.before.map((part) => part.text).join("")).toBe(before);
         expect(found.after.map((part) => part.text).join("")).toBe(after);
       }),
+      runs(100),
     );
   });
 });

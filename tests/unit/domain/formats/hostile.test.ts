@@ -5,6 +5,7 @@ import { formats, recognise } from "@/lib/domain/formats/recognise";
 import { render } from "@/lib/domain/registries/render";
 import { definitionSchema } from "@/lib/domain/registries/schema";
 import { readToml } from "@/tests/support/read-toml";
+import { runs } from "@/tests/support/runs";
 
 const foreign = formats.filter((format) => format !== "registries-yaml");
 
@@ -68,7 +69,7 @@ it.each(foreign)("answers any tables of %s, and makes nothing that could not be 
         if (result.ok) check(result.value);
       },
     ),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 
@@ -81,7 +82,7 @@ it("answers any text, whatever it is taken for", () => {
         if (result.ok) check(result.value);
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -5,6 +5,7 @@ import { decode } from "@/lib/domain/registries/decode";
 import { render } from "@/lib/domain/registries/render";
 import { type Definition, emptyDefinition, type RegistryHost } from "@/lib/domain/registries/schema";
 import { toTarget } from "@/lib/domain/registries/target";
+import { patience, runs } from "@/tests/support/runs";
 import { converted } from "./converted";
 
 const hostName = fc.constantFrom(
@@ -99,7 +100,7 @@ function hostsFiles(given: Definition): Record<string, string> {
   return containerdFiles(decoded.result, toTarget()).files;
 }
 
-it("gives back from each hosts.toml a definition that K3s writes the same file for", () => {
+it("gives back from each hosts.toml a definition that K3s writes the same file for", patience, () => {
   fc.assert(
     fc.property(definition, (given) => {
       for (const [name, text] of Object.entries(hostsFiles(given))) {
@@ -109,6 +110,6 @@ it("gives back from each hosts.toml a definition that K3s writes the same file f
         expect(hostsFiles(again)[folderOf(registryName === "_default" ? "*" : registryName)]).toBe(text);
       }
     }),
-    { numRuns: 1000 },
+    runs(500),
   );
 });

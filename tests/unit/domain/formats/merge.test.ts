@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type MergeChoice, mergeDefinitions } from "@/lib/domain/formats/merge-definitions";
 import { render } from "@/lib/domain/registries/render";
 import { definitionOf } from "@/tests/support/definitions";
+import { runs } from "@/tests/support/runs";
 import { definition as anyDefinition } from "../registries/arbitraries";
 
 const mine = definitionOf(`# ours
@@ -125,7 +126,7 @@ configs:
         expect(mergeDefinitions(definition, { ...empty, mirrors: null }).definition).toEqual(definition);
         expect(render(mergeDefinitions(empty, definition).definition)).toBe(render(definition));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
+import { runs } from "@/tests/support/runs";
 
 const limits = { width: 10, stopAfter: 1, canary: true };
 const node = (id: string, role: "server" | "agent" | null, state: ScheduledNode["state"] = "queued") => ({
@@ -104,6 +105,7 @@ describe("decide", () => {
           expect.unreachable("the push never ended");
         },
       ),
+      runs(100),
     );
   });
 });

@@ -7,6 +7,7 @@ import { sayExplanation } from "@/lib/domain/registries/explain/say";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
 import english from "@/lib/i18n/en/explain.json";
 import chinese from "@/lib/i18n/zh-CN/explain.json";
+import { runs } from "@/tests/support/runs";
 import { ask, hubMirror } from "./explain-question";
 
 const host = fc.constantFrom(
@@ -90,7 +91,7 @@ describe("an explanation", { timeout: 60_000 }, () => {
           expect(attempt === null || (attempt >= 1 && attempt <= explained.attempts.length)).toBe(true);
         },
       ),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { definitionFormSchema, fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
 import { type Definition, definitionSchema, emptyDefinition } from "@/lib/domain/registries/schema";
+import { runs } from "@/tests/support/runs";
 
 const word = fc.string({ maxLength: 8, unit: "grapheme-ascii" });
 const slug = fc.constantFrom("harbor-robot", "hub", "corp-ca");
@@ -59,6 +60,7 @@ describe("the form of a definition", () => {
       fc.property(definition, (each) => {
         expect(fromForm(toForm(each))).toEqual(each);
       }),
+      runs(100),
     );
   });
 
@@ -68,6 +70,7 @@ describe("the form of a definition", () => {
         expect(definitionSchema.safeParse(each).success).toBe(true);
         expect(definitionFormSchema.safeParse(toForm(each)).success).toBe(true);
       }),
+      runs(100),
     );
   });
 

@@ -4,6 +4,7 @@ import { parseDocument } from "yaml";
 import { type Decoded, decode } from "@/lib/domain/registries/decode";
 import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
+import { runs } from "@/tests/support/runs";
 import { definition, yamlText } from "./arbitraries";
 
 /** A reader that shares no code with ours, and that takes offence at what yaml.v2 lets pass. */
@@ -62,7 +63,7 @@ function expectSameMeaning(text: string): void {
 test("another YAML reader takes a rendered definition for the same", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(definition, (value) => expectSameMeaning(render(value))),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -75,6 +76,6 @@ test("another YAML reader takes an imported file for the same once it is rendere
       fc.pre(result.ok);
       if (result.ok) expectSameMeaning(render(result.definition));
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });

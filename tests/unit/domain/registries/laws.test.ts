@@ -4,9 +4,10 @@ import { decode } from "@/lib/domain/registries/decode";
 import { parse } from "@/lib/domain/registries/parse";
 import { render, renderLines } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
+import { runs } from "@/tests/support/runs";
 import { definition, yamlText } from "./arbitraries";
 
-const runs = { numRuns: 1000 };
+const usual = runs(1000);
 
 function parsed(text: string): Definition {
   const result = parse(text);
@@ -23,7 +24,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
         fc.pre(before.ok);
         expect(decode(render(parsed(text)))).toEqual(before);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -35,7 +36,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
         expect(result.ok).toBe(decoded.ok);
         if (!decoded.ok && !result.ok) expect(result.error).toBe(decoded.error);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -48,7 +49,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
         expect(parsed(rendered)).toEqual(first);
         expect(render(parsed(rendered))).toBe(rendered);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -60,7 +61,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
         expect(render(parsed(text))).toBe(text);
         expect(render(structuredClone(value))).toBe(text);
       }),
-      runs,
+      usual,
     );
   });
 
@@ -75,7 +76,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
         };
         expect(parsed(render(reversed))).toEqual(reversed);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -93,7 +94,7 @@ describe("laws of parse and render", { timeout: 60_000 }, () => {
           expect(start.line).toBeLessThanOrEqual(span?.last ?? 0);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

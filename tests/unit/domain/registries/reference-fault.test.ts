@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalizeReference } from "@/lib/domain/registries/reference";
 import { findReferenceFault, type ReferenceFaultCode } from "@/lib/domain/registries/reference-fault";
+import { runs } from "@/tests/support/runs";
 
 const hex = "0".repeat(64);
 
@@ -84,7 +85,7 @@ describe("where an image name goes wrong", () => {
         expect(fault.end).toBeGreaterThanOrEqual(fault.start);
         expect(fault.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { normalizeReference } from "@/lib/domain/registries/reference";
+import { runs } from "@/tests/support/runs";
 import ran from "./golden/references.json";
 import golden from "./reference-cases.json";
 
@@ -79,6 +80,7 @@ describe("an image name", () => {
         expect(normalizeReference(read.normalized)).toEqual(read);
         expect(read.normalized.startsWith(`${read.registryHost}/${read.repository}`)).toBe(true);
       }),
+      runs(100),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyRewrite, rewriteOutcomes } from "@/lib/domain/registries/rewrite/outcomes";
+import { runs } from "@/tests/support/runs";
 import ran from "./golden/rewrites.json";
 import golden from "./rewrite-cases.json";
 import templates from "./rewrite-templates.json";
@@ -73,6 +74,7 @@ describe("the rules of a mirror", () => {
         const one = rewriteOutcomes(Object.fromEntries(unique), repository);
         expect(rewriteOutcomes(Object.fromEntries(unique.reverse()), repository)).toEqual(one);
       }),
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { compareDefinitions } from "@/lib/domain/registries/compare/compare";
 import { matchByKey, movedOf } from "@/lib/domain/registries/compare/lists";
 import { render } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
+import { runs } from "@/tests/support/runs";
 import { definition } from "../arbitraries";
 import { longestKept } from "./longest-kept";
 
@@ -30,6 +31,7 @@ describe("comparing", () => {
       fc.property(definition, (each) => {
         expect(compareDefinitions(each, structuredClone(each))).toEqual([]);
       }),
+      runs(100),
     );
   });
 
@@ -40,7 +42,7 @@ describe("comparing", () => {
         expect(found).toBe(JSON.stringify(one) !== JSON.stringify(other));
         if (render(one) !== render(other)) expect(found).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -59,6 +61,7 @@ describe("comparing", () => {
         );
         expect(JSON.stringify(told)).not.toContain("planted-");
       }),
+      runs(100),
     );
   });
 });
@@ -74,6 +77,7 @@ describe("matching lists", () => {
         expect([...kept.map(([, to]) => to), ...added].toSorted()).toEqual([...after.keys()]);
         for (const [from, to] of kept) expect(before[from]).toBe(after[to]);
       }),
+      runs(100),
     );
   });
 
@@ -84,6 +88,7 @@ describe("matching lists", () => {
         const origins = kept.map(([from]) => from);
         expect(kept.length - movedOf(kept).length).toBe(longestKept(origins));
       }),
+      runs(100),
     );
   });
 });

@@ -4,6 +4,7 @@ import { containerdFiles } from "@/lib/domain/registries/containerd/files";
 import { type Decoded, decode } from "@/lib/domain/registries/decode";
 import { render } from "@/lib/domain/registries/render";
 import { families, parseVersion, type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { runs } from "@/tests/support/runs";
 import { definition, yamlText } from "../arbitraries";
 
 const version = fc.constantFrom(
@@ -59,7 +60,7 @@ describe("laws of the generated files", { timeout: 60_000 }, () => {
         const { files } = containerdFiles(result.result, toTarget(input));
         expect(files["config.toml"]).toMatch(/^\[plugins/);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -81,7 +82,7 @@ describe("laws of the generated files", { timeout: 60_000 }, () => {
         };
         expect(containerdFiles(turned, toTarget(input))).toEqual(containerdFiles(value, toTarget(input)));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -94,7 +95,7 @@ describe("laws of the generated files", { timeout: 60_000 }, () => {
             .map(([file, text]) => [file, text.split("\n").filter((line) => line !== "")]);
         expect(lines("v1.30.4+k3s1")).toEqual(lines("v1.36.2+k3s1"));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

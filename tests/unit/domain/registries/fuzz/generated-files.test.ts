@@ -7,9 +7,9 @@ import type { HostEndpoint, HostEntry } from "@/lib/domain/registries/containerd
 import type { Decoded } from "@/lib/domain/registries/decode";
 import { lint } from "@/lib/domain/registries/lint/lint";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { patience, runs } from "@/tests/support/runs";
 import { readTomlHosts, type TomlHosts } from "../containerd/toml-hosts";
 import { decodedOf, fileBytes, isBad, target } from "./inputs";
-import { patience, runs } from "./runs";
 
 type TlsKeys = Pick<TomlHosts, "ca" | "client" | "skip_verify">;
 

@@ -8,10 +8,10 @@ import { render } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
 import { definitionOf } from "@/tests/support/definitions";
+import { patience, runs } from "@/tests/support/runs";
 import { definition, yamlText } from "../arbitraries";
 import k3s from "../golden/k3s-files.json";
 import { images, realFiles, target } from "./inputs";
-import { patience, runs } from "./runs";
 
 /** Another order of the same things, chosen by a number. */
 function shuffled<Item>(items: readonly Item[], choice: number): Item[] {

@@ -6,8 +6,8 @@ import { decodeFile, lintFile, readFileText } from "@/lib/domain/registries/file
 import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { patience, runs } from "@/tests/support/runs";
 import { fileBytes, images, realFiles, target, toBytes } from "./inputs";
-import { patience, runs } from "./runs";
 
 /** Everything that is ever done with a file; its laws are tested elsewhere, here it only has to end well. */
 function use(bytes: Uint8Array, input: TargetInput): void {

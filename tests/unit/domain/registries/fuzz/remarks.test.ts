@@ -8,8 +8,8 @@ import {
 } from "@/lib/domain/registries/containerd/remark";
 import { type Finding, lint } from "@/lib/domain/registries/lint/lint";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import { patience, runs } from "@/tests/support/runs";
 import { decodedOf, fileBytes, isBad, target } from "./inputs";
-import { patience, runs } from "./runs";
 
 type Telling = (findings: readonly Finding[], params: ContainerdRemark["params"]) => readonly Finding[];
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decode } from "@/lib/domain/registries/decode";
 import { brokenRules } from "@/lib/domain/registries/lint/broken";
 import { lint } from "@/lib/domain/registries/lint/lint";
+import { runs } from "@/tests/support/runs";
 import { yamlText } from "../arbitraries";
 import ran from "../golden/decode-cases.json";
 import { allCases } from "./cases/all";
@@ -29,7 +30,7 @@ function check(yaml: string): void {
 
 describe("any text", () => {
   it("is judged without a failure, and a fix never makes it unreadable", () => {
-    fc.assert(fc.property(yamlText, check), { numRuns: 300 });
+    fc.assert(fc.property(yamlText, check), runs(300));
   });
 
   it("is, when parts of files are put together at random", () => {
@@ -38,7 +39,7 @@ describe("any text", () => {
       .map((sample) => (typeof sample === "string" ? sample : sample[0]));
     const lines = files.flatMap((file) => file.split("\n"));
     const mixed = fc.array(fc.constantFrom(...lines), { maxLength: 12 }).map((parts) => parts.join("\n"));
-    fc.assert(fc.property(mixed, check), { numRuns: 300 });
+    fc.assert(fc.property(mixed, check), runs(300));
   });
 
   it("is, for all that yaml.v2 was asked about", () => {
