@@ -28,14 +28,20 @@ export async function importFile(page: Page, yaml: string, name: string): Promis
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
 }
 
-/** The text of the preview, line by line as it is shown. */
+/** The text of the file in the editor, with references in place of what is drawn for them. */
 export async function previewText(page: Page): Promise<string> {
-  const lines = await page
-    .getByRole("region", { name: "The rendered file" })
-    .locator("code")
-    .allTextContents();
-  // An empty line is shown as a space, so that it keeps its height.
-  return `${lines.map((line) => (line === " " ? "" : line)).join("\n")}\n`;
+  const lines = page.getByRole("textbox", { name: "registries.yaml, can be edited" }).locator(".cm-line");
+  await lines.first().waitFor();
+  const texts = await lines.evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = element.cloneNode(true) as HTMLElement;
+      for (const chip of copy.querySelectorAll<HTMLElement>("[data-written]")) {
+        chip.replaceWith(chip.dataset["written"] ?? "");
+      }
+      return copy.textContent ?? "";
+    }),
+  );
+  return texts.join("\n");
 }
 
 export async function saveRevision(page: Page, message: string, number: number): Promise<void> {

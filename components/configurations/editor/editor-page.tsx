@@ -14,6 +14,7 @@ import { FixProvider } from "./findings/fix-context";
 import { TargetProvider } from "./findings/target-context";
 import { SaveBar } from "./save-bar";
 import type { Base } from "./use-save";
+import { PaneProvider } from "./yaml/pane-context";
 
 type EditorPageProps = {
   name: string;
@@ -37,15 +38,17 @@ export function EditorPage({ name, start, credentials, certificates, rights, onR
     <FormProvider {...form}>
       <EditorProvider credentials={credentials} certificates={certificates}>
         <DocumentProvider start={definition} base={base.definition}>
-          <TargetProvider>
-            <FindingsProvider>
-              <FixProvider mayFix={rights.mayWrite}>
-                <EditorPanes base={base} rights={rights}>
-                  {rights.mayWrite ? <SaveBar base={base} setBase={setBase} onReload={onReload} /> : null}
-                </EditorPanes>
-              </FixProvider>
-            </FindingsProvider>
-          </TargetProvider>
+          <PaneProvider>
+            <TargetProvider>
+              <FindingsProvider>
+                <FixProvider mayFix={rights.mayWrite}>
+                  <EditorPanes base={base} rights={rights}>
+                    {rights.mayWrite ? <SaveBar base={base} setBase={setBase} onReload={onReload} /> : null}
+                  </EditorPanes>
+                </FixProvider>
+              </FindingsProvider>
+            </TargetProvider>
+          </PaneProvider>
         </DocumentProvider>
       </EditorProvider>
     </FormProvider>

@@ -7,16 +7,18 @@ import { BottomBar } from "./bottom-bar";
 import type { EditorRights } from "./configuration-editor";
 import { useFocusedPart } from "./document/definition-document";
 import { useEditor } from "./editor-context";
-import { EditorFields } from "./editor-fields";
 import { EditorToolbar } from "./editor-toolbar";
 import { FilePane } from "./file/file-pane";
 import { ProblemsStrip } from "./findings/problems-strip";
 import { useProblemKeys } from "./findings/use-problem-keys";
+import { PausableFields } from "./pausable-fields";
 import { ReadOnlyNote } from "./read-only-note";
 import { useOpenedPlace } from "./use-opened-place";
 import type { Base } from "./use-save";
 import { useUrlChoice } from "./use-url-choice";
 import { editorViews } from "./view-tabs";
+import { BrokenBanner } from "./yaml/broken-banner";
+import { usePane } from "./yaml/pane-context";
 
 type EditorPanesProps = { base: Base; rights: EditorRights; children: ReactNode };
 
@@ -30,6 +32,10 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
   useOpenedPlace();
   useFieldsInSight(() => {
     if (view === "file") flushSync(() => setView("split"));
+  });
+  useFileInSight(() => {
+    if (view === "form") flushSync(() => setView("split"));
+    if (isNarrow()) flushSync(() => setView("file"));
   });
   return (
     <>
@@ -51,9 +57,7 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
           className={clsx("min-w-0 space-y-8", view === "file" && "hidden", view === "form" && "max-w-160")}
         >
           {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
-          <fieldset disabled={!rights.mayWrite} className="min-w-0">
-            <EditorFields isNew={base.id === null} />
-          </fieldset>
+          <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />
         </div>
         <div className={clsx("min-w-0", view === "form" && "hidden", view === "split" && "max-lg:hidden")}>
           <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(20rem,calc(100dvh-5rem-var(--bottom-bar,8rem)))]">
@@ -65,6 +69,7 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
         </div>
       </div>
       <BottomBar>
+        {view === "file" ? <BrokenBanner brief /> : null}
         <ProblemsStrip open={problemsOpen} onToggle={setProblemsOpen} onShow={showField} list={problems} />
         {children}
       </BottomBar>
@@ -86,6 +91,18 @@ function useFocusTracking() {
     return () => element?.removeEventListener("focusin", follow);
   }, [setFocused]);
   return fields;
+}
+
+const isNarrow = () => !window.matchMedia("(min-width: 1024px)").matches;
+
+/** The same for a line of the file. */
+function useFileInSight(show: () => void) {
+  const { onGoToLine } = usePane();
+  const latest = useRef(show);
+  useEffect(() => {
+    latest.current = show;
+  });
+  useEffect(() => onGoToLine(() => latest.current()), [onGoToLine]);
 }
 
 /** A field that is to be shown must not stand in a pane that is away. */

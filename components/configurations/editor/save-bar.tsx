@@ -12,6 +12,7 @@ import { useEditorForm } from "./editor-form";
 import { SaveNews } from "./save-news";
 import { useJustEdited } from "./use-just-edited";
 import { type Base, useSave } from "./use-save";
+import { usePaneState } from "./yaml/pane-context";
 
 type SaveBarProps = { base: Base; setBase: (base: Base) => void; onReload: () => void };
 
@@ -22,7 +23,9 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
   const saving = useSave(base, setBase);
   const isNew = base.id === null;
   const justEdited = useJustEdited(saving.pending);
-  useLeaveGuard(changes > 0 || justEdited, saving.save);
+  // What stands in the file and not in the fields yet is unsaved too.
+  const { own, broken } = usePaneState();
+  useLeaveGuard(changes > 0 || justEdited || own, saving.save);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
   return (
@@ -30,7 +33,11 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
       <SaveNews outcome={saving.outcome} base={base} onReload={onReload} onDismiss={saving.dismiss} />
       <div className="flex flex-wrap items-end gap-3">
         <p className="w-full self-center text-muted text-sm sm:w-auto sm:flex-1" role="status">
-          {clean ? t("nothingToSave") : t(isNew ? "unsavedNew" : "unsaved", { count: changes })}
+          {broken
+            ? t("yaml.unreadUnsaved")
+            : clean
+              ? t("nothingToSave")
+              : t(isNew ? "unsavedNew" : "unsaved", { count: changes })}
         </p>
         {isNew ? null : <MessageField onEnter={saving.save} />}
         <Button

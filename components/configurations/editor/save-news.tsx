@@ -10,6 +10,7 @@ import { useEditorForm } from "./editor-form";
 import { errorPaths } from "./error-paths";
 import { useFocusField } from "./use-focus-field";
 import type { Base, SaveOutcome } from "./use-save";
+import { UnreadableText } from "./yaml/unreadable-text";
 
 type SaveNewsProps = {
   outcome: SaveOutcome | null;
@@ -24,6 +25,7 @@ export function SaveNews({ outcome, base, onReload, onDismiss }: SaveNewsProps) 
   if (outcome === null || outcome.kind === "unchanged") return null;
   if (outcome.kind === "conflict")
     return <ConflictPanel error={outcome.error} base={base} onReload={onReload} />;
+  if (outcome.kind === "broken") return <UnreadableText />;
   if (outcome.kind === "refused") return <FormError error={outcome.error} />;
   if (outcome.kind === "invalid") return <InvalidFields />;
   return (

@@ -9,11 +9,13 @@ import { isComposing } from "@/components/ui/keys";
 import { useDocument, useHistoryActions } from "./document/definition-document";
 import { useEditor } from "./editor-context";
 import { focusField } from "./findings/use-go-to";
+import { usePane, usePaneState } from "./yaml/pane-context";
 
 /** Going back and forth through everything that was edited on the page, by button and by key. */
 export function UndoButtons() {
   const t = useTranslations("editor");
   const { canUndo, canRedo } = useDocument();
+  const { own, dropped } = usePaneState();
   const go = useHistoryMoves();
   useHistoryKeys(go);
   return (
@@ -21,14 +23,14 @@ export function UndoButtons() {
       <IconButton
         label={t("undoEdit")}
         icon={<Undo2 size={16} aria-hidden />}
-        aria-disabled={!canUndo}
+        aria-disabled={!canUndo && !own}
         aria-keyshortcuts="Control+Z"
         onClick={() => go("undo")}
       />
       <IconButton
         label={t("redoEdit")}
         icon={<Redo2 size={16} aria-hidden />}
-        aria-disabled={!canRedo}
+        aria-disabled={!canRedo && !dropped}
         aria-keyshortcuts="Control+Shift+Z Control+Y"
         onClick={() => go("redo")}
       />
@@ -38,26 +40,47 @@ export function UndoButtons() {
 
 type Way = "undo" | "redo";
 
-function useHistoryMoves() {
+/** Texts that cannot be read are steps as well, though the fields know nothing of them. */
+function usePaneMoves() {
+  const { store, rendered } = usePane();
+  return useCallback(
+    (way: Way): boolean => {
+      if (way === "undo" ? store.drop(rendered()) : store.pickUp(rendered())) return true;
+      store.leave();
+      store.forgetRemark();
+      return false;
+    },
+    [store, rendered],
+  );
+}
+
+export function useHistoryMoves() {
   const t = useTranslations("editor");
   const announce = useAnnounce();
   const history = useHistoryActions();
   const { reveal } = useEditor();
+  const movePane = usePaneMoves();
   return useCallback(
     (way: Way) => {
+      if (movePane(way)) {
+        announce(t(`${way}Done`));
+        return;
+      }
       const first = history[way]();
       if (first === null) {
         announce(t(`${way}Nothing`));
         return;
       }
       announce(t(`${way}Done`));
+      // Who is in the file sees there what has changed.
+      if (document.activeElement?.closest("[data-yaml-pane]")) return;
       reveal(first);
       // Going back may take the field away that had the focus.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) focusField(first);
       });
     },
-    [history, announce, t, reveal],
+    [history, announce, t, reveal, movePane],
   );
 }
 

@@ -14,6 +14,7 @@ import { errorPaths } from "./error-paths";
 import { fieldOfIssue } from "./server-issues";
 import { withStoredLogins } from "./take-over";
 import { useFocusField } from "./use-focus-field";
+import { usePane } from "./yaml/pane-context";
 
 /** The revision an edit began from; without a number the configuration is not stored yet. */
 export type Base = { id: string | null; number: number; definition: Definition };
@@ -23,7 +24,8 @@ export type SaveOutcome =
   | { kind: "unchanged" }
   | { kind: "conflict"; error: ApiError }
   | { kind: "refused"; error: ApiError }
-  | { kind: "invalid" };
+  | { kind: "invalid" }
+  | { kind: "broken" };
 
 /** Saves the form as the next revision, or a new configuration as its first. */
 export function useSave(base: Base, setBase: (base: Base) => void) {
@@ -31,6 +33,7 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
   const router = useRouter();
   const focusField = useFocusField();
   const history = useHistoryActions();
+  const { store } = usePane();
   const [outcome, setOutcome] = useState<SaveOutcome | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -69,6 +72,10 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
   /** True when everything on the page is stored. */
   async function save(): Promise<boolean> {
     if (pending) return false;
+    if (!store.leave()) {
+      setOutcome({ kind: "broken" });
+      return false;
+    }
     setPending(true);
     let ended: SaveOutcome = { kind: "invalid" };
     try {

@@ -33,6 +33,13 @@ export const renderMasked = (definition: Definition, certificates: readonly Stor
     contextFor(certificates),
   );
 
+/** The file as it is edited: `hide` names what was typed in secret. */
+export const renderEditable = (
+  definition: Definition,
+  certificates: readonly StoredCertificate[],
+  hide: (secret: string) => string,
+): string => render(maskSecrets(definition, hide), contextFor(certificates));
+
 /** The file as other programs can read it, without what was typed in secret. */
 export const renderReadable = (definition: Definition, certificates: readonly StoredCertificate[]): string =>
   render(

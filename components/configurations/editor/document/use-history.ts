@@ -13,8 +13,8 @@ export type HistoryActions = {
   /** Answers with the first field that was changed; null when there was nothing to go back to. */
   undo: () => string | null;
   redo: () => string | null;
-  /** Replaces the whole definition as one step. */
-  replace: (next: (now: DefinitionForm) => DefinitionForm) => string | null;
+  /** Replaces the whole definition as one step; what follows closely under the same label joins it. */
+  replace: (next: (now: DefinitionForm) => DefinitionForm, label?: string) => string | null;
   /** Notes what was just done. What it answers takes that back later, or calls what does where more was done since. */
   mark: () => (putBack: () => void) => void;
   /** Changes what is shown and every state alike; not a step. */
@@ -74,10 +74,10 @@ export function useHistory(start: EditorForm["definition"], matches: RowMatches)
       mark,
       undo: () => move(undo),
       redo: () => move(redo),
-      replace: (next: (now: DefinitionForm) => DefinitionForm) =>
+      replace: (next, label = "") =>
         move((history) => {
           const shared = share(history.present, next(history.present));
-          return record(history, shared, { label: "", at: performance.now() });
+          return record(history, shared, { label, at: performance.now() });
         }),
       rewrite: (change: (state: DefinitionForm) => DefinitionForm) => {
         move((history) => rewrite(history, (state) => share(state, change(state))));

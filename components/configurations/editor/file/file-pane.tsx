@@ -3,8 +3,10 @@
 import { Tabs } from "@base-ui/react/tabs";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useTarget } from "../findings/target-context";
 import { useUrlChoice } from "../use-url-choice";
+import { usePane } from "../yaml/pane-context";
 import { DistributionSwitch } from "./distribution-switch";
 import { RegistriesFile, type SavedFile } from "./registries-file";
 import { versionFor } from "./versions";
@@ -25,6 +27,8 @@ export function FilePane({ saved, mayExport }: FilePaneProps) {
   const t = useTranslations("editor");
   const { target, setTarget } = useTarget();
   const [file, setFile] = useUrlChoice<FileTab>("file", files, "registries");
+  const { onGoToLine } = usePane();
+  useEffect(() => onGoToLine(() => setFile("registries")), [onGoToLine, setFile]);
   return (
     <section aria-label={t("filePane")} className="flex min-h-0 flex-1 flex-col">
       <Tabs.Root

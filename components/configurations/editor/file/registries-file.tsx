@@ -1,14 +1,18 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download, WrapText } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { YamlView } from "@/components/configurations/yaml-view";
 import { buttonStyle } from "@/components/ui/button-style";
 import { CopyButton } from "@/components/ui/copy-button";
+import { IconButton } from "@/components/ui/icon-button";
 import { apis } from "@/lib/domain/paths";
 import { useDocument, useFocusedPart } from "../document/definition-document";
+import { useFixes } from "../findings/fix-context";
 import { useTarget } from "../findings/target-context";
+import { EditableFile } from "../yaml/editable-file";
+import { FormattedRemark } from "../yaml/formatted-remark";
 import { changedLines } from "./changed-lines";
 import { ExportDialog } from "./export-dialog";
 import { useLineSigns } from "./line-signs";
@@ -29,12 +33,10 @@ const filePath = {
 /** The file as it would be written, a moment behind the form, with signs at the lines something was found about. */
 export function RegistriesFile({ saved, mayExport }: RegistriesFileProps) {
   const t = useTranslations("editor");
-  const { text, lines, baseText, changes } = useDocument();
-  const { focused } = useFocusedPart();
+  const { text, changes } = useDocument();
   const { target } = useTarget();
-  const changed = useMemo(() => changedLines(baseText, text), [baseText, text]);
-  const signs = useLineSigns();
-  const span = focused === null ? undefined : lines.get(focused);
+  const { mayFix: mayWrite } = useFixes();
+  const [wrap, setWrap] = useState(false);
   const namesCertificates = text.includes("/etc/rancher/pullpath/tls/");
   return (
     <>
@@ -52,21 +54,51 @@ export function RegistriesFile({ saved, mayExport }: RegistriesFileProps) {
           <code className="min-w-0 text-code text-muted [overflow-wrap:anywhere]">
             {filePath[target.distribution]}
           </code>
-          <CopyButton text={text} label={t("copyFile")} />
+          <span className="flex shrink-0">
+            {mayWrite ? (
+              <IconButton
+                label={t("yaml.wrap")}
+                icon={<WrapText size={16} aria-hidden />}
+                size="sm"
+                variant="ghost"
+                aria-pressed={wrap}
+                onClick={() => setWrap(!wrap)}
+              />
+            ) : null}
+            <CopyButton text={text} label={t("copyFile")} />
+          </span>
         </div>
-        <YamlView
-          text={text}
-          label={t("previewLabel")}
-          marked={span}
-          changed={changed}
-          signs={signs}
-          className="min-h-40 flex-1 lg:min-h-0"
-        />
+        {mayWrite ? (
+          <EditableFile wrap={wrap}>
+            <FileToRead />
+          </EditableFile>
+        ) : (
+          <FileToRead />
+        )}
       </div>
+      <FormattedRemark />
       {saved && changes > 0 ? (
         <p className="text-muted text-sm">{t("downloadIsSaved", { number: saved.number })}</p>
       ) : null}
       {namesCertificates ? <p className="text-muted text-sm">{t("certificatesTravel")}</p> : null}
     </>
+  );
+}
+
+function FileToRead() {
+  const t = useTranslations("editor");
+  const { text, lines, baseText } = useDocument();
+  const { focused } = useFocusedPart();
+  const changed = useMemo(() => changedLines(baseText, text), [baseText, text]);
+  const signs = useLineSigns();
+  return (
+    <YamlView
+      text={text}
+      label={t("previewLabel")}
+      marked={focused === null ? undefined : lines.get(focused)}
+      changed={changed}
+      signs={signs}
+      className="min-h-40 flex-1 lg:min-h-0"
+    />
   );
 }

@@ -14,6 +14,8 @@ import {
 import { useDocument } from "../document/definition-document";
 import { renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
+import { usePane, usePaneState } from "../yaml/pane-context";
+import { unknownReferences } from "../yaml/unknown-references";
 import { FindingsStore, type Judged, type RowSummary } from "./findings-store";
 import { LintRunner } from "./lint-runner";
 import { type PlacedFinding, placeFindings } from "./place-findings";
@@ -32,19 +34,22 @@ const afterLeaving = 150;
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const [findings] = useState((): Findings => ({ store: new FindingsStore(), runner: new LintRunner() }));
   const { form, definition, lines } = useDocument();
-  const { certificates } = useEditor();
+  const { certificates, credentials } = useEditor();
   const { target } = useTarget();
+  const { standIns } = usePane();
+  const { draft } = usePaneState();
   const started = useRef(0);
 
   const judge = useCallback(async () => {
     const { store, runner } = findings;
     started.current += 1;
     const own = started.current;
-    const text = renderPlain(definition, certificates);
+    const text = draft === null ? renderPlain(definition, certificates) : standIns.restore(draft);
     const answer = await runner.run({ kind: "lint", text, target });
     if (own !== started.current || answer.kind !== "lint") return;
-    store.take({ text, form, placed: placeFindings(answer.findings, form, lines) });
-  }, [findings, form, definition, lines, certificates, target]);
+    const unknown = unknownReferences(text, definition, credentials);
+    store.take({ text, form, placed: placeFindings([...answer.findings, ...unknown], form, lines) });
+  }, [findings, form, definition, lines, certificates, credentials, target, standIns, draft]);
 
   useEffect(() => {
     const isFirst = started.current === 0;

@@ -8,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useDocument, useHistoryActions } from "../document/definition-document";
+import { usePane } from "../yaml/pane-context";
+import { diffTexts } from "./diff-texts";
 import { useFindings, useJudged } from "./findings-provider";
 import type { Mending } from "./fix-context";
 import { useTarget } from "./target-context";
@@ -28,17 +30,27 @@ export function FixDialog({ mending, onClose }: FixDialogProps) {
   const { form } = useDocument();
   const history = useHistoryActions();
   const { mend, compare } = useMend();
+  const { store, standIns } = usePane();
+  // A text that cannot be read has no fields a fix could be brought into.
+  const [isText] = useState(store.state.broken !== null);
   // The page may be judged anew while the dialog is open; what was offered stays what it was.
   const [judged] = useState(useJudged());
   const text = useMendedText(mending, judged.text);
-  const diff = useMemo(
-    () => (text === null ? null : compare(form, mend(form, judged.text, text))),
-    [text, form, judged.text, mend, compare],
-  );
+  const diff = useMemo(() => {
+    if (text === null) return null;
+    if (isText) return diffTexts(standIns.conceal(judged.text), standIns.conceal(text));
+    return compare(form, mend(form, judged.text, text));
+  }, [text, isText, form, judged.text, mend, compare, standIns]);
   const title = mending.kind === "one" ? titleOf(mending.fix) : t("fixAllTitle");
 
   function apply() {
     if (text === null) return;
+    if (isText) {
+      store.put(standIns.conceal(text));
+      onClose();
+      announce(t("fixed", { title }));
+      return;
+    }
     const first = history.replace((now) => mend(now, judged.text, text));
     onClose();
     announce(first === null ? t("fixNothing") : t("fixed", { title }));

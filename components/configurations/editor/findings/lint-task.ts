@@ -2,23 +2,31 @@ import { type ContainerdFiles, containerdFiles } from "@/lib/domain/registries/c
 import { decode } from "@/lib/domain/registries/decode";
 import { type Finding, lint } from "@/lib/domain/registries/lint/lint";
 import { type TargetInput, toTarget } from "@/lib/domain/registries/target";
+import type { StoredCertificate } from "../editor-context";
+import { readFileText, type TextReading } from "../yaml/read-text";
 import { mendSafely } from "./mend-safely";
 
-export type LintTask = { kind: "lint" | "mend" | "containerd"; text: string; target: TargetInput };
+export type LintTask =
+  | { kind: "lint" | "mend" | "containerd"; text: string; target: TargetInput }
+  | { kind: "read"; text: string; certificates: readonly StoredCertificate[] };
 export type LintAnswer =
   | { kind: "lint"; findings: Finding[] }
   | { kind: "mend"; text: string }
-  | { kind: "containerd"; made: ContainerdFiles };
+  | { kind: "containerd"; made: ContainerdFiles }
+  | { kind: "read"; reading: TextReading };
 
 /** The work that is kept away from the fields; the same in a worker and without one. */
-export function runTask({ kind, text, target }: LintTask): LintAnswer {
+export function runTask(task: LintTask): LintAnswer {
+  const { kind, text } = task;
   switch (kind) {
     case "lint":
-      return { kind, findings: lint(text, target) };
+      return { kind, findings: lint(text, task.target) };
     case "mend":
-      return { kind, text: mendSafely(text, (each) => lint(each, target)) };
+      return { kind, text: mendSafely(text, (each) => lint(each, task.target)) };
     case "containerd":
-      return { kind, made: filesOf(text, target) };
+      return { kind, made: filesOf(text, task.target) };
+    case "read":
+      return { kind, reading: readFileText(text, task.certificates) };
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { isComposing } from "@/components/ui/keys";
+import { usePane } from "../yaml/pane-context";
 import { useFindings } from "./findings-provider";
 import { nextFinding, type PlacedFinding } from "./place-findings";
 import { useGoTo } from "./use-go-to";
@@ -10,14 +11,17 @@ import { useGoTo } from "./use-go-to";
 export function useProblemKeys() {
   const { store } = useFindings();
   const goTo = useGoTo();
+  const { store: text, goToLine } = usePane();
   const last = useRef<string | null>(null);
 
   const show = useCallback(
     (found: PlacedFinding) => {
       last.current = found.id;
-      if (found.place) goTo(found.place);
+      // While the file cannot be read, the fields do not show what it says.
+      if (found.place && !text.state.broken) goTo(found.place);
+      else goToLine(found.line);
     },
-    [goTo],
+    [goTo, text, goToLine],
   );
 
   useEffect(() => {

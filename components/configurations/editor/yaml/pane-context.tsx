@@ -1,0 +1,109 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { fromForm } from "@/lib/domain/registries/form";
+import { useDocument, useHistoryActions } from "../document/definition-document";
+import { renderEditable, renderPlain } from "../document/render-masked";
+import { useEditor } from "../editor-context";
+import { useEditorForm } from "../editor-form";
+import { LintRunner } from "../findings/lint-runner";
+import { type PaneState, PaneStore, restingPane } from "./pane-store";
+import { readFileText } from "./read-text";
+import { hasSameContent } from "./same-content";
+import { StandIns } from "./stand-ins";
+
+/** Longer texts are read away from the page. */
+const mostLinesHere = 2000;
+
+type Pane = {
+  store: PaneStore;
+  standIns: StandIns;
+  /** The rendered file as it stands in the form this moment. */
+  rendered: () => string;
+  /** Shows a line of the file and puts the caret there. */
+  goToLine: (line: number) => void;
+  onGoToLine: (show: () => void) => () => void;
+};
+
+const PaneContext = createContext<Pane | null>(null);
+const StateContext = createContext<PaneState>(restingPane);
+
+/** The editable text of the file, and who may change it now: the fields or the pane. */
+export function PaneProvider({ children }: { children: ReactNode }) {
+  const { certificates } = useEditor();
+  const { getValues } = useEditorForm();
+  const history = useHistoryActions();
+  const [state, setState] = useState(restingPane);
+  const [parts] = useState(() => ({
+    store: new PaneStore(),
+    standIns: new StandIns(),
+    runner: new LintRunner(),
+    showers: new Set<() => void>(),
+  }));
+  const pane = useMemo((): Pane => {
+    const { store, standIns, runner, showers } = parts;
+    const definition = () => fromForm(getValues("definition"));
+    const rendered = () => renderEditable(definition(), certificates, standIns.hide);
+    store.link({
+      read: (text) => readFileText(standIns.restore(text), certificates),
+      readLater: (text) => {
+        if (text.split("\n", mostLinesHere + 1).length <= mostLinesHere) return null;
+        const task = { kind: "read", text: standIns.restore(text), certificates } as const;
+        return runner
+          .run(task)
+          .then((answer) => (answer.kind === "read" ? answer.reading : { ok: false, line: 1 }));
+      },
+      replace: history.replace,
+      compare: (typed) => {
+        const after = rendered();
+        const same = hasSameContent(standIns.restore(typed), renderPlain(definition(), certificates));
+        return same ? null : { before: standIns.conceal(typed), after };
+      },
+      onChange: setState,
+    });
+    return {
+      store,
+      standIns,
+      rendered,
+      goToLine: (line) => {
+        store.wanted = line;
+        for (const show of showers) show();
+      },
+      onGoToLine: (show) => {
+        showers.add(show);
+        return () => showers.delete(show);
+      },
+    };
+  }, [parts, getValues, certificates, history]);
+  useEffect(
+    () => () => {
+      parts.store.stop();
+      parts.runner.stop();
+    },
+    [parts],
+  );
+  return (
+    <PaneContext value={pane}>
+      <StateContext value={state}>{children}</StateContext>
+    </PaneContext>
+  );
+}
+
+export function usePane(): Pane {
+  const found = useContext(PaneContext);
+  if (!found) throw new Error("Invariant: the text of the file is asked for outside of the editor");
+  return found;
+}
+
+export const usePaneState = (): PaneState => useContext(StateContext);
+
+/** The rendered file as the pane shows it, with a stand-in for each secret that was typed. */
+export function useEditableText(): string {
+  const { definition } = useDocument();
+  const { certificates } = useEditor();
+  const { standIns } = usePane();
+  return useMemo(
+    () => renderEditable(definition, certificates, standIns.hide),
+    [definition, certificates, standIns],
+  );
+}
