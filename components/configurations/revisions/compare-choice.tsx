@@ -51,7 +51,7 @@ type SideProps = {
 function Side({ label, value, options, onChange }: SideProps) {
   const id = useId();
   return (
-    <div className="min-w-0 flex-1 space-y-1 sm:max-w-72">
+    <div className="min-w-0 flex-1 space-y-1 max-sm:basis-full sm:max-w-72">
       <label htmlFor={id} className="block text-muted text-sm">
         {label}
       </label>
