@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
 import { waitFor } from "../support/nodes/wait-for";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -26,7 +27,7 @@ export class OwnServer {
     this.#data = data;
   }
 
-  get #url(): string {
+  get url(): string {
     return `http://127.0.0.1:${this.#port}`;
   }
 
@@ -55,7 +56,7 @@ export class OwnServer {
 
   async #isUp(): Promise<boolean> {
     try {
-      return (await fetch(`${this.#url}/api/v1/health`)).ok;
+      return (await fetch(`${this.url}/api/v1/health`)).ok;
     } catch {
       return false;
     }
@@ -73,9 +74,18 @@ export class OwnServer {
       .join("; ");
   }
 
+  /** Lets a browser in with the session of the administrator. */
+  async letIn(context: BrowserContext): Promise<void> {
+    const cookies = this.#cookie.split("; ").map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return { name, value: value.join("="), url: this.url };
+    });
+    await context.addCookies(cookies);
+  }
+
   #send(method: string, path: string, body?: unknown): Promise<Response> {
     const key = { "idempotency-key": crypto.randomUUID() };
-    return fetch(this.#url + path, {
+    return fetch(this.url + path, {
       method,
       headers: {
         ...key,
