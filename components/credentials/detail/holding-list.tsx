@@ -12,7 +12,13 @@ export function HoldingList({ lines }: { lines: readonly HoldingLine[] }) {
       {lines.map(({ group, version, nodes }) => (
         <li key={`${group?.id ?? ""} ${version}`} className="space-y-0.5">
           <p>
-            {group ? <TextLink href={pages.group(group.id)}>{group.name}</TextLink> : t("noGroup")}
+            {group ? (
+              <TextLink href={pages.group(group.id)} className="underline">
+                {group.name}
+              </TextLink>
+            ) : (
+              t("noGroup")
+            )}
             {" · "}
             {t("holding", { count: nodes.length, version })}
           </p>

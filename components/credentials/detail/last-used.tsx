@@ -13,7 +13,9 @@ export function LastUsed({ use }: { use: LastUse | null }) {
       <Time value={use.at} style="relative" />
       {" · "}
       {use.for === "push" ? (
-        <TextLink href={pages.push(use.push.id)}>{t("push", { number: use.push.number })}</TextLink>
+        <TextLink href={pages.push(use.push.id)} className="underline">
+          {t("push", { number: use.push.number })}
+        </TextLink>
       ) : (
         t(`usedBy.${use.for}`)
       )}

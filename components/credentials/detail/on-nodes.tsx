@@ -68,7 +68,9 @@ function useColumns(newest: number): Column<HoldingLine>[] {
       header: t("column.push"),
       cell: ({ last: { push, at } }) => (
         <span>
-          <TextLink href={pages.push(push.id)}>{t("push", { number: push.number })}</TextLink>
+          <TextLink href={pages.push(push.id)} className="underline">
+            {t("push", { number: push.number })}
+          </TextLink>
           {" · "}
           <Time value={at} style="relative" />
         </span>

@@ -79,7 +79,14 @@ function Revision({ use: { revision, isNewest, groups } }: { use: StoredUse }) {
       <div>{isNewest ? t("newestRevision", { revision }) : t("olderRevision", { revision })}</div>
       {groups.map(({ id, name }) => (
         <div key={id} className="text-muted [overflow-wrap:anywhere]">
-          {t.rich("wantedBy", { name, link: (text) => <TextLink href={pages.group(id)}>{text}</TextLink> })}
+          {t.rich("wantedBy", {
+            name,
+            link: (text) => (
+              <TextLink href={pages.group(id)} className="underline">
+                {text}
+              </TextLink>
+            ),
+          })}
         </div>
       ))}
     </div>
