@@ -48,6 +48,14 @@ const layout = EditorView.theme({
   },
   ".cm-gutter-lint": { width: "1.5rem" },
   ".cm-gutter-lint .cm-gutterElement": { padding: "0.3125rem" },
+  // The shapes of our own signs in our own colours, in place of CodeMirror's pictures.
+  ".cm-lint-marker": { content: "normal", width: "0.875rem", height: "0.875rem" },
+  ".cm-lint-marker-error": {
+    backgroundColor: "var(--error)",
+    clipPath: "polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%)",
+  },
+  ".cm-lint-marker-warning": { backgroundColor: "var(--warn)", clipPath: "polygon(50% 5%, 100% 95%, 0 95%)" },
+  ".cm-lint-marker-info": { backgroundColor: "var(--info)", clipPath: "circle(45%)" },
   ".cm-gutter-changed": { width: "2px" },
   ".cm-changed": { backgroundColor: "var(--ok)", width: "2px", height: "100%" },
   ".cm-marked": { backgroundColor: "var(--info-tint)" },
