@@ -11,7 +11,7 @@ type Step = (typeof steps)[number];
 
 export interface HostileFigures {
   readonly name: string;
-  /** Milliseconds of processor time of the quicker of two calls; containerd and explain only for what can be decoded. */
+  /** Milliseconds that somebody waits, of the quicker of two calls; containerd and explain only for what can be decoded. */
   readonly times: Readonly<Partial<Record<Step, number>>>;
   /** What came of it, in short. */
   readonly answer: string;
@@ -23,8 +23,8 @@ const slow = 500;
 function ask<Answer>(work: () => Answer): { answer: Answer; took: number } {
   const answer: Answer[] = [];
   const call = () => answer.push(work());
-  const first = time(call).processor;
-  const took = first > slow ? first : Math.min(first, time(call).processor);
+  const first = time(call).took;
+  const took = first > slow ? first : Math.min(first, time(call).took);
   const [given] = answer;
   if (given === undefined) throw new Error("There is no answer.");
   return { answer: given, took };
