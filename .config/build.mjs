@@ -2,16 +2,8 @@
 import { cpSync, existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureCommandBuilt } from "./build-cli.mjs";
-import {
-  ensureGenerated,
-  ensureInstalled,
-  root,
-  runNode,
-  StepFailed,
-  say,
-  stop,
-  whenChanged,
-} from "./steps.mjs";
+import { ensureGenerated, root, runNode, StepFailed, say, stop, whenChanged } from "./steps.mjs";
+import { ensurePackages } from "./system-packages.mjs";
 
 const standalone = join(root, ".next", "standalone");
 
@@ -57,7 +49,7 @@ async function build() {
 
 /** Brings packages, database client, command and build up to date. */
 export async function ensureBuilt() {
-  await ensureInstalled();
+  await ensurePackages();
   await ensureGenerated();
   await ensureCommandBuilt();
   await whenChanged({ inputs, stamp: join(standalone, "stamp"), work: build });

@@ -1,8 +1,8 @@
-// What the tests need from the machine besides Node, how to see whether it is there, and how Debian and Ubuntu get it.
+// What is needed from the machine besides Node, how to see whether it is there, and how Debian and Ubuntu get it.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { StepFailed, say } from "./steps.mjs";
+import { ensureInstalled, StepFailed, say } from "./steps.mjs";
 
 const folders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
 const hasProgram = (/** @type {string} */ name) =>
@@ -83,5 +83,11 @@ function ensure(/** @type {typeof needs} */ list) {
 /** Makes sure that the programs are there which the tests use. */
 export const ensureTestPrograms = () => ensure(needs);
 
-/** Makes sure that native packages can be compiled. */
-export const ensureCompilers = () => ensure(compilers);
+/** Installs the packages; where that fails for want of a compiler, adds the compiler and tries once more. */
+export async function ensurePackages() {
+  await ensureInstalled().catch((error) => {
+    if (compilers.every(({ isThere }) => isThere())) throw error;
+    ensure(compilers);
+    return ensureInstalled();
+  });
+}

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { addCounts, countCheck, countPlaywright, countVitest } from "./counts.mjs";
-import { ensureGenerated, ensureInstalled, runNode, StepFailed, say } from "./steps.mjs";
-import { ensureCompilers, ensureTestPrograms } from "./system-packages.mjs";
+import { ensureGenerated, runNode, StepFailed, say } from "./steps.mjs";
+import { ensurePackages, ensureTestPrograms } from "./system-packages.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "pullpath-test-"));
 const bin = (/** @type {string[]} */ ...path) => join("node_modules", ...path);
@@ -74,13 +74,9 @@ const steps = [
 
 const seconds = (/** @type {number} */ since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** Installs; where that fails for want of a compiler, adds the compiler and tries once more. */
 async function prepare() {
   ensureTestPrograms();
-  await ensureInstalled().catch(() => {
-    ensureCompilers();
-    return ensureInstalled();
-  });
+  await ensurePackages();
   await ensureGenerated();
 }
 
