@@ -8,9 +8,11 @@ export async function register(): Promise<void> {
   const { startServer } = await import("@/lib/server/start");
   const { stampRequests } = await import("@/lib/server/http/stamp-requests");
   const { startRunner } = await import("@/lib/server/pushes/runner");
+  const { startDriftWatch } = await import("@/lib/server/drift/watch");
   await startServer();
   stampRequests();
   startRunner();
+  startDriftWatch();
 }
 
 /** A page that failed: readers see the digest, the log has the reason. */

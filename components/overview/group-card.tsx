@@ -47,7 +47,17 @@ function useColumns(): Column<OverviewGroup>[] {
           none
         ),
     },
-    { key: "nodes", header: t("nodes"), align: "end", cell: ({ nodeCount }) => nodeCount },
+    {
+      key: "match",
+      header: t("match"),
+      align: "end",
+      className: "md:whitespace-nowrap tabular-nums",
+      cell: ({ id, inSync, nodeCount }) => (
+        <TextLink href={pages.drift({ group: id })}>
+          {t("matching", { same: inSync, total: nodeCount })}
+        </TextLink>
+      ),
+    },
   ];
 }
 

@@ -8,21 +8,22 @@ import { pages } from "@/lib/domain/paths";
 import type { Overview } from "./overview";
 
 const tiles = [
-  { key: "answering", status: "succeeded" },
-  { key: "failing", status: "failed" },
-  { key: "unchecked", status: "notChecked" },
-] as const satisfies readonly { key: keyof Overview["nodes"]; status: Status }[];
+  { key: "inSync", status: "inSync", state: "in-sync" },
+  { key: "drifted", status: "drifted", state: undefined },
+  { key: "pendingRestart", status: "pendingRestart", state: "pending-restart" },
+  { key: "unknown", status: "notChecked", state: undefined },
+] as const satisfies readonly { key: keyof Overview["nodes"]; status: Status; state: string | undefined }[];
 
-/** Nodes by how the last look at them ended. */
+/** Nodes by how they stand to what is wanted, each a way to the page that says more. */
 export function NodeTiles({ nodes }: { nodes: Overview["nodes"] }) {
   const t = useTranslations("overview.nodes");
   return (
     <section aria-label={t("title")}>
-      <ul className="grid gap-3 sm:grid-cols-3">
-        {tiles.map(({ key, status }) => (
+      <ul className="grid gap-3 grid-cols-2 lg:grid-cols-4">
+        {tiles.map(({ key, status, state }) => (
           <li key={key}>
             <AppLink
-              href={pages.nodes()}
+              href={pages.drift({ state })}
               className="block rounded-lg border border-line px-4 py-3 transition-colors hover:border-control"
             >
               <span

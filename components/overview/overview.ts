@@ -14,12 +14,14 @@ export type OverviewGroup = {
   configuration: { id: string; name: string } | null;
   wantedRevision: { id: string; number: number } | null;
   nodeCount: number;
+  /** Nodes of it that are known to hold what is wanted. */
+  inSync: number;
   lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;
 };
 
 export type Overview = {
   steps: StepCounts;
-  nodes: { answering: number; failing: number; unchecked: number };
+  nodes: { inSync: number; drifted: number; pendingRestart: number; unknown: number };
   groups: OverviewGroup[];
   pushes: PushHeader[];
 };

@@ -1,4 +1,5 @@
 import {
+  GitCompareArrows,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
@@ -11,7 +12,7 @@ import { pages } from "@/lib/domain/paths";
 
 /** `text` is a key under `shell.nav`; `under` are the paths whose pages belong to the section. */
 type Section = {
-  text: "overview" | "configurations" | "simulator" | "nodes" | "pushes" | "credentials";
+  text: "overview" | "configurations" | "simulator" | "nodes" | "pushes" | "drift" | "credentials";
   href: string;
   icon: LucideIcon;
   under: readonly string[];
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   { text: "simulator", href: pages.simulate(), icon: Waypoints, under: ["/simulate"] },
   { text: "nodes", href: pages.nodes(), icon: Server, under: ["/nodes", "/groups"] },
   { text: "pushes", href: pages.pushes(), icon: Rocket, under: ["/pushes"] },
+  { text: "drift", href: pages.drift(), icon: GitCompareArrows, under: ["/drift"] },
   {
     text: "credentials",
     href: pages.credentials(),

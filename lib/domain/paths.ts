@@ -39,8 +39,10 @@ export const pages = {
   node: (id: string) => at`/nodes/${id}`,
   group: (id: string) => at`/groups/${id}`,
   pushes: () => "/pushes",
-  newPush: (group?: string) => (group ? at`/pushes/new?group=${group}` : "/pushes/new"),
+  newPush: (group?: string, query: { rev?: number } = {}) => withQuery("/pushes/new", { group, ...query }),
   push: (id: string) => at`/pushes/${id}`,
+  drift: (asked: string | Query = {}) =>
+    withQuery("/drift", typeof asked === "string" ? { state: asked } : asked),
   credentials: (kind?: string) => (kind ? at`/credentials?kind=${kind}` : "/credentials"),
   /** Logins and certificates may bear the same slug, so the kind says which. */
   credential: (slug: string) => withQuery(at`/credentials/${slug}`, { kind: "registry" }),
@@ -90,6 +92,9 @@ export const apis = {
   reviewPush: () => "/api/v1/pushes/review",
   push: (id: string) => at`/api/v1/pushes/${id}`,
   pushEvents: (id: string) => at`/api/v1/pushes/${id}/events`,
+  drift: () => "/api/v1/drift",
+  checkDrift: () => "/api/v1/drift/checks",
+  snoozeDrift: () => "/api/v1/drift/snoozes",
   stopPush: (id: string) => at`/api/v1/pushes/${id}/stop`,
   retryPush: (id: string) => at`/api/v1/pushes/${id}/retry`,
 } as const;

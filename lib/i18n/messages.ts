@@ -20,6 +20,7 @@ const namespaces = [
   "nodes",
   "groups",
   "pushes",
+  "drift",
   "faults",
   "findings",
   "lint",

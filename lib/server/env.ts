@@ -47,6 +47,10 @@ export const envSchema = z.object({
   ),
   PULLPATH_TRUSTED_PROXY: z._default(flag, false),
   PULLPATH_TEST_LOOPBACK: z._default(flag, false),
+  PULLPATH_DRIFT_MINUTES: z._default(
+    z.string().check(z.regex(/^(0|[5-9]|[1-9]\d{1,3})$/, "must be 0 for never, or 5 to 9999 minutes")),
+    "60",
+  ),
   PULLPATH_LOG_LEVEL: z._default(z.enum(["debug", "info", "warn", "error", "silent"]), "info"),
   PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/, "must be a port number")), "3000"),
   HOSTNAME: z._default(z.string(), "127.0.0.1"),
@@ -62,6 +66,8 @@ export type Env = {
   trustedProxy: boolean;
   /** Whether a test of a registry may ask this machine itself. */
   testLoopback: boolean;
+  /** Minutes between two checks of a node for drift that go by themselves; 0 for none. */
+  driftMinutes: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
   port: string;
   hostname: string;
@@ -84,6 +90,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     url: data.PULLPATH_URL && new URL(data.PULLPATH_URL).origin,
     trustedProxy: data.PULLPATH_TRUSTED_PROXY,
     testLoopback: data.PULLPATH_TEST_LOOPBACK,
+    driftMinutes: Number(data.PULLPATH_DRIFT_MINUTES),
     logLevel: data.PULLPATH_LOG_LEVEL,
     port: data.PORT,
     hostname: data.HOSTNAME,

@@ -18,6 +18,8 @@ async function findPages(page: Page): Promise<string[]> {
     "/nodes/new",
     "/nodes/import",
     "/pushes/new",
+    "/drift",
+    "/drift?state=drifted",
   ];
   for (const list of [
     "/configurations",

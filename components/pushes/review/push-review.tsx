@@ -18,9 +18,9 @@ import { useReview } from "./use-review";
 type Group = { id: string; nodes: { id: string }[] };
 
 /** One page from target to button: what every node would get is on it before the button can start anything. */
-export function PushReviewView({ group }: { group: Group }) {
+export function PushReviewView({ group, revision }: { group: Group; revision: number | undefined }) {
   const t = useTranslations("pushes.review");
-  const { review, error, pending, again } = useReview(group.id);
+  const { review, error, pending, again } = useReview(group.id, revision);
   const retry = (
     <Button size="sm" icon={<RefreshCw size={14} aria-hidden />} pending={pending} onClick={again}>
       {t("again")}

@@ -7,14 +7,14 @@ import type { PushReview } from "@/lib/domain/pushes/review";
 type State = { review: PushReview | null; error: ApiError | undefined; pending: boolean };
 
 /** Looks at the group's nodes as soon as the page is open, and again when asked. An older answer never wins. */
-export function useReview(groupId: string): State & { again: () => void } {
+export function useReview(groupId: string, revision: number | undefined): State & { again: () => void } {
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State>({ review: null, error: undefined, pending: true });
   useEffect(() => {
     const control = new AbortController();
     setState((last) => ({ ...last, error: undefined, pending: turn >= 0 }));
     const target = { path: apis.reviewPush(), signal: control.signal };
-    void apiRequest<PushReview>("POST", target, { groupId }).then((result) => {
+    void apiRequest<PushReview>("POST", target, { groupId, revision }).then((result) => {
       if (control.signal.aborted) return;
       setState(
         result.ok
@@ -23,6 +23,6 @@ export function useReview(groupId: string): State & { again: () => void } {
       );
     });
     return () => control.abort();
-  }, [groupId, turn]);
+  }, [groupId, revision, turn]);
   return { ...state, again: useCallback(() => setTurn((last) => last + 1), []) };
 }

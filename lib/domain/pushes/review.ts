@@ -8,7 +8,11 @@ import type { NodeDiff } from "./views";
 
 const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
 
-export const reviewPushSchema = z.strictObject({ groupId: idSchema });
+/** `revision` is the number of one of the group's configuration; left out, the newest. */
+export const reviewPushSchema = z.strictObject({
+  groupId: idSchema,
+  revision: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
+});
 
 /**
  * `reviewed` is the digest of the file that the diff was made against, "absent" where the node had none. `overwrite`

@@ -29,3 +29,21 @@ export type GroupRow = Prisma.GroupGetPayload<{
     pushes: { select: { id: true; number: true; status: true; finishedAt: true } };
   };
 }>;
+export type DriftNodeRow = Prisma.NodeGetPayload<{
+  include: {
+    hostKey: { select: { trustedAt: true } };
+    facts: { select: { fault: true; faultParams: true; fileDigest: true; seenAt: true } };
+    group: {
+      select: {
+        id: true;
+        name: true;
+        wantedRevision: {
+          select: { id: true; number: true; configuration: { select: { id: true; name: true } } };
+        };
+      };
+    };
+    driftCheck: true;
+    driftSnooze: true;
+    pushes: { select: { outcome: true; finishedAt: true; push: { select: { revisionId: true } } } };
+  };
+}>;

@@ -1,6 +1,9 @@
 import "server-only";
+import { countStates } from "@/lib/domain/drift/cards";
+import type { DriftNode } from "@/lib/domain/drift/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
+import { getDrift } from "@/lib/server/drift/queries";
 import { listGroups } from "@/lib/server/groups/queries";
 import { listPushes } from "@/lib/server/pushes/queries";
 
@@ -15,29 +18,36 @@ async function countSteps() {
   return { sshCredentials, nodes, configurations, finishedPushes };
 }
 
-/** Nodes by how the last look at them ended. One that nobody looked at is unknown, never good. */
-async function countNodes() {
-  const [total, checked, failing] = await Promise.all([
-    db().node.count(),
-    db().nodeFacts.count(),
-    db().nodeFacts.count({ where: { fault: { not: null } } }),
-  ]);
-  return { answering: checked - failing, failing, unchecked: total - checked };
+/** Nodes by how they stand to what is wanted. One that nobody looked at is unknown, never good. */
+function countNodes(nodes: DriftNode[]) {
+  const counts = countStates(nodes);
+  return {
+    inSync: counts["in-sync"],
+    drifted: counts.drifted + counts["missing-file"] + counts["identity-changed"],
+    pendingRestart: counts["pending-restart"],
+    unknown: counts.unreachable + counts.unjudged + counts["not-checked"] + counts.unmanaged,
+  };
 }
 
 /** What the first page shows. */
 export async function getOverview(actor: Actor) {
   authorize(actor, "read");
-  const [steps, nodes, groups, pushes] = await Promise.all([
+  const [steps, drift, groups, pushes] = await Promise.all([
     countSteps(),
-    countNodes(),
+    getDrift(actor),
     listGroups(actor),
     listPushes(actor, 5),
   ]);
+  const matching = (id: string) =>
+    drift.nodes.filter(({ group, state }) => group?.id === id && state === "in-sync").length;
   return {
     steps,
-    nodes,
+    nodes: countNodes(drift.nodes),
     pushes,
-    groups: groups.map(({ nodes: members, ...group }) => ({ ...group, nodeCount: members.length })),
+    groups: groups.map(({ nodes: members, ...group }) => ({
+      ...group,
+      nodeCount: members.length,
+      inSync: matching(group.id),
+    })),
   };
 }

@@ -17,16 +17,17 @@ import { getWantedWithSecrets, type Wanted } from "./wanted";
 
 const nodesAtOnce = 10;
 
-/** The group with its configuration's newest revision; refuses in words where one of them is missing. */
-export async function getPushable(groupId: string) {
+/** The group with a revision of its configuration, the newest unless `number` names one; refuses in words what is missing. */
+export async function getPushable(groupId: string, number?: number) {
   const group = await db().group.findUnique({ where: { id: groupId }, include: { configuration: true } });
   if (!group) throw new AppError("not-found", "groupNotFound");
   if (!group.configuration)
     throw new AppError("invalid", "groupWithoutConfiguration", { params: { name: group.name } });
   const revision = await db().revision.findFirst({
-    where: { configurationId: group.configuration.id },
+    where: { configurationId: group.configuration.id, ...(number !== undefined && { number }) },
     orderBy: { number: "desc" },
   });
+  if (!revision && number !== undefined) throw new AppError("not-found", "revisionNotFound");
   if (!revision)
     throw new AppError("invalid", "configurationWithoutRevision", {
       params: { name: group.configuration.name },
@@ -76,12 +77,12 @@ async function share(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) 
 }
 
 /**
- * Looks at every node of the group and says what a push of the newest revision would change on each. Nothing is
- * written to a node. A node that cannot be reached carries its fault; the others are reviewed all the same.
+ * Looks at every node of the group and says what a push of a revision, the newest unless one is named, would change on
+ * each. Nothing is written to a node. A node that cannot be reached carries its fault; the others are reviewed all the same.
  */
-export async function reviewPush(groupId: string, actor: Actor): Promise<PushReview> {
+export async function reviewPush(groupId: string, actor: Actor, number?: number): Promise<PushReview> {
   authorize(actor, "pushes:write");
-  const { group, configuration, revision } = await getPushable(groupId);
+  const { group, configuration, revision } = await getPushable(groupId, number);
   const definition = await getRevisionDefinition(revision.id);
   const versions = await freezeVersions(definition, db());
   const wanted = await getWantedWithSecrets(definition, versions);

@@ -11,14 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pushes"))("newTitle") };
 }
 
-type Props = { searchParams: Promise<{ group?: string }> };
+type Props = { searchParams: Promise<{ group?: string; rev?: string }> };
 
 export default async function NewPushPage({ searchParams }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("pushes");
-  const { group: id } = await searchParams;
+  const { group: id, rev } = await searchParams;
   const groups = await listGroups(actor);
   const group = groups.find((one) => one.id === id);
+  const revision = rev !== undefined && /^[1-9]\d{0,5}$/.test(rev) ? Number(rev) : undefined;
   const ready = group?.configuration && group.nodes.length > 0 && can(actor.role, "pushes:write");
   return (
     <>
@@ -28,7 +29,7 @@ export default async function NewPushPage({ searchParams }: Props) {
         crumbs={[{ label: t("newTitle") }]}
       />
       <GroupChoice groups={groups} chosen={group} allowed={can(actor.role, "pushes:write")} />
-      {ready ? <PushReviewView key={group.id} group={group} /> : null}
+      {ready ? <PushReviewView key={`${group.id} ${revision}`} group={group} revision={revision} /> : null}
     </>
   );
 }

@@ -5,5 +5,5 @@ import { reviewPush } from "@/lib/server/pushes/review-push";
 export const POST = route({
   permission: "pushes:write",
   body: reviewPushSchema,
-  handle: ({ actor, body }) => reviewPush(body.groupId, actor),
+  handle: ({ actor, body }) => reviewPush(body.groupId, actor, body.revision),
 });

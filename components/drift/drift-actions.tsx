@@ -1,0 +1,61 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { AllowedButton } from "@/components/ui/allowed-button";
+import { useAnnounce } from "@/components/ui/announcer";
+import { LinkButton } from "@/components/ui/link-button";
+import { apiRequest } from "@/lib/client/api";
+import { isSnoozed } from "@/lib/domain/drift/cards";
+import { differing } from "@/lib/domain/drift/states";
+import type { DriftCard } from "@/lib/domain/drift/views";
+import { apis, pages } from "@/lib/domain/paths";
+import { CheckButton } from "./check-button";
+import { SnoozeDialog } from "./snooze-dialog";
+
+/** Why the reader may not, in words; undefined where they may. */
+export type DriftRights = { mayCheck: string | undefined; mayDecide: string | undefined };
+
+type DriftActionsProps = { card: DriftCard; rights: DriftRights };
+
+/** The ways on from one state: bring what is wanted, put it off, decide about a new host key, or look again. */
+export function DriftActions({ card, rights }: DriftActionsProps) {
+  const t = useTranslations("drift.actions");
+  const { state, nodes } = card;
+  const [first] = nodes;
+  const isPushed = differing.includes(state) || state === "pending-restart";
+  const { group, wanted } = first ?? { group: null, wanted: null };
+  return (
+    <>
+      {isPushed && group && wanted && rights.mayDecide === undefined ? (
+        <LinkButton size="sm" href={pages.newPush(group.id, { rev: wanted.number })}>
+          {t(state === "pending-restart" ? "restart" : "push", { number: wanted.number })}
+        </LinkButton>
+      ) : null}
+      {state === "identity-changed" && first ? (
+        <LinkButton size="sm" href={pages.node(first.id)}>
+          {t("identity")}
+        </LinkButton>
+      ) : null}
+      {differing.includes(state) ? <PutOff card={card} refusal={rights.mayDecide} /> : null}
+      {wanted ? <CheckButton nodes={nodes} refusal={rights.mayCheck} /> : null}
+    </>
+  );
+}
+
+function PutOff({ card, refusal }: { card: DriftCard; refusal: string | undefined }) {
+  const t = useTranslations("drift.actions");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const nodeIds = card.nodes.map(({ id }) => id);
+  if (!isSnoozed(card)) return <SnoozeDialog nodeIds={nodeIds} refusal={refusal} />;
+  async function wake() {
+    const result = await apiRequest("DELETE", apis.snoozeDrift(), { nodeIds });
+    announce(result.ok ? t("woken") : result.error.message);
+    router.refresh();
+  }
+  return (
+    <AllowedButton size="sm" refusal={refusal} onClick={() => void wake()}>
+      {t("wake")}
+    </AllowedButton>
+  );
+}
