@@ -39,7 +39,9 @@ export const pages = {
   node: (id: string) => at`/nodes/${id}`,
   group: (id: string) => at`/groups/${id}`,
   pushes: () => "/pushes",
-  newPush: (group?: string, query: { rev?: number } = {}) => withQuery("/pushes/new", { group, ...query }),
+  /** `rev` is a revision that is not the newest, `of` the push it takes back, `node` the only one to begin with. */
+  newPush: (group?: string, query: { rev?: number; of?: string; node?: string } = {}) =>
+    withQuery("/pushes/new", { group, ...query }),
   push: (id: string) => at`/pushes/${id}`,
   drift: (asked: string | Query = {}) =>
     withQuery("/drift", typeof asked === "string" ? { state: asked } : asked),

@@ -11,9 +11,10 @@ import { type ApiError, apiRequest } from "@/lib/client/api";
 import { randomKey } from "@/lib/client/random-key";
 import { apis, pages } from "@/lib/domain/paths";
 import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
-import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
+import type { PushHeader, PushNodeView, PushView } from "@/lib/domain/pushes/views";
+import { RollBack } from "./roll-back";
 
-type Props = { push: PushHeader; nodes: PushNodeView[]; mayPush: boolean };
+type Props = { push: PushHeader & Pick<PushView, "before">; nodes: PushNodeView[]; mayPush: boolean };
 
 /** What can be done with a push: stop it while it runs; retry what is left, or review anew, after its end. */
 export function LiveActions({ push, nodes, mayPush }: Props) {
@@ -25,6 +26,7 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
   );
   return (
     <>
+      <RollBack push={{ ...push, nodes }} />
       {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
       {left.length > 0 ? <RetryButton push={push} count={left.length} /> : null}
     </>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
@@ -13,10 +13,16 @@ import { NodeLog } from "./node-log";
 const tabs = ["log", "evidence", "diff"] as const;
 type Tab = (typeof tabs)[number];
 
-type Props = { node: PushNodeView; events: PushEventView[]; diff: NodeDiff | undefined };
+type Props = {
+  node: PushNodeView;
+  events: PushEventView[];
+  diff: NodeDiff | undefined;
+  /** The way back of this node alone. */
+  back: ReactNode;
+};
 
 /** Everything that is known of one node in this push. */
-export function NodeDetail({ node, events, diff }: Props) {
+export function NodeDetail({ node, events, diff, back }: Props) {
   const t = useTranslations("pushes.detail");
   const [tab, setTab] = useState<Tab>("log");
   const own = events.filter(({ pushNodeId }) => pushNodeId === node.id);
@@ -37,19 +43,22 @@ export function NodeDetail({ node, events, diff }: Props) {
         </>
       }
       actions={
-        <fieldset aria-label={t("views")} className="flex gap-1">
-          {tabs.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-pressed={tab === name}
-              onClick={() => setTab(name)}
-              className="min-h-7 rounded-md px-2.5 text-muted text-sm hover:bg-inset aria-pressed:bg-inset aria-pressed:font-semibold aria-pressed:text-fg pointer-coarse:min-h-11"
-            >
-              {t(name)}
-            </button>
-          ))}
-        </fieldset>
+        <>
+          {back}
+          <fieldset aria-label={t("views")} className="flex gap-1">
+            {tabs.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={tab === name}
+                onClick={() => setTab(name)}
+                className="min-h-7 rounded-md px-2.5 text-muted text-sm hover:bg-inset aria-pressed:bg-inset aria-pressed:font-semibold aria-pressed:text-fg pointer-coarse:min-h-11"
+              >
+                {t(name)}
+              </button>
+            ))}
+          </fieldset>
+        </>
       }
     >
       <div className="space-y-4">

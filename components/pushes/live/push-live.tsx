@@ -3,12 +3,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { pages } from "@/lib/domain/paths";
 import type { NodeDiff, PushEventView, PushView } from "@/lib/domain/pushes/views";
 import { PushBadge } from "../outcome-badge";
 import { LiveActions } from "./live-actions";
 import { LiveProgress } from "./live-progress";
 import { NodeDetail } from "./node-detail";
 import { NodeRow } from "./node-row";
+import { RollBack } from "./roll-back";
 import { useAnnounceEnds } from "./use-announce-ends";
 import { usePushStream } from "./use-push-stream";
 
@@ -45,10 +48,11 @@ export function PushLive({ initial, initialEvents, diffs, mayPush }: Props) {
           group: push.group.name,
           by: push.startedByName,
         })}
-        actions={<LiveActions push={push} nodes={nodes} mayPush={mayPush} />}
+        actions={<LiveActions push={{ ...push, before: initial.before }} nodes={nodes} mayPush={mayPush} />}
         crumbs={[{ label: title }]}
       />
       <div className="space-y-6">
+        <Origin push={initial} />
         {connected || push.finishedAt ? null : (
           <Banner kind="warn" role="status" title={t("live.lost")}>
             {t("live.lostText")}
@@ -65,9 +69,35 @@ export function PushLive({ initial, initialEvents, diffs, mayPush }: Props) {
             />
           ))}
         </ol>
-        {shown ? <NodeDetail key={shown.id} node={shown} events={events} diff={diffs[shown.id]} /> : null}
+        {shown ? (
+          <NodeDetail
+            key={shown.id}
+            node={shown}
+            events={events}
+            diff={diffs[shown.id]}
+            back={
+              mayPush && shown.nodeId ? (
+                <RollBack push={{ ...push, nodes, before: initial.before }} node={shown.nodeId} />
+              ) : null
+            }
+          />
+        ) : null}
       </div>
     </>
+  );
+}
+
+/** Of which push this one repeats what was left, or takes back what was done. */
+function Origin({ push: { retryOf, rollbackOf } }: { push: PushView }) {
+  const t = useTranslations("pushes");
+  const of = rollbackOf ?? retryOf;
+  if (of === null) return null;
+  return (
+    <p className="text-muted text-prose">
+      {t.rich(rollbackOf ? "rollbackOf" : "retryOf", {
+        push: () => <TextLink href={pages.push(of.id)}>{t("number", { number: of.number })}</TextLink>,
+      })}
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
 import type { PushReview } from "@/lib/domain/pushes/review";
+import type { Rollback } from "@/lib/domain/pushes/rollback";
 import { ReviewDiffs } from "./review-diffs";
 import { ReviewFindings } from "./review-findings";
 import { ReviewNodes } from "./review-nodes";
@@ -17,8 +18,15 @@ import { useReview } from "./use-review";
 
 type Group = { id: string; nodes: { id: string }[] };
 
+type PushReviewProps = {
+  group: Group;
+  /** A revision that is not the newest. */
+  revision: number | undefined;
+  rollback: Rollback | null;
+};
+
 /** One page from target to button: what every node would get is on it before the button can start anything. */
-export function PushReviewView({ group, revision }: { group: Group; revision: number | undefined }) {
+export function PushReviewView({ group, revision, rollback }: PushReviewProps) {
   const t = useTranslations("pushes.review");
   const { review, error, pending, again } = useReview(group.id, revision);
   const retry = (
@@ -26,7 +34,7 @@ export function PushReviewView({ group, revision }: { group: Group; revision: nu
       {t("again")}
     </Button>
   );
-  if (review) return <Reviewed review={review} retry={retry} />;
+  if (review) return <Reviewed review={review} rollback={rollback} retry={retry} />;
   return (
     <Card title={t("preflight")} actions={pending ? undefined : retry}>
       <FormError error={error} />
@@ -40,8 +48,10 @@ export function PushReviewView({ group, revision }: { group: Group; revision: nu
   );
 }
 
-function Reviewed({ review, retry }: { review: PushReview; retry: ReactNode }) {
-  const plan = usePlan(review);
+type ReviewedProps = { review: PushReview; rollback: Rollback | null; retry: ReactNode };
+
+function Reviewed({ review, rollback, retry }: ReviewedProps) {
+  const plan = usePlan(review, rollback);
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-6">

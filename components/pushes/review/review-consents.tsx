@@ -8,16 +8,26 @@ const mostNamed = 5;
 
 type ReviewConsentsProps = {
   plan: Plan;
+  group: string;
+  revision: number;
   overwrite: Ref<HTMLInputElement>;
   outage: Ref<HTMLInputElement>;
 };
 
 /** What a person must agree to, and only where it happens. */
-export function ReviewConsents({ plan, overwrite, outage }: ReviewConsentsProps) {
+export function ReviewConsents({ plan, group, revision, overwrite, outage }: ReviewConsentsProps) {
   const t = useTranslations("pushes.summary");
   const named = plan.foreign.slice(0, mostNamed).map(({ name }) => name);
   return (
     <>
+      {plan.rollback ? (
+        <Checkbox
+          label={t("hold", { group, revision })}
+          hint={t(plan.hold ? "holdHint" : "noHoldHint")}
+          checked={plan.hold}
+          onChange={(event) => plan.setHold(event.target.checked)}
+        />
+      ) : null}
       {plan.foreign.length > 0 ? (
         <Checkbox
           ref={overwrite}

@@ -48,7 +48,13 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
         <LeftOut plan={plan} />
         <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
       </ul>
-      <ReviewConsents plan={plan} overwrite={overwrite} outage={outage} />
+      <ReviewConsents
+        plan={plan}
+        group={review.group.name}
+        revision={review.revision.number}
+        overwrite={overwrite}
+        outage={outage}
+      />
       {open === 0 ? <NobodyCan id={reasonId} blockedByFile={blockedByFile} /> : null}
       {blocker !== null && blocker === blockerOf(plan) ? (
         <Banner kind="warn" role="alert">
@@ -64,7 +70,7 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
         aria-disabled={open === 0}
         aria-describedby={open === 0 ? reasonId : undefined}
       >
-        {t("start", { revision: review.revision.number, count: chosen.length })}
+        {t(plan.rollback ? "startBack" : "start", { revision: review.revision.number, count: chosen.length })}
       </Button>
     </section>
   );

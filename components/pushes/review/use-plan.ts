@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
 import { canTakePart, isBlockedByFile, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
+import type { Rollback } from "@/lib/domain/pushes/rollback";
 
 export type Plan = {
   options: PushOptions;
@@ -19,11 +20,17 @@ export type Plan = {
   agreeToOverwrite: (agreed: boolean) => void;
   /** Servers of small clusters among the chosen nodes: their outage must be agreed to. */
   outage: string[];
+  /** The push that is taken back; null for one that goes on. */
+  rollback: Rollback | null;
+  /** Whether the group shall want this revision from now on. */
+  hold: boolean;
+  setHold: (hold: boolean) => void;
 };
 
 /** What will be pushed where and how: everything is answered from the start and can be changed. */
-export function usePlan(review: PushReview): Plan {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+export function usePlan(review: PushReview, rollback: Rollback | null): Plan {
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(leftOut(review, rollback)));
+  const [hold, setHold] = useState(rollback?.single !== true);
   const [overwriteAgreed, agreeToOverwrite] = useState(false);
   const [options, setOptions] = useState<PushOptions>({ ...defaultPushOptions, ...review.defaults });
   const isChosen = (node: ReviewedNode) => canTakePart(review, node) && !left.has(node.nodeId);
@@ -47,8 +54,15 @@ export function usePlan(review: PushReview): Plan {
     overwriteAgreed,
     agreeToOverwrite,
     outage: restarts.filter((name) => chosen.some((node) => node.name === name)),
+    rollback,
+    hold,
+    setHold,
   };
 }
+
+/** A rollback begins with what was changed; a push with everybody. */
+const leftOut = ({ nodes }: PushReview, rollback: Rollback | null): string[] =>
+  nodes.flatMap(({ nodeId }) => (rollback?.nodeIds.includes(nodeId) === false ? [nodeId] : []));
 
 export type Blocker = "nobody" | "overwrite" | "outage";
 

@@ -25,6 +25,8 @@ export function useStart(review: PushReview, plan: Plan) {
         reviewed === null ? [] : [{ nodeId, reviewed, ...(foreign && { overwrite: plan.overwriteAgreed }) }],
       ),
       options: plan.options,
+      ...(plan.rollback && { rollbackOf: plan.rollback.push.id }),
+      ...(plan.hold ? {} : { keepWanted: true }),
     };
     const target = { path: apis.pushes(), headers: { "Idempotency-Key": key } };
     const result = await apiRequest<{ id: string }>("POST", target, body);

@@ -26,6 +26,10 @@ export const startPushSchema = z.strictObject({
     .array(z.strictObject({ nodeId: idSchema, reviewed: digestSchema, overwrite: z.optional(z.boolean()) }))
     .check(z.minLength(1), z.maxLength(5000)),
   options: pushOptionsSchema,
+  /** The push that this one takes back, for the record of both. */
+  rollbackOf: z.optional(idSchema),
+  /** The group goes on to want what it wanted: for a few nodes that are brought elsewhere on purpose. */
+  keepWanted: z.optional(z.boolean()),
 });
 export type StartPush = z.infer<typeof startPushSchema>;
 

@@ -59,6 +59,10 @@ export type PushEventView = {
 export type PushView = PushHeader & {
   /** The push of which this one repeats what did not end well. */
   retryOf: { id: string; number: number } | null;
+  /** The push that this one takes back. */
+  rollbackOf: { id: string; number: number } | null;
+  /** The revision that the group was last pushed before this one, to roll back to. */
+  before: { id: string; number: number } | null;
   nodes: PushNodeView[];
   lastEventId: number;
 };

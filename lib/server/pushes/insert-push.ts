@@ -24,6 +24,7 @@ type NewPush = {
   options: string;
   idempotencyKey: string;
   retryOfId?: string;
+  rollbackOfId?: string | null;
   nodes: PushedNode[];
   secrets: FrozenVersion[];
 };

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { NodeDiff, PushEventView, PushHeader, PushMessage, PushView } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
+import { findEarlierRevision } from "./earlier-revision";
 import { listEvents } from "./events";
 import { headerSelection, toHeader, toNodeView } from "./views";
 
@@ -12,7 +13,7 @@ async function getRow(id: string) {
   return row;
 }
 
-const findRetryOf = async (id: string | null) =>
+const findPush = async (id: string | null) =>
   id === null ? null : db().push.findUnique({ where: { id }, select: { id: true, number: true } });
 
 /** The newest pushes first. */
@@ -36,8 +37,17 @@ export async function getPush(actor: Actor, id: string): Promise<PushView> {
   const last = await db().pushEvent.findFirst({ where: { pushId: id }, orderBy: { id: "desc" } });
   const row = await getRow(id);
   const nodes = await db().pushNode.findMany({ where: { pushId: id }, orderBy: { position: "asc" } });
-  const retryOf = await findRetryOf(row.retryOfId);
-  return { ...toHeader(row), retryOf, nodes: nodes.map(toNodeView), lastEventId: last?.id ?? 0 };
+  const retryOf = await findPush(row.retryOfId);
+  const rollbackOf = await findPush(row.rollbackOfId);
+  const before = await findEarlierRevision(row);
+  return {
+    ...toHeader(row),
+    retryOf,
+    rollbackOf,
+    before,
+    nodes: nodes.map(toNodeView),
+    lastEventId: last?.id ?? 0,
+  };
 }
 
 export async function getPushEvents(actor: Actor, id: string): Promise<PushEventView[]> {

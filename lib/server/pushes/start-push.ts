@@ -63,6 +63,14 @@ async function check(input: StartPush, members: NodeView[], wanted: Wanted): Pro
   await refuseOutage(input, chosen, wanted);
 }
 
+/** A push can take back only what went to the same group. */
+async function checkRollback({ rollbackOf, groupId }: StartPush): Promise<void> {
+  if (rollbackOf === undefined) return;
+  const push = await db().push.findUnique({ where: { id: rollbackOf } });
+  if (push?.groupId !== groupId) throw new AppError("not-found", "pushNotFound");
+  if (!push.finishedAt) throw new AppError("conflict", "pushRunning", { params: { number: push.number } });
+}
+
 type NewPush = {
   input: StartPush;
   versions: FrozenVersion[];
@@ -83,16 +91,23 @@ async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush>
       revisionId: input.revisionId,
       options: JSON.stringify(input.options),
       idempotencyKey: push.key,
+      rollbackOfId: input.rollbackOf ?? null,
       nodes: push.rows,
       secrets: push.versions,
     },
     actor,
   );
-  await tx.group.update({ where: { id: input.groupId }, data: { wantedRevisionId: input.revisionId } });
+  if (input.keepWanted !== true)
+    await tx.group.update({ where: { id: input.groupId }, data: { wantedRevisionId: input.revisionId } });
   await recordAudit(tx, actor, {
     action: "push.started",
     target: { type: "push", id, name: String(number) },
-    detail: { group: push.groupName, nodes: input.nodes.length },
+    detail: {
+      group: push.groupName,
+      nodes: input.nodes.length,
+      ...(input.rollbackOf && { rollbackOf: input.rollbackOf }),
+      ...(input.keepWanted && { keepWanted: true }),
+    },
   });
   return { id, number };
 }
@@ -109,6 +124,7 @@ export async function startPush(input: StartPush, key: string, actor: Actor): Pr
       where: { id: input.revisionId, configurationId: configuration.id },
     });
     if (!revision) throw new AppError("conflict", "reviewOutdated");
+    await checkRollback(input);
     const definition = await getRevisionDefinition(revision.id);
     const versions = await freezeVersions(definition, db());
     const wanted = await getWantedWithSecrets(definition, versions);

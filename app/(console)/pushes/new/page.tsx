@@ -4,32 +4,54 @@ import { GroupChoice } from "@/components/pushes/review/group-choice";
 import { PushReviewView } from "@/components/pushes/review/push-review";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/roles";
-import { requireActor } from "@/lib/server/auth/actor";
+import { toRollback } from "@/lib/domain/pushes/rollback";
+import { type Actor, requireActor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
+import { getPush } from "@/lib/server/pushes/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("pushes"))("newTitle") };
 }
 
-type Props = { searchParams: Promise<{ group?: string; rev?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+type Query = Awaited<Props["searchParams"]>;
+
+const readRevision = (text: Query[string]) =>
+  typeof text === "string" && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : undefined;
+
+/** What `of` and `node` of the address ask to take back; a push that is gone or changed nothing asks for nothing. */
+async function findRollback(actor: Actor, { of, node }: Query) {
+  if (typeof of !== "string") return null;
+  const push = await getPush(actor, of).catch(() => null);
+  return push && toRollback(push, typeof node === "string" ? node : undefined);
+}
 
 export default async function NewPushPage({ searchParams }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("pushes");
-  const { group: id, rev } = await searchParams;
+  const query = await searchParams;
+  const rollback = await findRollback(actor, query);
   const groups = await listGroups(actor);
-  const group = groups.find((one) => one.id === id);
-  const revision = rev !== undefined && /^[1-9]\d{0,5}$/.test(rev) ? Number(rev) : undefined;
+  const group = groups.find((one) => one.id === query["group"]);
+  const revision = readRevision(query["rev"]);
   const ready = group?.configuration && group.nodes.length > 0 && can(actor.role, "pushes:write");
   return (
     <>
       <PageHeader
-        title={t("newTitle")}
-        description={t("newDescription")}
+        title={rollback ? t("rollbackTitle", rollback.push) : t("newTitle")}
+        description={t(rollback ? "rollbackDescription" : "newDescription")}
         crumbs={[{ label: t("newTitle") }]}
       />
       <GroupChoice groups={groups} chosen={group} allowed={can(actor.role, "pushes:write")} />
-      {ready ? <PushReviewView key={`${group.id} ${revision}`} group={group} revision={revision} /> : null}
+      {ready ? (
+        <PushReviewView
+          key={`${group.id} ${revision}`}
+          group={group}
+          revision={revision}
+          rollback={rollback}
+        />
+      ) : null}
     </>
   );
 }

@@ -12,19 +12,49 @@ const ago = (minutes: number, more: Partial<LastCheck> = {}): LastCheck => ({
 const asked = { now, everyMinutes: 10 };
 
 describe("whether a node is looked at again", () => {
-  it.each<[string, LastCheck | null, number | null, boolean]>([
-    ["never without a trusted key", ago(100), null, false],
-    ["at once when nobody looked yet", null, 0, true],
-    ["not before its time", ago(9), 0, false],
-    ["when its time has come", ago(10), 0, true],
-    ["at the usual time after one failure", ago(10, { state: "unreachable", failures: 1 }), 0, true],
-    ["later after two", ago(19, { state: "unreachable", failures: 2 }), 0, false],
-    ["and then again", ago(20, { state: "unreachable", failures: 2 }), 0, true],
-    ["at an eighth of the pace at last", ago(80, { state: "unreachable", failures: 50 }), 0, true],
-    ["and no slower", ago(79, { state: "unreachable", failures: 50 }), 0, false],
-    ["never while another key answers", ago(500, { state: "identity-changed", failures: 1 }), 0, false],
-    ["at once when a person trusted a key since", ago(5, { state: "identity-changed" }), now - minute, true],
-  ])("%s", (_, last, trustedAt, due) => {
+  it.each<{ when: string; last: LastCheck | null; trustedAt: number | null; due: boolean }>([
+    { when: "never without a trusted key", last: ago(100), trustedAt: null, due: false },
+    { when: "at once when nobody looked yet", last: null, trustedAt: 0, due: true },
+    { when: "not before its time", last: ago(9), trustedAt: 0, due: false },
+    { when: "when its time has come", last: ago(10), trustedAt: 0, due: true },
+    {
+      when: "at the usual time after one failure",
+      last: ago(10, { state: "unreachable", failures: 1 }),
+      trustedAt: 0,
+      due: true,
+    },
+    {
+      when: "later after two",
+      last: ago(19, { state: "unreachable", failures: 2 }),
+      trustedAt: 0,
+      due: false,
+    },
+    { when: "and then again", last: ago(20, { state: "unreachable", failures: 2 }), trustedAt: 0, due: true },
+    {
+      when: "at an eighth of the pace at last",
+      last: ago(80, { state: "unreachable", failures: 50 }),
+      trustedAt: 0,
+      due: true,
+    },
+    {
+      when: "and no slower",
+      last: ago(79, { state: "unreachable", failures: 50 }),
+      trustedAt: 0,
+      due: false,
+    },
+    {
+      when: "never while another key answers",
+      last: ago(500, { state: "identity-changed", failures: 1 }),
+      trustedAt: 0,
+      due: false,
+    },
+    {
+      when: "at once when a person trusted a key since",
+      last: ago(5, { state: "identity-changed" }),
+      trustedAt: now - minute,
+      due: true,
+    },
+  ])("$when", ({ last, trustedAt, due }) => {
     expect(isDue(last, trustedAt, asked)).toBe(due);
   });
 });
