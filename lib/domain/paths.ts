@@ -98,5 +98,7 @@ export const apis = {
   checkDrift: () => "/api/v1/drift/checks",
   snoozeDrift: () => "/api/v1/drift/snoozes",
   stopPush: (id: string) => at`/api/v1/pushes/${id}/stop`,
+  pausePush: (id: string) => at`/api/v1/pushes/${id}/pause`,
+  continuePush: (id: string) => at`/api/v1/pushes/${id}/continue`,
   retryPush: (id: string) => at`/api/v1/pushes/${id}/retry`,
 } as const;

@@ -20,7 +20,13 @@ type Props = { push: PushHeader & Pick<PushView, "before">; nodes: PushNodeView[
 export function LiveActions({ push, nodes, mayPush }: Props) {
   const t = useTranslations("pushes.actions");
   if (!mayPush) return null;
-  if (push.finishedAt === null) return <StopButton push={push} nodes={nodes} />;
+  if (push.finishedAt === null)
+    return (
+      <>
+        <PauseButton push={push} />
+        <StopButton push={push} nodes={nodes} />
+      </>
+    );
   const left = nodes.filter(
     ({ outcome }) => outcome !== null && outcome !== "skipped" && !goodOutcomes.includes(outcome),
   );
@@ -29,6 +35,19 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
       <RollBack push={{ ...push, nodes }} />
       {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
       {left.length > 0 ? <RetryButton push={push} count={left.length} /> : null}
+    </>
+  );
+}
+
+/** Offered while there is something to hold back. What lets it go on stands beside the reason. */
+function PauseButton({ push }: { push: PushHeader }) {
+  const t = useTranslations("pushes.actions");
+  const { error, run } = useApiAction();
+  if (push.pauseRequested || push.stopRequested || push.counts.open < 2) return null;
+  return (
+    <>
+      <Button onClick={() => run(() => apiRequest("POST", apis.pausePush(push.id)))}>{t("pause")}</Button>
+      <FormError error={error} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
 import type { NodeDiff, PushEventView, PushView } from "@/lib/domain/pushes/views";
 import { PushBadge } from "../outcome-badge";
+import { GateBanner } from "./gate-banner";
 import { LiveActions } from "./live-actions";
 import { LiveProgress } from "./live-progress";
 import { NodeDetail } from "./node-detail";
@@ -58,6 +59,7 @@ export function PushLive({ initial, initialEvents, diffs, mayPush }: Props) {
             {t("live.lostText")}
           </Banner>
         )}
+        <GateBanner push={push} mayPush={mayPush} />
         <LiveProgress push={push} />
         <ol className="divide-y divide-line rounded-lg border border-line" aria-label={t("nodes")}>
           {nodes.map((node) => (

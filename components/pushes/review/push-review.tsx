@@ -58,7 +58,7 @@ function Reviewed({ review, rollback, retry }: ReviewedProps) {
         <ReviewNodes review={review} plan={plan} retry={retry} />
         <ReviewFindings review={review} />
         <ReviewDiffs review={review} />
-        <ReviewOptions plan={plan} />
+        <ReviewOptions plan={plan} usualWidth={review.defaults.width} />
       </div>
       <ReviewSummary review={review} plan={plan} />
     </div>

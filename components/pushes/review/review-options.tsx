@@ -5,28 +5,23 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextInput } from "@/components/ui/text-input";
+import { StrategyChoice } from "./strategy-choice";
 import type { Plan } from "./use-plan";
 
 const numbers = [
-  { key: "width", min: 1, max: 50, automatic: false },
   { key: "stopAfter", min: 0, max: 1000, automatic: false },
   { key: "watchSeconds", min: 0, max: 300, automatic: false },
   { key: "startSeconds", min: 5, max: 1800, automatic: true },
 ] as const;
 
 /** How the push goes through its nodes. What is enforced, such as one server at a time, is said and not offered. */
-export function ReviewOptions({ plan }: { plan: Plan }) {
+export function ReviewOptions({ plan, usualWidth }: { plan: Plan; usualWidth: number }) {
   const t = useTranslations("pushes.options");
   const { options, setOption } = plan;
   return (
-    <Card title={t("title")} description={t("order", { width: options.width })}>
+    <Card title={t("title")} description={t("order")}>
       <div className="space-y-4">
-        <Checkbox
-          label={t("canary")}
-          hint={t("canaryHint")}
-          checked={options.canary}
-          onChange={(event) => setOption("canary", event.target.checked)}
-        />
+        <StrategyChoice plan={plan} usualWidth={usualWidth} />
         <Checkbox
           label={t("writeOnly")}
           hint={t("writeOnlyHint")}

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { rampSchema } from "./ramp";
 
 const count = (min: number, max: number) => z.number().check(z.int(), z.minimum(min), z.maximum(max));
 
@@ -16,6 +17,10 @@ export const pushOptionsSchema = z.strictObject({
   writeOnly: z._default(z.boolean(), false),
   /** The first node ends well before any other starts. */
   canary: z._default(z.boolean(), true),
+  /** Sizes of the batches of agents, the last of which repeats: a batch begins when the one before has ended. */
+  ramp: z._default(rampSchema, []),
+  /** A person agrees before the push goes on: after the first node or batch, or after each. */
+  approval: z._default(z.enum(["none", "canary", "batch"]), "none"),
   /** A person agreed that the API of a cluster of one or two servers is away while a server restarts. */
   outageAccepted: z._default(z.boolean(), false),
 });

@@ -1,3 +1,4 @@
+import { currentBatch } from "./batches";
 import { goodOutcomes, type Outcome } from "./outcomes";
 
 /** One node of a push as the schedule sees it. Nodes of unknown cluster or role count as the careful case. */
@@ -8,11 +9,24 @@ export type ScheduledNode = {
   state: "queued" | "running" | Outcome;
 };
 
-type Limits = { width: number; stopAfter: number; canary: boolean };
+export type Limits = {
+  width: number;
+  stopAfter: number;
+  canary: boolean;
+  /** Sizes of the batches of agents; without it they flow. */
+  ramp: readonly string[];
+  /** After what a person must agree before more nodes start. */
+  approval: "none" | "canary" | "batch";
+};
+
+/** What people said while it runs: how often they agreed to go on, and whether nothing more shall start for now. */
+export type Course = { approvals: number; paused: boolean };
 
 export type Decision =
   | { kind: "start"; ids: string[] }
   | { kind: "wait" }
+  /** Nothing runs, and nothing starts before a person says so. */
+  | { kind: "hold"; reason: "paused" | "approval" }
   | { kind: "stop"; reason: "stopped-after-failures" }
   | { kind: "end" };
 
@@ -41,21 +55,41 @@ function serversToStart(nodes: ScheduledNode[]): ScheduledNode[] {
   return chosen;
 }
 
-/**
- * What a push does next: a pure function of how its nodes stand, called again whenever one of them changes.
- * Order: one canary, then agents up to the width, then servers, one at a time per cluster.
- */
-export function decide(nodes: ScheduledNode[], limits: Limits): Decision {
+/** What may start now; before one node ended well, a canary goes alone. */
+function candidates(nodes: ScheduledNode[], limits: Limits, members: ScheduledNode[]): string[] {
   const running = nodes.filter((node) => node.state === "running").length;
-  const queued = nodes.some((node) => node.state === "queued");
-  if (!queued) return running > 0 ? { kind: "wait" } : { kind: "end" };
+  const batch = new Set(members.map(({ id }) => id));
+  const ready = [...agentsToStart(nodes, limits.width - running), ...serversToStart(nodes)]
+    .map(({ id }) => id)
+    .filter((id) => batch.has(id));
+  const proven = !limits.canary || nodes.some(isGood);
+  return proven ? ready : running > 0 ? [] : ready.slice(0, 1);
+}
 
+/** Why nothing more may start, however many are queued: failures, or a person who has to say so. */
+function findHalt(
+  nodes: ScheduledNode[],
+  limits: Limits,
+  course: Course & { needed: number },
+): Decision | null {
   const failures = nodes.filter(isFailure).length;
   if (limits.stopAfter > 0 && failures >= limits.stopAfter)
-    return running > 0 ? { kind: "wait" } : { kind: "stop", reason: "stopped-after-failures" };
+    return { kind: "stop", reason: "stopped-after-failures" };
+  if (course.paused) return { kind: "hold", reason: "paused" };
+  return course.approvals < course.needed ? { kind: "hold", reason: "approval" } : null;
+}
 
-  const candidates = [...agentsToStart(nodes, limits.width - running), ...serversToStart(nodes)];
-  const proven = !limits.canary || nodes.some(isGood);
-  const ids = (proven ? candidates : running > 0 ? [] : candidates.slice(0, 1)).map((node) => node.id);
+/**
+ * What a push does next: a pure function of how its nodes stand, called again whenever one of them changes.
+ * Order: one canary, then agents up to the width or batch by batch, then servers, one at a time per cluster.
+ */
+export function decide(nodes: ScheduledNode[], limits: Limits, course: Course): Decision {
+  const isRunning = nodes.some((node) => node.state === "running");
+  if (!nodes.some((node) => node.state === "queued")) return { kind: isRunning ? "wait" : "end" };
+  const { members, approvals } = currentBatch(nodes, limits);
+  const halt = findHalt(nodes, limits, { ...course, needed: approvals });
+  // What runs is never cut off.
+  if (halt !== null) return isRunning ? { kind: "wait" } : halt;
+  const ids = candidates(nodes, limits, members);
   return ids.length > 0 ? { kind: "start", ids } : { kind: "wait" };
 }

@@ -15,6 +15,9 @@ export type PushHeader = {
   startedAt: string | null;
   finishedAt: string | null;
   stopRequested: boolean;
+  pauseRequested: boolean;
+  /** Why nothing runs although nodes are left: a person paused it, or is to agree first. */
+  gate: "paused" | "approval" | null;
   options: PushOptions;
   /** Nodes by outcome; `open` counts those without one. */
   counts: Record<Outcome | "open", number>;

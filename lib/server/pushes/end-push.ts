@@ -8,7 +8,7 @@ import { openNodeRecord } from "./node-record";
 export const listRows = (pushId: string) =>
   db().pushNode.findMany({ where: { pushId }, orderBy: { position: "asc" } });
 
-export const isStopRequested = async (pushId: string) =>
+const isStopRequested = async (pushId: string) =>
   (await db().push.findUniqueOrThrow({ where: { id: pushId } })).stopRequestedAt !== null;
 
 /** Ends open nodes without asking them, each with the outcome that `outcomeOf` names; null leaves one open. */

@@ -5,8 +5,9 @@ import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
 import { db } from "@/lib/server/db/client";
 import type { PushNodeRow } from "@/lib/server/db/rows";
 import { pause } from "@/lib/server/jobs/pause";
-import { endNodes, failPush, finishPush, isStopRequested, listRows } from "./end-push";
+import { endNodes, failPush, finishPush, listRows } from "./end-push";
 import { appendEvent } from "./events";
+import { keepGate } from "./gate";
 import { runNode } from "./run-node";
 import { readOptions } from "./views";
 import { findFrozenWanted, type Wanted } from "./wanted";
@@ -59,12 +60,16 @@ async function waitForChange(course: Course): Promise<void> {
 }
 
 async function advance(course: Course): Promise<boolean> {
-  const rows = await listRows(course.pushId);
-  if (await isStopRequested(course.pushId)) await endQueued(course, "cancelled", "stopped");
+  const { pushId, running, options } = course;
+  const push = await db().push.findUniqueOrThrow({ where: { id: pushId } });
+  if (push.stopRequestedAt !== null) await endQueued(course, "cancelled", "stopped");
+  const rows = await listRows(pushId);
   const decision = decide(
-    (await listRows(course.pushId)).map((row) => toScheduled(row, course.running)),
-    course.options,
+    rows.map((row) => toScheduled(row, running)),
+    options,
+    { approvals: push.approvals, paused: push.pausedAt !== null },
   );
+  await keepGate(push, decision.kind === "hold" ? decision.reason : null);
   switch (decision.kind) {
     case "start":
       for (const row of rows) if (decision.ids.includes(row.id)) start(course, row, false);
@@ -73,6 +78,7 @@ async function advance(course: Course): Promise<boolean> {
       await endQueued(course, "not-reached", decision.reason);
       return true;
     case "wait":
+    case "hold":
       await waitForChange(course);
       return true;
     case "end":

@@ -46,6 +46,8 @@ export function toHeader(row: PushHeaderRow): PushHeader {
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
     stopRequested: row.stopRequestedAt !== null,
+    pauseRequested: row.pausedAt !== null,
+    gate: row.gate as PushHeader["gate"],
     options: readOptions(row.options),
     counts: count(row.nodes),
     total: row.nodes.length,

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "@/lib/domain/pushes/outcomes";
-import { decide, type ScheduledNode } from "@/lib/domain/pushes/schedule";
+import { decide as decideWith, type Limits, type ScheduledNode } from "@/lib/domain/pushes/schedule";
 import { runs } from "@/tests/support/runs";
 
-const limits = { width: 10, stopAfter: 1, canary: true };
+const limits: Limits = { width: 10, stopAfter: 1, canary: true, ramp: [], approval: "none" };
+const undisturbed = { approvals: 0, paused: false };
+const decide = (nodes: ScheduledNode[], chosen: Limits) => decideWith(nodes, chosen, undisturbed);
 const node = (id: string, role: "server" | "agent" | null, state: ScheduledNode["state"] = "queued") => ({
   id,
   role,
@@ -75,8 +77,12 @@ describe("decide", () => {
       fc.property(
         fc.array(arbitraryNode, { maxLength: 25 }),
         fc.boolean(),
-        fc.integer({ min: 0, max: 3 }),
-        (plan, canary, stopAfter) => {
+        fc.record({
+          stopAfter: fc.integer({ min: 0, max: 3 }),
+          ramp: fc.array(fc.constantFrom("1", "2", "25%", "100%"), { maxLength: 3 }),
+          approval: fc.constantFrom("none" as const, "canary" as const, "batch" as const),
+        }),
+        (plan, canary, rest) => {
           const nodes: ScheduledNode[] = plan.map(({ role, clusterId }, index) => ({
             id: String(index),
             role,
@@ -84,8 +90,13 @@ describe("decide", () => {
             state: "queued",
           }));
           const left = plan.map(({ steps }) => steps);
+          const course = { approvals: 0, paused: false };
           for (let turn = 0; turn < 500; turn += 1) {
-            const decision = decide(nodes, { width: 3, stopAfter, canary });
+            const decision = decideWith(nodes, { width: 3, canary, ...rest }, course);
+            if (decision.kind === "hold") {
+              expect(nodes.some(({ state }) => state === "running")).toBe(false);
+              course.approvals += 1;
+            }
             if (decision.kind === "end" || decision.kind === "stop") return;
             if (decision.kind === "start")
               for (const id of decision.ids) Object.assign(nodes[Number(id)] ?? {}, { state: "running" });
@@ -107,5 +118,50 @@ describe("decide", () => {
       ),
       runs(100),
     );
+  });
+
+  it("starts a batch when the one before has ended, and the last size repeats", () => {
+    const batches = { ...limits, canary: false, stopAfter: 0, ramp: ["1", "2"], width: 50 };
+    const states: ScheduledNode["state"][] = ["changed", "queued", "queued", "queued", "queued"];
+    const at = (list: ScheduledNode["state"][]) =>
+      list.map((state, index) => node(`a${index}`, "agent", state));
+    expect(decide(at(states), batches)).toEqual({ kind: "start", ids: ["a1", "a2"] });
+    expect(decide(at(["changed", "changed", "running", "queued", "queued"]), batches)).toEqual({
+      kind: "wait",
+    });
+    expect(decide(at(["changed", "changed", "failed", "queued", "queued"]), batches)).toEqual({
+      kind: "start",
+      ids: ["a3", "a4"],
+    });
+  });
+
+  it("leaves who was left out from the start out of the batches", () => {
+    const nodes = [node("x", "agent", "skipped"), node("a", "agent"), node("b", "agent")];
+    expect(decide(nodes, { ...limits, canary: false, ramp: ["1"] })).toEqual({ kind: "start", ids: ["a"] });
+  });
+
+  it("waits for a person after the canary, and only there", () => {
+    const approving = { ...limits, approval: "canary" as const };
+    const nodes = [node("a", "agent", "changed"), node("b", "agent"), node("s", "server")];
+    expect(decideWith(nodes, approving, undisturbed)).toEqual({ kind: "hold", reason: "approval" });
+    const agreed = { approvals: 1, paused: false };
+    expect(decideWith(nodes, approving, agreed)).toEqual({ kind: "start", ids: ["b"] });
+    const later = [node("a", "agent", "changed"), node("b", "agent", "changed"), node("s", "server")];
+    expect(decideWith(later, approving, agreed)).toEqual({ kind: "start", ids: ["s"] });
+    expect(decideWith(later, { ...approving, approval: "batch" }, agreed)).toEqual({
+      kind: "hold",
+      reason: "approval",
+    });
+  });
+
+  it("starts nothing while it is paused, and cuts off nothing that runs", () => {
+    const paused = { approvals: 0, paused: true };
+    const nodes = [node("a", "agent", "running"), node("b", "agent")];
+    expect(decideWith(nodes, limits, paused)).toEqual({ kind: "wait" });
+    expect(decideWith([node("a", "agent", "changed"), node("b", "agent")], limits, paused)).toEqual({
+      kind: "hold",
+      reason: "paused",
+    });
+    expect(decideWith([node("a", "agent", "changed")], limits, paused)).toEqual({ kind: "end" });
   });
 });
