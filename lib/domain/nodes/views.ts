@@ -43,6 +43,8 @@ export type SshCredentialView = Named & {
 export type Login = Named & { username: string };
 
 export type HostKeyOffer = {
+  host: string;
+  port: number;
   algorithm: string;
   fingerprint: string;
   /** The key last trusted at this address, by this node or one before it. */

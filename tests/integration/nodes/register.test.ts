@@ -162,6 +162,8 @@ describe("host key trust", () => {
     );
     const offer = await offerHostKey(id, operator);
     expect(offer).toEqual({
+      host: machine.host,
+      port: machine.port,
       algorithm: "ssh-ed25519",
       fingerprint: machine.hostKey.fingerprint,
       trusted: null,
