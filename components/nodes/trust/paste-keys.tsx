@@ -5,6 +5,8 @@ import { Textarea } from "@/components/ui/textarea";
 import { type Comparison, compareKey, readKnownKeys } from "@/lib/domain/nodes/known-keys";
 import type { TrustRow } from "./use-trust-all";
 
+const sample = "10.0.4.21 ssh-ed25519 AAAA…";
+
 export type Compared = ReadonlyMap<TrustRow, Comparison>;
 
 /** How each offered key compares with what was pasted; undefined while nothing was. */
@@ -31,7 +33,7 @@ export function PasteKeys({ pasted, onPaste }: { pasted: string; onPaste: (text:
         rows={3}
         autoComplete="off"
         spellCheck={false}
-        placeholder="10.0.4.21 ssh-ed25519 AAAA…"
+        placeholder={sample}
         value={pasted}
         aria-describedby={`${id}-hint`}
         onChange={(event) => onPaste(event.target.value)}
