@@ -2,16 +2,28 @@ import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { stateOf } from "./node-state";
 
-/** `group` is an id or `none`; an empty text filters nothing. */
-export type NodeFilter = { q: string; group: string; state: string };
+/**
+ * `group` is an id or `none`, `role` may be `none` too; an empty text filters nothing. `sort` is a column, with a
+ * hyphen before it when the order is turned round; empty is by name.
+ */
+export type NodeFilter = { q: string; group: string; role: string; state: string; sort: string };
+
+export const noFilter: NodeFilter = { q: "", group: "", role: "", state: "", sort: "" };
 
 export const withoutGroup = "none";
+export const roleFilters = ["server", "agent", "none"] as const;
 
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 export function readFilter(params: Params): NodeFilter {
   const first = (name: string) => [params[name]].flat()[0] ?? "";
-  return { q: first("q"), group: first("group"), state: first("state") };
+  return {
+    q: first("q"),
+    group: first("group"),
+    role: first("role"),
+    state: first("state"),
+    sort: first("sort"),
+  };
 }
 
 /** The address of the list with this filter. */
@@ -45,8 +57,9 @@ export function hasWords(text: string, query: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-export function matchesFilter(node: NodeView, { q, group, state }: NodeFilter): boolean {
+export function matchesFilter(node: NodeView, { q, group, role, state }: NodeFilter): boolean {
   if (group !== "" && (node.group?.id ?? withoutGroup) !== group) return false;
+  if (role !== "" && (node.check?.facts?.role ?? "none") !== role) return false;
   if (state !== "" && stateOf(node) !== state) return false;
   return hasWords(textOf(node), q);
 }

@@ -1,17 +1,17 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FilterInput } from "@/components/ui/filter-input";
-import { Select } from "@/components/ui/select";
-import { Table } from "@/components/ui/table";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
-import { useNodeColumns } from "./node-columns";
-import { filterUrl, matchesFilter, type NodeFilter, withoutGroup } from "./node-filter";
-import { nodeStates } from "./node-state";
+import { BulkActions } from "./bulk-actions";
+import { type NodeFilter, noFilter } from "./node-filter";
+import { NodeFilterBar } from "./node-filter-bar";
+import { NodeTable } from "./node-table";
 import { TestMany } from "./test-many";
+import { useNodeFilter } from "./use-node-filter";
 
 type NodeListProps = {
   nodes: NodeView[];
@@ -20,35 +20,67 @@ type NodeListProps = {
   refusal: string | undefined;
 };
 
-/** Every node, narrowed by a filter that stands in the address. */
+/** Every node, narrowed and sorted by what stands in the address; ticked ones stay ticked when the filter changes. */
 export function NodeList({ nodes, groups, initial, refusal }: NodeListProps) {
   const t = useTranslations("nodes");
+  const own = useTranslations("inventory.list");
   const common = useTranslations("common");
-  const columns = useNodeColumns({ withGroup: true });
-  const [filter, setFilter] = useState(initial);
-  const shown = nodes.filter((node) => matchesFilter(node, filter));
-  function change(part: Partial<NodeFilter>) {
-    const next = { ...filter, ...part };
-    setFilter(next);
-    window.history.replaceState(null, "", filterUrl(next));
-  }
+  const router = useRouter();
+  const { filter, shown, change } = useNodeFilter(nodes, initial);
+  const { chosen, choose, clear } = useChosen();
+  const picked = nodes.filter(({ id }) => chosen.has(id));
+  const hidden = picked.length - shown.filter(({ id }) => chosen.has(id)).length;
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-lg">{t("all")}</h2>
-        <TestMany nodes={shown} refusal={refusal} />
+        {picked.length === 0 ? <TestMany nodes={shown} refusal={refusal} /> : null}
       </div>
       <NodeFilterBar filter={filter} groups={groups} onChange={change} />
-      <p role="status" className="text-muted text-sm tabular-nums">
-        {t("shown", { shown: shown.length, total: nodes.length })}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-2 text-sm">
+        <p role="status" className="text-muted tabular-nums">
+          {t("shown", { shown: shown.length, total: nodes.length })}
+        </p>
+        {shown.length > 0 ? (
+          <Button
+            size="sm"
+            className="md:hidden"
+            onClick={() =>
+              choose(
+                shown.map(({ id }) => id),
+                true,
+              )
+            }
+          >
+            {own("pickAll", { count: shown.length })}
+          </Button>
+        ) : null}
+      </div>
+      {picked.length > 0 ? (
+        <BulkActions
+          chosen={picked}
+          hidden={hidden}
+          groups={groups}
+          refusal={refusal}
+          onClear={clear}
+          onTrusted={() => router.refresh()}
+        />
+      ) : null}
       {shown.length > 0 ? (
-        <Table caption={t("all")} columns={columns} rows={shown} rowKey={({ id }) => id} />
+        <NodeTable
+          nodes={shown}
+          sort={filter.sort}
+          chosen={chosen}
+          onSort={(sort) => change({ sort })}
+          onChoose={choose}
+        />
       ) : (
         <EmptyState
           title={t("noMatch")}
           action={
-            <Button onClick={() => change({ q: "", group: "", state: "" })}>{common("clearFilters")}</Button>
+            <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>
+              {common("clearFilters")}
+            </Button>
           }
         />
       )}
@@ -56,36 +88,17 @@ export function NodeList({ nodes, groups, initial, refusal }: NodeListProps) {
   );
 }
 
-type BarProps = { filter: NodeFilter; groups: Named[]; onChange: (part: Partial<NodeFilter>) => void };
-
-function NodeFilterBar({ filter, groups, onChange }: BarProps) {
-  const t = useTranslations("nodes");
-  const groupOptions = [
-    { value: "", label: t("anyGroup") },
-    ...groups.map(({ id, name }) => ({ value: id, label: name })),
-    { value: withoutGroup, label: t("noGroup") },
-  ];
-  const stateOptions = [
-    { value: "", label: t("anyState") },
-    ...nodeStates.map((state) => ({ value: state, label: t(`states.${state}`) })),
-  ];
-  return (
-    <search className="flex flex-wrap items-center gap-2">
-      <FilterInput label={t("filter")} value={filter.q} onChange={(q) => onChange({ q })} />
-      <Select
-        aria-label={t("columns.group")}
-        className="w-full sm:w-48"
-        options={groupOptions}
-        value={filter.group}
-        onChange={(event) => onChange({ group: event.target.value })}
-      />
-      <Select
-        aria-label={t("columns.state")}
-        className="w-full sm:w-44"
-        options={stateOptions}
-        value={filter.state}
-        onChange={(event) => onChange({ state: event.target.value })}
-      />
-    </search>
+function useChosen() {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = useCallback(
+    (ids: readonly string[], isChosen: boolean) =>
+      setChosen((last) => {
+        const next = new Set(last);
+        for (const id of ids) isChosen ? next.add(id) : next.delete(id);
+        return next;
+      }),
+    [],
   );
+  const clear = useCallback(() => setChosen(new Set()), []);
+  return { chosen, choose, clear };
 }

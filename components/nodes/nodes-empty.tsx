@@ -28,7 +28,7 @@ export function NodesEmpty({ logins, groups, refusal }: NodesEmptyProps) {
     <>
       {ready ? (
         <Card title={t("pasteTitle")} description={t("pasteText")}>
-          <ImportNodes stored={logins} groups={groups} groupId="" />
+          <ImportNodes stored={logins} groups={groups} known={[]} groupId="" />
         </Card>
       ) : (
         <EmptyState title={t("title")} action={logins.length === 0 ? addLogin : undefined}>

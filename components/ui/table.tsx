@@ -1,4 +1,5 @@
 import { clsx } from "clsx";
+import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ReactNode } from "react";
 
 /** Says a role that the element has by itself, because `display: block` on small screens takes it away. */
@@ -14,6 +15,10 @@ export type Column<Row> = {
   /** For columns of buttons, whose header only assistive technology needs. */
   headerHidden?: boolean;
   className?: string;
+  /** Makes the header a button that sorts by this column. */
+  sort?: { direction: "ascending" | "descending" | undefined; onSort: () => void };
+  /** In place of the header's text, such as a tick box for all rows. */
+  headerContent?: ReactNode;
 };
 
 type TableProps<Row> = {
@@ -68,13 +73,31 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
     <th
       {...as("columnheader")}
       scope="col"
+      aria-sort={column.sort ? (column.sort.direction ?? "none") : undefined}
       className={clsx(
         "h-9 whitespace-nowrap bg-subtle px-3 font-caption text-muted text-xs first:ps-4 last:pe-4",
         column.align === "end" ? "text-end" : "text-start",
       )}
     >
-      {column.headerHidden ? <span className="sr-only">{column.header}</span> : column.header}
+      <HeaderText column={column} />
     </th>
+  );
+}
+
+function HeaderText<Row>({ column: { header, headerContent, headerHidden, sort } }: { column: Column<Row> }) {
+  if (headerContent !== undefined) return headerContent;
+  if (headerHidden) return <span className="sr-only">{header}</span>;
+  if (!sort) return header;
+  const Icon = sort.direction === "descending" ? ArrowDown : sort.direction ? ArrowUp : ArrowUpDown;
+  return (
+    <button
+      type="button"
+      onClick={sort.onSort}
+      className="-mx-1 inline-flex h-7 items-center gap-1 rounded-sm px-1 hover:text-fg"
+    >
+      {header}
+      <Icon size={12} aria-hidden className={sort.direction ? "text-fg" : "text-faint"} />
+    </button>
   );
 }
 

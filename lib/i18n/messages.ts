@@ -18,6 +18,7 @@ const namespaces = [
   "credentials",
   "certificates",
   "nodes",
+  "inventory",
   "groups",
   "pushes",
   "drift",

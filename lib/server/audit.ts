@@ -17,27 +17,38 @@ export type AuditEntry = {
 
 type Author = Pick<Actor, "name" | "address" | "requestId"> & { userId: string | null };
 
-/** Adds a line to the audit log, in the transaction of what it tells about. */
-export async function recordAudit(tx: Db | Tx, actor: Author, entry: AuditEntry): Promise<void> {
-  const { action, target, result = "ok", detail } = entry;
-  await tx.auditEvent.create({
-    data: {
-      actorId: actor.userId,
-      actorName: actor.name,
-      address: actor.address,
-      action,
-      result,
-      targetType: target?.type ?? null,
-      targetId: target?.id ?? null,
-      targetName: target?.name ?? null,
-      detail: detail ? JSON.stringify(redact(detail)) : null,
-    },
-  });
-  log.info("audit", {
+function toRow(actor: Author, { action, target, result = "ok", detail }: AuditEntry) {
+  return {
+    actorId: actor.userId,
+    actorName: actor.name,
+    address: actor.address,
     action,
     result,
-    actorId: actor.userId,
-    targetType: target?.type,
-    targetId: target?.id,
-  });
+    targetType: target?.type ?? null,
+    targetId: target?.id ?? null,
+    targetName: target?.name ?? null,
+    detail: detail ? JSON.stringify(redact(detail)) : null,
+  };
 }
+
+/** Adds lines to the audit log, in the transaction of what they tell about. */
+export async function recordAudits(
+  tx: Db | Tx,
+  actor: Author,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.map((entry) => toRow(actor, entry));
+  await tx.auditEvent.createMany({ data: rows });
+  for (const { action, result, actorId, targetType, targetId } of rows)
+    log.info("audit", {
+      action,
+      result,
+      actorId,
+      targetType: targetType ?? undefined,
+      targetId: targetId ?? undefined,
+    });
+}
+
+/** Adds a line to the audit log, in the transaction of what it tells about. */
+export const recordAudit = (tx: Db | Tx, actor: Author, entry: AuditEntry): Promise<void> =>
+  recordAudits(tx, actor, [entry]);

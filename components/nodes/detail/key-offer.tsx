@@ -1,13 +1,14 @@
 "use client";
 import { CircleCheck, OctagonX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { DefinitionList } from "@/components/ui/definition-list";
-import { TextInput } from "@/components/ui/text-input";
+import { Textarea } from "@/components/ui/textarea";
+import { type Comparison, compareKey, readKnownKeys } from "@/lib/domain/nodes/known-keys";
 import type { HostKeyOffer } from "@/lib/domain/nodes/views";
-import { comparePasted, hostKeyCommand } from "../host-key-command";
+import { hostKeyCommand } from "../host-key-command";
 
 type KeyOfferProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => void };
 
@@ -15,7 +16,8 @@ type KeyOfferProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => voi
 export function KeyOffer({ offer, pending, onTrust }: KeyOfferProps) {
   const t = useTranslations("nodes.hostKey");
   const [pasted, setPasted] = useState("");
-  const verdict = comparePasted(pasted, offer.fingerprint);
+  const comparison = useMemo(() => compareKey(readKnownKeys(pasted), offer), [pasted, offer]);
+  const isOther = comparison.verdict === "other" || comparison.verdict === "revoked";
   return (
     <div className="space-y-4">
       <DefinitionList
@@ -30,12 +32,12 @@ export function KeyOffer({ offer, pending, onTrust }: KeyOfferProps) {
         ]}
       />
       <CodeBlock label={t("command")} code={hostKeyCommand(offer.algorithm)} />
-      <Compare pasted={pasted} verdict={verdict} onPaste={setPasted} />
+      <Compare pasted={pasted} comparison={comparison} onPaste={setPasted} />
       <Button
-        variant={verdict === "other" ? "danger" : "primary"}
+        variant={isOther ? "danger" : "primary"}
         pending={pending}
-        aria-disabled={verdict === "other" || undefined}
-        onClick={onTrust}
+        aria-disabled={isOther || undefined}
+        onClick={isOther ? undefined : onTrust}
       >
         {t("trust")}
       </Button>
@@ -43,14 +45,11 @@ export function KeyOffer({ offer, pending, onTrust }: KeyOfferProps) {
   );
 }
 
-type CompareProps = {
-  pasted: string;
-  verdict: ReturnType<typeof comparePasted>;
-  onPaste: (text: string) => void;
-};
+type CompareProps = { pasted: string; comparison: Comparison; onPaste: (text: string) => void };
 
-function Compare({ pasted, verdict, onPaste }: CompareProps) {
+function Compare({ pasted, comparison, onPaste }: CompareProps) {
   const t = useTranslations("nodes.hostKey");
+  const own = useTranslations("inventory.trust");
   const common = useTranslations("common");
   const id = useId();
   return (
@@ -59,30 +58,52 @@ function Compare({ pasted, verdict, onPaste }: CompareProps) {
         {t("paste")}
         <span className="ms-1.5 font-normal text-faint text-sm">{common("optional")}</span>
       </label>
-      <TextInput
+      <Textarea
         id={id}
         mono
+        rows={2}
         autoComplete="off"
+        spellCheck={false}
         placeholder="SHA256:…"
         value={pasted}
-        aria-describedby={`${id}-verdict`}
+        aria-describedby={`${id}-hint ${id}-verdict`}
         onChange={(event) => onPaste(event.target.value)}
       />
-      <p id={`${id}-verdict`} role="status" className="min-h-5 text-sm">
-        {verdict === "same" ? (
-          <span className="inline-flex items-center gap-1.5 text-ok">
-            <CircleCheck size={14} aria-hidden />
-            {t("pasteSame")}
-          </span>
-        ) : null}
-        {verdict === "other" ? (
-          <span className="inline-flex items-center gap-1.5 text-error">
-            <OctagonX size={14} aria-hidden />
-            {t("pasteOther")}
-          </span>
-        ) : null}
-        {verdict === null && pasted.trim() ? <span className="text-muted">{t("pasteNone")}</span> : null}
+      <p id={`${id}-hint`} className="text-muted text-sm">
+        {own("pasteOneHint")}
       </p>
+      <div id={`${id}-verdict`} role="status" className="min-h-5 text-sm">
+        {pasted.trim() ? <Verdict comparison={comparison} /> : null}
+      </div>
     </div>
+  );
+}
+
+function Verdict({ comparison }: { comparison: Comparison }) {
+  const t = useTranslations("nodes.hostKey");
+  const own = useTranslations("inventory.trust");
+  if (comparison.verdict === "none") return <span className="text-muted">{own("none")}</span>;
+  if (comparison.verdict === "same")
+    return (
+      <span className="inline-flex items-center gap-1.5 text-ok">
+        <CircleCheck size={14} aria-hidden />
+        {t("pasteSame")}
+      </span>
+    );
+  return (
+    <span className="text-error">
+      <OctagonX size={14} aria-hidden className="me-1.5 inline-block align-[-2px]" />
+      {comparison.verdict === "revoked" ? own("revoked") : t("pasteOther")}
+      {comparison.verdict === "other" ? <Expected fingerprint={comparison.expected} /> : null}
+    </span>
+  );
+}
+
+function Expected({ fingerprint }: { fingerprint: string }) {
+  const t = useTranslations("inventory.trust");
+  return (
+    <span className="block text-fg">
+      {t("expected")} <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -10,6 +10,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { hostKeyCommand } from "../host-key-command";
+import { Compare, type Compared, PasteKeys, useCompared } from "./paste-keys";
 import { type TrustRow, useTrustAll } from "./use-trust-all";
 
 type TrustAllProps = { nodes: Named[]; onTrusted: () => void; refusal?: string | undefined };
@@ -18,14 +19,16 @@ type TrustAllProps = { nodes: Named[]; onTrusted: () => void; refusal?: string |
 export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   const t = useTranslations("nodes.trustAll");
   const { rows, busy, ask, trust } = useTrustAll(onTrusted);
-  const columns = useColumns();
-  const open = rows.filter(({ state }) => state === "offered").length;
+  const [pasted, setPasted] = useState("");
+  const compared = useCompared(rows, pasted);
+  const columns = useColumns(compared);
+  const offered = rows.filter(({ state }) => state === "offered");
   const algorithms = [...new Set(rows.flatMap(({ offer }) => (offer ? [offer.algorithm] : [])))];
   const fetchKeys = (
     <AllowedButton
       size="sm"
       variant={rows.length === 0 ? "primary" : "secondary"}
-      pending={busy && open === 0}
+      pending={busy && offered.length === 0}
       refusal={refusal}
       onClick={() => void ask(nodes)}
     >
@@ -42,10 +45,11 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
           {algorithms.map((algorithm) => (
             <CodeBlock key={algorithm} label={t("command", { algorithm })} code={hostKeyCommand(algorithm)} />
           ))}
-          {open > 0 ? (
-            <Button variant="primary" pending={busy} onClick={() => void trust()}>
-              {t("trust", { count: open })}
-            </Button>
+          {offered.length > 0 ? (
+            <>
+              <PasteKeys pasted={pasted} onPaste={setPasted} />
+              <TrustOffered offered={offered} compared={compared} pending={busy} onTrust={trust} />
+            </>
           ) : null}
         </div>
       )}
@@ -53,7 +57,31 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   );
 }
 
-function useColumns(): Column<TrustRow>[] {
+type TrustOfferedProps = {
+  offered: TrustRow[];
+  compared: Compared | undefined;
+  pending: boolean;
+  onTrust: (rows: TrustRow[]) => Promise<void>;
+};
+
+/** What was pasted is the comparison: then only keys that stand in it are trusted. */
+function TrustOffered({ offered, compared, pending, onTrust }: TrustOfferedProps) {
+  const t = useTranslations("nodes.trustAll");
+  const own = useTranslations("inventory.trust");
+  const wanted = compared ? offered.filter((row) => compared.get(row)?.verdict === "same") : offered;
+  return (
+    <AllowedButton
+      variant="primary"
+      pending={pending}
+      refusal={wanted.length === 0 ? own("noneSame") : undefined}
+      onClick={() => void onTrust(wanted)}
+    >
+      {compared ? own("trustSame", { count: wanted.length }) : t("trust", { count: wanted.length })}
+    </AllowedButton>
+  );
+}
+
+function useColumns(compared: Compared | undefined): Column<TrustRow>[] {
   const t = useTranslations("nodes.trustAll");
   return [
     {
@@ -65,12 +93,19 @@ function useColumns(): Column<TrustRow>[] {
     {
       key: "fingerprint",
       header: t("columns.fingerprint"),
-      cell: ({ offer, error }) =>
-        offer ? (
-          <code className="text-code [overflow-wrap:anywhere]">{offer.fingerprint}</code>
-        ) : (
-          <span className="text-muted">{error ? error.message || t("noAnswer") : t("asking")}</span>
-        ),
+      cell: (row) => {
+        const comparison = compared?.get(row);
+        if (!row.offer)
+          return (
+            <span className="text-muted">{row.error ? row.error.message || t("noAnswer") : t("asking")}</span>
+          );
+        return (
+          <>
+            <code className="text-code [overflow-wrap:anywhere]">{row.offer.fingerprint}</code>
+            {comparison ? <Compare comparison={comparison} /> : null}
+          </>
+        );
+      },
     },
     { key: "algorithm", header: t("columns.algorithm"), cell: ({ offer }) => offer?.algorithm ?? "" },
     { key: "state", header: t("columns.state"), cell: (row) => <TrustState row={row} /> },

@@ -34,10 +34,10 @@ export function useTrustAll(onTrusted: () => void) {
     setBusy(false);
   }
 
-  async function trust() {
+  async function trust(wanted: readonly TrustRow[]) {
     setBusy(true);
     await inParallel(
-      rows.filter(({ state }) => state === "offered"),
+      wanted.filter(({ state }) => state === "offered"),
       async ({ node: { id }, offer }) => {
         change(id, { state: "trusting" });
         const body = { fingerprint: offer?.fingerprint };

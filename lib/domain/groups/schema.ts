@@ -15,6 +15,8 @@ export const updateGroupSchema = z.partial(
     note: noteSchema,
     configurationId: z.nullable(idSchema),
     nodeIds: z.array(idSchema).check(z.maxLength(5000)),
+    /** Joins these nodes to the members there are, whoever changes those meanwhile. */
+    addNodeIds: z.array(idSchema).check(z.maxLength(5000)),
     width: z.number().check(z.int(), z.minimum(1), z.maximum(50)),
     stopAfter: z.number().check(z.int(), z.minimum(0), z.maximum(1000)),
   }),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { inventoryKinds, maxInventoryNodes } from "@/lib/domain/inventory/inventory";
 
 /** A DNS name, an IPv4 or an IPv6 address: what ssh can reach, without brackets, user or port. */
 export const hostSchema = z
@@ -51,11 +52,22 @@ export type CreateNode = z.infer<typeof createNodeSchema>;
 export const updateNodeSchema = z.partial(z.strictObject(nodeFields));
 export type UpdateNode = z.infer<typeof updateNodeSchema>;
 
+const importedNodeSchema = z.strictObject({
+  name: nodeFields.name,
+  host: hostSchema,
+  port: portSchema,
+  username: z._default(z.nullable(loginNameSchema), null),
+  /** A group by its name, which is made when there is none. */
+  group: z._default(z.nullable(nameSchema), null),
+});
+
+/** Many machines at once. `groupId` is the group of those that name none; `from` says what they were read from. */
 export const importNodesSchema = z.strictObject({
-  text: z.string().check(z.minLength(1), z.maxLength(262144)),
+  nodes: z.array(importedNodeSchema).check(z.minLength(1), z.maxLength(maxInventoryNodes)),
   sshCredentialId: idSchema,
   username: z._default(z.nullable(loginNameSchema), null),
   groupId: z._default(z.nullable(idSchema), null),
+  from: z._default(z.enum(inventoryKinds), "lines"),
 });
 export type ImportNodes = z.infer<typeof importNodesSchema>;
 

@@ -1,7 +1,6 @@
 import type { Named } from "@/lib/domain/named";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import type { NodeFacts } from "./facts";
-import type { BadLine } from "./lines";
 
 export type NodeFault = { code: Fault; params: Record<string, string> };
 
@@ -44,6 +43,8 @@ export type SshCredentialView = Named & {
 export type Login = Named & { username: string };
 
 export type HostKeyOffer = {
+  host: string;
+  port: number;
   algorithm: string;
   fingerprint: string;
   /** The key last trusted at this address, by this node or one before it. */
@@ -52,7 +53,8 @@ export type HostKeyOffer = {
 
 export type ImportReport = {
   created: Named[];
-  /** Lines whose address or name is registered already; nothing was changed for them. */
-  existing: { line: number; name: string }[];
-  bad: BadLine[];
+  /** Names whose address or name is registered already; nothing was changed for them. */
+  existing: string[];
+  /** Groups that were made, because no group had that name. */
+  groups: Named[];
 };

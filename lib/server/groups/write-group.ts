@@ -23,13 +23,25 @@ async function requireConfiguration(tx: Tx, id: string | null): Promise<void> {
     });
 }
 
-/** Makes exactly these nodes the members; a node that was in another group moves, since it may be in one only. */
-async function setMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
+/** Joins nodes to a group; a node that was in another group moves, since it may be in one only. */
+async function addMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
   const found = await tx.node.count({ where: { id: { in: nodeIds } } });
   if (found !== new Set(nodeIds).size)
     throw new AppError("invalid", "nodeNotFound", { issues: [{ path: ["nodeIds"], code: "not-found" }] });
-  await tx.node.updateMany({ where: { groupId, id: { notIn: nodeIds } }, data: { groupId: null } });
   await tx.node.updateMany({ where: { id: { in: nodeIds } }, data: { groupId } });
+}
+
+/** Makes exactly these nodes the members. */
+async function setMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
+  await addMembers(tx, groupId, nodeIds);
+  await tx.node.updateMany({ where: { groupId, id: { notIn: nodeIds } }, data: { groupId: null } });
+}
+
+type Members = Pick<UpdateGroup, "nodeIds" | "addNodeIds">;
+
+async function changeMembers(tx: Tx, groupId: string, { nodeIds, addNodeIds }: Members): Promise<void> {
+  if (nodeIds) await setMembers(tx, groupId, nodeIds);
+  if (addNodeIds) await addMembers(tx, groupId, addNodeIds);
 }
 
 async function refuseWhilePushed(tx: Tx, groupId: string): Promise<void> {
@@ -63,7 +75,7 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
     await refuseWhilePushed(tx, id);
     if (input.name) await refuseTaken(tx, input.name, id);
     if (input.configurationId !== undefined) await requireConfiguration(tx, input.configurationId);
-    const { nodeIds, ...plain } = input;
+    const { nodeIds, addNodeIds, ...plain } = input;
     const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     const name = input.name ?? group.name;
     const repointed = input.configurationId !== undefined && input.configurationId !== group.configurationId;
@@ -71,7 +83,7 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
       where: { id },
       data: { ...given, name, nameKey: name.toLowerCase(), ...(repointed ? { wantedRevisionId: null } : {}) },
     });
-    if (nodeIds) await setMembers(tx, id, nodeIds);
+    await changeMembers(tx, id, { nodeIds, addNodeIds });
     await recordAudit(tx, actor, {
       action: "group.updated",
       target: { type: "group", id, name },

@@ -1,51 +1,79 @@
 import "server-only";
-import { AppError } from "@/lib/domain/errors";
-import { type NodeLine, parseNodeLines } from "@/lib/domain/nodes/lines";
+import type { Named } from "@/lib/domain/named";
 import type { ImportNodes } from "@/lib/domain/nodes/schema";
 import type { ImportReport } from "@/lib/domain/nodes/views";
+import { recordAudit, recordAudits } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { insertNode, requireGroup, requireSshCredential } from "./create-node";
+import { requireGroup, requireSshCredential } from "./create-node";
 
-type Defaults = Pick<ImportNodes, "sshCredentialId" | "groupId"> & { username: string };
+type Row = ImportNodes["nodes"][number];
 
-async function importLine(tx: Tx, line: NodeLine & { defaults: Defaults }, actor: Actor) {
-  const { username, sshCredentialId, groupId } = line.defaults;
-  const node = {
-    name: line.name,
-    host: line.host,
-    port: line.port,
-    sshCredentialId,
-    groupId,
-    sudoPassword: null,
-  };
-  try {
-    const created = await insertNode(tx, { ...node, note: "", username: line.username ?? username }, actor);
-    return { created };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "conflict") return { existing: line };
-    throw error;
+const addressKey = ({ host, port }: { host: string; port: number }) => `${host.toLowerCase()} ${port}`;
+
+/** Tells the new machines from those of which name or address is registered, or stands earlier in the same request. */
+async function sortOut(tx: Tx, rows: readonly Row[]): Promise<{ fresh: Row[]; existing: string[] }> {
+  const known = await tx.node.findMany({ select: { nameKey: true, host: true, port: true } });
+  const names = new Set(known.map(({ nameKey }) => nameKey));
+  const addresses = new Set(known.map(addressKey));
+  const fresh: Row[] = [];
+  const existing: string[] = [];
+  for (const row of rows) {
+    const isKnown = names.has(row.name.toLowerCase()) || addresses.has(addressKey(row));
+    if (isKnown) existing.push(row.name);
+    else fresh.push(row);
+    names.add(row.name.toLowerCase());
+    addresses.add(addressKey(row));
   }
+  return { fresh, existing };
 }
 
-/** Adds many nodes from pasted lines: good lines are kept, bad ones listed, known ones left as they are. */
+/** The groups that new machines name, by their name in small letters; those that are missing are made. */
+async function findGroups(tx: Tx, rows: readonly Row[], actor: Actor) {
+  const names = new Map(rows.flatMap(({ group }) => (group === null ? [] : [[group.toLowerCase(), group]])));
+  const ids = new Map<string, string>();
+  const made: Named[] = [];
+  for (const [nameKey, name] of names) {
+    const found = await tx.group.findUnique({ where: { nameKey }, select: { id: true } });
+    const { id } = found ?? (await tx.group.create({ data: { name, nameKey } }));
+    ids.set(nameKey, id);
+    if (found) continue;
+    made.push({ id, name });
+    await recordAudit(tx, actor, { action: "group.created", target: { type: "group", id, name } });
+  }
+  return { ids, made };
+}
+
+/**
+ * Adds many machines, all or none, and joins them to groups by name. Known ones are left as they are. Nothing is
+ * connected to: trust of the host keys and the first look come after.
+ */
 export async function importNodes(input: ImportNodes, actor: Actor): Promise<ImportReport> {
   authorize(actor, "nodes:write");
-  const { nodes, bad } = parseNodeLines(input.text);
-  const report: ImportReport = { created: [], existing: [], bad };
-  await db().$transaction(
+  return db().$transaction(
     async (tx) => {
-      await requireSshCredential(tx, input.sshCredentialId);
+      const { sshCredentialId } = input;
+      await requireSshCredential(tx, sshCredentialId);
       await requireGroup(tx, input.groupId);
-      const credential = await tx.sshCredential.findUniqueOrThrow({ where: { id: input.sshCredentialId } });
-      const defaults = { ...input, username: input.username ?? credential.username };
-      for (const line of nodes) {
-        const result = await importLine(tx, { ...line, defaults }, actor);
-        if (result.created) report.created.push(result.created);
-        if (result.existing) report.existing.push({ line: line.line, name: line.name });
-      }
+      const credential = await tx.sshCredential.findUniqueOrThrow({ where: { id: sshCredentialId } });
+      const { fresh, existing } = await sortOut(tx, input.nodes);
+      const { ids, made } = await findGroups(tx, fresh, actor);
+      const data = fresh.map(({ group, ...row }) => ({
+        ...row,
+        nameKey: row.name.toLowerCase(),
+        host: row.host.toLowerCase(),
+        username: row.username ?? input.username ?? credential.username,
+        sshCredentialId,
+        groupId: group === null ? input.groupId : (ids.get(group.toLowerCase()) ?? null),
+      }));
+      const created = await tx.node.createManyAndReturn({ data, select: { id: true, name: true } });
+      const counts = { created: created.length, existing: existing.length, groups: made.length };
+      await recordAudits(tx, actor, [
+        { action: "nodes.imported", detail: { from: input.from, ...counts } },
+        ...created.map((node) => ({ action: "node.created", target: { type: "node", ...node } })),
+      ]);
+      return { created, existing, groups: made };
     },
     { timeout: 60_000 },
   );
-  return report;
 }

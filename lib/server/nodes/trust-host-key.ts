@@ -46,6 +46,8 @@ export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOff
   const { node, offer } = await fetchOffer(id);
   const { known } = node;
   return {
+    host: node.host,
+    port: node.port,
     algorithm: offer.algorithm,
     fingerprint: offer.fingerprint,
     trusted: known && { algorithm: known.algorithm, fingerprint: known.fingerprint },

@@ -6,19 +6,24 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
+import { listNodes } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("nodes.import"))("title") };
+  return { title: (await getTranslations("inventory"))("title") };
 }
 
 type Props = { searchParams: Promise<{ group?: string }> };
 
 export default async function ImportNodesPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const t = await getTranslations("nodes.import");
+  const t = await getTranslations("inventory");
   const { group = "" } = await searchParams;
-  const [groups, credentials] = await Promise.all([listGroups(actor), listSshCredentials(actor)]);
+  const [groups, credentials, nodes] = await Promise.all([
+    listGroups(actor),
+    listSshCredentials(actor),
+    listNodes(actor),
+  ]);
   const known = groups.some(({ id }) => id === group);
   return (
     <>
@@ -27,6 +32,7 @@ export default async function ImportNodesPage({ searchParams }: Props) {
         <ImportNodes
           stored={credentials.map(({ id, name, username }) => ({ id, name, username }))}
           groups={groups.map(({ id, name }) => ({ id, name }))}
+          known={nodes.map(({ name, host, port }) => ({ name, host, port }))}
           groupId={known ? group : ""}
         />
       ) : (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clockDifference } from "@/components/nodes/clock-difference";
-import { comparePasted, hostKeyCommand } from "@/components/nodes/host-key-command";
+import { hostKeyCommand } from "@/components/nodes/host-key-command";
 import { authorizeCommand } from "@/components/nodes/ssh/authorize";
 
 describe("the command that shows a host key", () => {
@@ -12,21 +12,6 @@ describe("the command that shows a host key", () => {
     ["unheard-of", "ssh_host_*_key.pub"],
   ])("names the file of %s", (algorithm, file) => {
     expect(hostKeyCommand(algorithm)).toBe(`ssh-keygen -lf /etc/ssh/${file}`);
-  });
-});
-
-describe("a pasted fingerprint", () => {
-  const shown = `SHA256:${"a".repeat(43)}`;
-
-  it("is found in the line that ssh-keygen prints", () => {
-    expect(comparePasted(`256 ${shown} root@edge-1 (ED25519)`, shown)).toBe("same");
-    expect(comparePasted(`${shown}=`, shown)).toBe("same");
-  });
-
-  it("is told apart from another and from none", () => {
-    expect(comparePasted(`SHA256:${"b".repeat(43)}`, shown)).toBe("other");
-    expect(comparePasted("MD5:aa:bb", shown)).toBeNull();
-    expect(comparePasted("", shown)).toBeNull();
   });
 });
 

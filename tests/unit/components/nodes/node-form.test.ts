@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { importFormSchema } from "@/components/nodes/add/import-form";
+import { findKnown, importFormSchema, toNodes } from "@/components/nodes/add/import-form";
 import { changedNodeSchema, emptyNode, newNodeSchema } from "@/components/nodes/add/node-form";
 import { emptySshCredential, sshCredentialFormSchema } from "@/components/nodes/ssh/ssh-credential-form";
 import { toFieldIssues } from "@/lib/domain/issues";
@@ -37,18 +37,42 @@ describe("the form of a changed node", () => {
   });
 });
 
-describe("the form of pasted nodes", () => {
-  const form = { text: "10.0.0.4", username: "", sshCredentialId: "c1", groupId: "" };
+describe("the form of an inventory", () => {
+  const form = { username: "", port: 22, sshCredentialId: "c1", groupId: "" };
+  const row = {
+    line: 1,
+    name: "a",
+    host: "A.corp",
+    port: null,
+    username: null,
+    groups: ["x"],
+    role: null,
+    hint: null,
+  };
 
-  it("turns empty choices into none", () => {
-    expect(importFormSchema.parse(form)).toMatchObject({ username: null, groupId: null });
+  it("turns empty choices into none and refuses a port that is no number", () => {
+    expect(importFormSchema.parse(form)).toEqual({
+      port: 22,
+      username: null,
+      sshCredentialId: "c1",
+      groupId: null,
+    });
+    expect(importFormSchema.safeParse({ ...form, port: "ssh" }).success).toBe(false);
   });
 
-  it("refuses lines that hold no machine", () => {
-    const result = importFormSchema.safeParse({ ...form, text: "-x@y\n# nothing" });
-    expect(result.error ? toFieldIssues(result.error, form) : []).toEqual([
-      { path: ["text"], code: "no-node-lines" },
+  it("gives the port to machines without one and the chosen group to its members", () => {
+    const rows = [row, { ...row, name: "b", port: 2222, groups: [] }];
+    expect(toNodes(rows, { port: 2200, groups: new Set(["x"]) })).toEqual([
+      { name: "a", host: "A.corp", port: 2200, username: null, group: "x" },
+      { name: "b", host: "A.corp", port: 2222, username: null, group: null },
     ]);
+  });
+
+  it("knows machines that are registered, by name or by address", () => {
+    const known = [{ name: "old", host: "a.corp", port: 22 }];
+    expect(findKnown([row], known, 22).size).toBe(1);
+    expect(findKnown([row], known, 2222).size).toBe(0);
+    expect(findKnown([{ ...row, name: "OLD", host: "b" }], known, 22).size).toBe(1);
   });
 });
 

@@ -1,0 +1,25 @@
+"use client";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import type { NodeView } from "@/lib/domain/nodes/views";
+import { filterUrl, matchesFilter, type NodeFilter } from "./node-filter";
+import { sortNodes } from "./node-sort";
+
+/** The filter stands in the address, so that a reload, a link and Back show the same list. */
+export function useNodeFilter(nodes: readonly NodeView[], initial: NodeFilter) {
+  const [filter, setFilter] = useState(initial);
+  // Typing goes before drawing the list.
+  const settled = useDeferredValue(filter);
+  const shown = useMemo(
+    () => sortNodes(nodes, settled.sort).filter((node) => matchesFilter(node, settled)),
+    [nodes, settled],
+  );
+  const change = useCallback(
+    (part: Partial<NodeFilter>) => {
+      const next = { ...filter, ...part };
+      setFilter(next);
+      window.history.replaceState(null, "", filterUrl(next));
+    },
+    [filter],
+  );
+  return { filter, shown, change };
+}
