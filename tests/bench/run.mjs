@@ -16,7 +16,10 @@ try {
     output: { file, format: "esm" },
   });
   const { bench } = await import(pathToFileURL(file).href);
-  bench({ sizes: [1000, 2000, 5000, 10_000], runs: 15, patience: 5000, longest: 1024 * 1024 }, console.log);
+  bench(
+    { sizes: [100, 1000, 2000, 5000, 10_000], runs: 15, patience: 5000, longest: 1024 * 1024 },
+    console.log,
+  );
 } finally {
   rmSync(folder, { recursive: true });
 }

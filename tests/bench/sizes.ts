@@ -1,7 +1,9 @@
 import { parseDocument } from "yaml";
+import { simulate } from "@/components/simulator/simulate";
 import { containerdFiles } from "@/lib/domain/registries/containerd/files";
 import { decode, decodeReading } from "@/lib/domain/registries/decode";
 import { explain } from "@/lib/domain/registries/explain/explain";
+import { readSimulatedFile } from "@/lib/domain/registries/explain/simulated-file";
 import { lint, lintReading } from "@/lib/domain/registries/lint/lint";
 import { parse, parseReading } from "@/lib/domain/registries/parse";
 import { readText } from "@/lib/domain/registries/reading";
@@ -21,6 +23,8 @@ function tasksOf(mirrors: number): { length: number; tasks: Record<string, () =>
   const decoded = decodeReading(reading);
   if (!decoded.ok) throw new Error(decoded.error);
   const { result } = decoded;
+  const file = readSimulatedFile(text);
+  if (!file.ok) throw new Error("The text cannot be simulated.");
   const tasks = {
     decode: () => decode(text),
     parse: () => parse(text),
@@ -29,6 +33,8 @@ function tasksOf(mirrors: number): { length: number; tasks: Record<string, () =>
     render: () => render(definition),
     "containerd's files": () => containerdFiles(result, target),
     explain: () => explain({ decoded: result, image, target, assume: {} }),
+    "the simulator, another image": () => simulate({ file, image, target, assume: {} }),
+    "the simulator, another file": () => readSimulatedFile(text),
     "lint, render and explain, from the parsed definition": () => [
       lintReading(reading),
       render(definition),

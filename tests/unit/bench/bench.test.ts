@@ -8,6 +8,7 @@ it("measures every task and every hostile file, here in a small size", { timeout
   const printed = lines.join("\n");
   expect(printed).toContain("4 mirrors, 12 endpoints, 4 registry hosts");
   expect(printed).toContain("lint, render and explain, from the parsed definition");
+  expect(printed).toContain("the simulator, another image");
   for (const name of Object.keys(hostileFiles)) expect(printed).toContain(name);
   expect(printed).toContain("Slowest: ");
 });

@@ -52,6 +52,8 @@ export class PaneStore {
   wanted: number | null = null;
   private links: PaneLinks | null = null;
   private before: DefinitionForm | null = null;
+  /** The text that typing began with, until what the form shows for it is known. */
+  private start: string | null = null;
   private readText = "";
   private session = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,10 +73,16 @@ export class PaneStore {
     this.wait(pause, () => void this.rest());
   }
 
+  /** Nothing is read yet: the first key of a long file would be held up by it. */
   private begin(text: string): void {
     this.readText = text;
-    const start = this.links?.read(text);
-    this.before = start?.ok ? start.form : null;
+    this.start = text;
+    this.before = null;
+  }
+
+  private knowStart(reading: TextReading | undefined): void {
+    this.start = null;
+    this.before = reading?.ok ? reading.form : null;
   }
 
   private wait(time: number, then: () => void): void {
@@ -83,8 +91,13 @@ export class PaneStore {
   }
 
   private async rest(): Promise<void> {
-    const { text } = this;
+    const { text, start } = this;
+    const startLater = start === null ? null : (this.links?.readLater(start) ?? null);
     const later = this.links?.readLater(text) ?? null;
+    if (startLater) {
+      const reading = await startLater;
+      if (start === this.start) this.knowStart(reading);
+    }
     const reading = later ? await later : this.links?.read(text);
     if (!reading || text !== this.text || !this.state.own) return;
     if (reading.ok) this.take(reading.form);
@@ -93,6 +106,7 @@ export class PaneStore {
   }
 
   private take(form: DefinitionForm): void {
+    if (this.start !== null) this.knowStart(this.links?.read(this.start));
     const { before } = this;
     this.before = form;
     this.readText = this.text;
@@ -161,6 +175,7 @@ export class PaneStore {
 
   private end(change: Partial<PaneState>): void {
     this.session += 1;
+    this.start = null;
     this.before = null;
     this.set({ ...restingPane, ...change });
   }

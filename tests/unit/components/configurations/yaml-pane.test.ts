@@ -150,3 +150,38 @@ it("leaves a long text to be read elsewhere, and an answer that comes too late a
   await vi.advanceTimersByTimeAsync(150);
   expect(page.rendered).toBe(other);
 });
+
+it("reads nothing at the first key, and of a long text nothing on the page at all", async () => {
+  const page = new Page();
+  const readHere: string[] = [];
+  const readThere: string[] = [];
+  page.read = (text) => {
+    readHere.push(text);
+    return readFileText(text, []);
+  };
+  page.readLater = (text) => {
+    readThere.push(text);
+    return Promise.resolve(readFileText(text, []));
+  };
+  const [mirror] = page.form.mirrors;
+  page.form = { ...page.form, mirrors: mirror ? [{ ...mirror, rewritesEmptyKept: true }] : [] };
+  page.store.type(other, start);
+  expect(readThere).toEqual([]);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(readThere).toEqual([start, other]);
+  expect(readHere).toEqual([]);
+  expect(page.form.mirrors[0]).toMatchObject({ rewritesEmptyKept: true });
+});
+
+it("takes what is typed while the start is still being read against that start", async () => {
+  const page = new Page();
+  page.readLater = (text) => Promise.resolve(readFileText(text, []));
+  const [mirror] = page.form.mirrors;
+  page.form = { ...page.form, mirrors: mirror ? [{ ...mirror, rewritesEmptyKept: true }] : [] };
+  page.store.type(other, start);
+  vi.advanceTimersByTime(150);
+  page.store.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(page.form.mirrors[0]).toMatchObject({ rewritesEmptyKept: true });
+  expect(page.form.mirrors[0]?.endpoints[0]?.url).toBe("https://b.corp");
+});
