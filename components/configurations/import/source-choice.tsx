@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 
-export const sourceKinds = ["file", "node"] as const;
+const sourceKinds = ["file", "node"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 type SourceChoiceProps = { kind: SourceKind; onKind: (kind: SourceKind) => void };

@@ -9,7 +9,7 @@ import { singleton } from "@/lib/server/singleton";
 export type HeldCertificate = { slug: string; name: string; certificate: string; key: string | null };
 
 /** What a node's file holds and the browser does not get: secrets by their stand-ins, and TLS files. */
-export type HeldSecrets = { secrets: [standIn: string, text: string][]; certificates: HeldCertificate[] };
+type HeldSecrets = { secrets: [standIn: string, text: string][]; certificates: HeldCertificate[] };
 
 type Owner = Pick<Actor, "userId" | "sessionId">;
 type Hold = Owner & { expiresAt: number; sealed: Uint8Array };

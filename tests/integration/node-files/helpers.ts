@@ -7,7 +7,7 @@ import { db } from "@/lib/server/db/client";
 import { readNodeFile } from "@/lib/server/node-files/read-node-file";
 import { admin } from "@/tests/support/pushes";
 
-export type ReadFile = Extract<NodeFile, { kind: "read" }>;
+type ReadFile = Extract<NodeFile, { kind: "read" }>;
 
 /** Reads the file of a node that surely has a readable one. */
 export async function readFrom(nodeId: string, actor = admin, now = new Date()): Promise<ReadFile> {
