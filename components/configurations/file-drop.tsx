@@ -3,8 +3,8 @@
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { maxImportBytes } from "@/lib/domain/registries/read-bytes";
 import type { HandedFile } from "./handed-over";
-import { maxImportBytes } from "./import/read-bytes";
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 

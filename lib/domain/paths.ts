@@ -23,7 +23,8 @@ export const pages = {
   systemCheck: () => "/setup/check",
   configurations: () => "/configurations",
   newConfiguration: () => "/configurations/new",
-  importConfiguration: () => "/configurations/import",
+  /** `node` is the node whose file is imported. */
+  importConfiguration: (node?: string) => withQuery("/configurations/import", { node }),
   /** `at` is a place in the file, keys from the top and positions from 0, for the editor to open. */
   configuration: (id: string, place: { at?: readonly (string | number)[] } = {}) =>
     withQuery(at`/configurations/${id}`, place.at ? { at: placeText(place.at) } : {}),
@@ -84,6 +85,7 @@ export const apis = {
   node: (id: string) => at`/api/v1/nodes/${id}`,
   nodeHostKey: (id: string) => at`/api/v1/nodes/${id}/host-key`,
   testNode: (id: string) => at`/api/v1/nodes/${id}/test`,
+  nodeRegistriesFile: (id: string) => at`/api/v1/nodes/${id}/registries-file`,
   nodeCluster: (id: string) => at`/api/v1/nodes/${id}/cluster`,
   groups: () => "/api/v1/groups",
   group: (id: string) => at`/api/v1/groups/${id}`,

@@ -14,6 +14,7 @@ const namespaces = [
   "editor",
   "templates",
   "import",
+  "nodefile",
   "export",
   "credentials",
   "certificates",

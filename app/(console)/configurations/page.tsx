@@ -9,6 +9,7 @@ import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
+import { listNodes } from "@/lib/server/nodes/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("configurations"))("title") };
@@ -25,6 +26,7 @@ export default async function ConfigurationsPage({ searchParams }: Props) {
   ]);
   const mayWrite = can(actor.role, "definitions:write");
   const isFirstUse = active.length + archived.length === 0;
+  const nodes = isFirstUse && mayWrite ? await listNodes(actor) : [];
   return (
     <>
       {mayWrite ? <ImportOnDrop /> : null}
@@ -43,7 +45,7 @@ export default async function ConfigurationsPage({ searchParams }: Props) {
         }
       />
       {isFirstUse ? (
-        <ConfigurationsEmpty mayWrite={mayWrite} />
+        <ConfigurationsEmpty mayWrite={mayWrite} hasNodes={nodes.length > 0} />
       ) : (
         <ConfigurationList
           active={active}

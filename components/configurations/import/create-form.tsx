@@ -11,23 +11,32 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Button } from "@/components/ui/button";
 import { apiRequest } from "@/lib/client/api";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
-import { duplicateConfigurationSchema } from "@/lib/domain/configurations/schema";
+import { importConfigurationSchema } from "@/lib/domain/configurations/schema";
 import { apis, pages } from "@/lib/domain/paths";
 import type { Definition } from "@/lib/domain/registries/schema";
+import type { Origin } from "./origin";
 import { nameFromFile } from "./read-file";
 
+type CreateFormProps = { definition: Definition; fileName: string; origin: Origin | undefined };
+
 /** Names what was read and makes a configuration of it. */
-export function CreateForm({ definition, fileName }: { definition: Definition; fileName: string }) {
+export function CreateForm({ definition, fileName, origin }: CreateFormProps) {
   const t = useTranslations("import");
   const router = useRouter();
   const [made, setMade] = useState(false);
   const form = useForm({
-    resolver: useIssueResolver(duplicateConfigurationSchema),
-    defaultValues: { name: nameFromFile(fileName) },
+    resolver: useIssueResolver(importConfigurationSchema),
+    defaultValues: {
+      name: origin ? origin.name.slice(0, 100) : nameFromFile(fileName),
+      message: origin ? t("nodeMessage", { name: origin.name }).slice(0, 500) : "",
+    },
   });
   const { submit, pending, error } = useApiSubmit({
     form,
-    send: ({ name }) => apiRequest<{ id: string }>("POST", apis.configurations(), { name, definition }),
+    send: (values) => {
+      const body = { ...values, definition, nodeFile: origin?.nodeFile };
+      return apiRequest<{ id: string }>("POST", apis.configurations(), body);
+    },
     onSuccess: ({ id }) => {
       setMade(true);
       router.push(pages.configuration(id));
@@ -44,6 +53,15 @@ export function CreateForm({ definition, fileName }: { definition: Definition; f
         hint={t("nameHint")}
         autoComplete="off"
       />
+      {origin ? (
+        <TextField
+          control={form.control}
+          name="message"
+          label={t("message")}
+          hint={t("messageHint")}
+          autoComplete="off"
+        />
+      ) : null}
       <Button type="submit" variant="primary" pending={pending}>
         {t("create")}
       </Button>

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { CreateForm } from "./create-form";
+import type { Origin } from "./origin";
 
 const IntoExisting = dynamic(() => import("./into-existing").then((module) => module.IntoExisting), {
   loading: () => <Skeleton className="h-24" />,
@@ -22,11 +23,12 @@ export type Place = (typeof places)[number];
 type DestinationProps = {
   definition: Definition;
   fileName: string;
+  origin?: Origin;
   configurations: readonly KnownConfiguration[];
 };
 
 /** Where what was read goes: into a configuration of its own, or into one that exists. */
-export function Destination({ definition, fileName, configurations }: DestinationProps) {
+export function Destination({ definition, fileName, origin, configurations }: DestinationProps) {
   const t = useTranslations("import");
   const id = useId();
   const [place, setPlace] = useState<Place>("new");
@@ -50,7 +52,7 @@ export function Destination({ definition, fileName, configurations }: Destinatio
           />
         ) : null}
         {place === "new" ? (
-          <CreateForm definition={definition} fileName={fileName} />
+          <CreateForm definition={definition} fileName={fileName} origin={origin} />
         ) : (
           <>
             <div className="max-w-160 space-y-1.5">
@@ -70,6 +72,7 @@ export function Destination({ definition, fileName, configurations }: Destinatio
               place={place}
               definition={definition}
               fileName={fileName}
+              origin={origin}
             />
           </>
         )}

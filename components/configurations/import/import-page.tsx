@@ -1,84 +1,60 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { FileDrop } from "@/components/configurations/file-drop";
-import { takeHandedOver } from "@/components/configurations/handed-over";
-import { Skeleton } from "@/components/ui/skeleton";
-import type { Format } from "@/lib/domain/formats/recognise";
+import { type HandedFile, takeHandedOver } from "@/components/configurations/handed-over";
+import { TextLink } from "@/components/ui/text-link";
+import type { NodeChoice } from "@/lib/domain/node-files/views";
+import { pages } from "@/lib/domain/paths";
 import type { KnownConfiguration } from "./destination";
-import { FileOutlook } from "./file-outlook";
-import { FormatChoice } from "./format-choice";
-import { ImportRefusal } from "./import-refusal";
-import type { ReadFailure } from "./read-bytes";
-import { readText } from "./read-bytes";
-import { readSource, type SourceRead } from "./read-file";
-import { SourceInput } from "./source-input";
-import type { FileUnderstood, Source } from "./understand-file";
-import { useUnderstood } from "./use-understood";
+import { FileImport } from "./file-import";
+import { NodeSource } from "./node/node-source";
+import { SourceChoice, type SourceKind } from "./source-choice";
 
-const nothing: Source = { name: "", text: "" };
+type ImportPageProps = {
+  configurations: readonly KnownConfiguration[];
+  nodes: readonly NodeChoice[];
+  /** The node a link led here for; empty when it only said that it is a node. */
+  chosen: string | undefined;
+  /** Why nodes cannot be read from. */
+  refusal: string | undefined;
+};
 
-/** From a file to a configuration: read it, say what it holds, and make it on request. */
-export function ImportPage({ configurations }: { configurations: readonly KnownConfiguration[] }) {
-  const [source, setSource] = useState(nothing);
-  const [failure, setFailure] = useState<ReadFailure | null>(null);
-  const read = useUnderstood(failure ? null : source);
-  // While it is read again, the choices above it stay where they are.
-  const [format, setFormat] = useState<Format | null>(null);
-  if (read && read.format !== format) setFormat(read.format);
-
-  function take(file: SourceRead) {
-    setFailure(file.ok ? null : file.error);
-    if (file.ok) setSource(file.value);
-  }
-  function type(text: string) {
-    const isEmpty = text.trim() === "";
-    const typed = isEmpty ? null : readText(text);
-    // What was said of one text need not hold for the next.
-    setSource((last) => ({ ...(isEmpty ? nothing : last), text }));
-    setFailure(typed?.ok === false ? typed.error : null);
-  }
-  const takeLatest = useRef(take);
+/** From a file, at hand or on a node, to a configuration. What is dropped anywhere counts as a file at hand. */
+export function ImportPage({ configurations, nodes, chosen, refusal }: ImportPageProps) {
+  const [kind, setKind] = useState<SourceKind>(chosen === undefined ? "file" : "node");
+  const [given, setGiven] = useState<HandedFile | null>(null);
+  const take = (file: HandedFile) => {
+    setKind("file");
+    setGiven(file);
+  };
   useEffect(() => {
     const handed = takeHandedOver();
-    if (handed) takeLatest.current(readSource(handed));
+    if (handed === null) return;
+    setKind("file");
+    setGiven(handed);
   }, []);
-
-  const hasText = source.text.trim() !== "" && !failure;
+  const [first, ...rest] = nodes;
   return (
     <div className="space-y-6">
-      <FileDrop onFile={(file) => take(readSource(file))} />
-      <SourceInput text={source.text} onText={type} onFile={(file) => take(readSource(file))} />
-      {failure ? <ImportRefusal failure={failure} /> : null}
-      {hasText && format ? (
-        <FormatChoice
-          format={source.as ?? format}
-          onFormat={(as) => setSource((last) => ({ ...last, as }))}
-          registry={source.registry ?? read?.registry ?? ""}
-          onRegistry={(registry) => setSource((last) => ({ ...last, registry }))}
+      <FileDrop onFile={take} />
+      <SourceChoice kind={kind} onKind={setKind} />
+      {kind === "file" ? <FileImport configurations={configurations} given={given} /> : null}
+      {kind === "node" && first ? (
+        <NodeSource
+          nodes={[first, ...rest]}
+          chosen={chosen ?? ""}
+          refusal={refusal}
+          configurations={configurations}
         />
       ) : null}
-      {hasText ? <Outlook read={read} source={source} configurations={configurations} /> : null}
+      {kind === "node" && !first ? <NoNodes /> : null}
     </div>
   );
 }
 
-type OutlookProps = {
-  read: FileUnderstood | null;
-  source: Source;
-  configurations: readonly KnownConfiguration[];
-};
-
-function Outlook({ read, ...rest }: OutlookProps) {
-  const t = useTranslations("import");
-  if (read) return <FileOutlook read={read} {...rest} />;
-  return (
-    <div aria-busy="true">
-      <p className="sr-only" role="status">
-        {t("reading")}
-      </p>
-      <Skeleton className="h-24" />
-    </div>
-  );
+function NoNodes() {
+  const t = useTranslations("nodefile");
+  return <p>{t.rich("noNodes", { link: (words) => <TextLink href={pages.nodes()}>{words}</TextLink> })}</p>;
 }

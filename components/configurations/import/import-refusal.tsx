@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { ReadFailure } from "./read-bytes";
+import type { ReadFailure } from "@/lib/domain/registries/read-bytes";
 
 /** Why a file could not be read as text at all. */
 export function ImportRefusal({ failure }: { failure: ReadFailure }) {

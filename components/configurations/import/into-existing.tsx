@@ -14,11 +14,18 @@ import type { Definition } from "@/lib/domain/registries/schema";
 import { credentialSlugs, liftSecrets } from "@/lib/domain/registries/secrets";
 import type { Place } from "./destination";
 import { MergeConflicts } from "./merge-conflicts";
+import type { Origin } from "./origin";
 import { SaveInto } from "./save-into";
 import { freeName } from "./understand";
 import { usePresent } from "./use-present";
 
-type IntoExistingProps = { id: string; place: Place; definition: Definition; fileName: string };
+type IntoExistingProps = {
+  id: string;
+  place: Place;
+  definition: Definition;
+  fileName: string;
+  origin: Origin | undefined;
+};
 
 /** What a configuration will be with the file merged into it or put in its place, and the button that saves it. */
 export function IntoExisting({ id, ...rest }: IntoExistingProps) {
@@ -34,7 +41,7 @@ type OutlookProps = Omit<IntoExistingProps, "id"> & { present: ConfigurationView
 const maskedText = (definition: Definition, inUse: readonly string[]): string =>
   render(liftSecrets(definition, freeName(inUse)).definition);
 
-function Outlook({ present, place, definition, fileName, refresh }: OutlookProps) {
+function Outlook({ present, place, definition, fileName, origin, refresh }: OutlookProps) {
   const t = useTranslations("import");
   const [decisions, setDecisions] = useState<ReadonlyMap<string, MergeChoice>>(new Map());
   const mine = present.definition;
@@ -79,6 +86,7 @@ function Outlook({ present, place, definition, fileName, refresh }: OutlookProps
         open={open}
         place={place}
         fileName={fileName}
+        origin={origin}
         refresh={refresh}
       />
     </div>

@@ -1,5 +1,5 @@
+import { type ReadFailure, readBytes } from "@/lib/domain/registries/read-bytes";
 import type { Result } from "@/lib/domain/result";
-import { type ReadFailure, readBytes } from "./read-bytes";
 
 export type ImportSource = { name: string; text: string };
 export type SourceRead = Result<ImportSource, ReadFailure>;

@@ -2,9 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Button } from "@/components/ui/button";
+import { TextInput } from "@/components/ui/text-input";
 import { useToast } from "@/components/ui/toast";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
@@ -12,6 +13,7 @@ import type { ConfigurationView, SavedRevision } from "@/lib/domain/configuratio
 import { apis, pages } from "@/lib/domain/paths";
 import type { Definition } from "@/lib/domain/registries/schema";
 import type { Place } from "./destination";
+import type { Origin } from "./origin";
 
 type SaveIntoProps = {
   present: ConfigurationView;
@@ -20,12 +22,14 @@ type SaveIntoProps = {
   open: number;
   place: Place;
   fileName: string;
+  origin: Origin | undefined;
   /** Fetches the configuration again, after somebody else saved it. */
   refresh: () => void;
 };
 
 /** Saves the result as the next revision, unless somebody saved one since it was fetched. */
-export function SaveInto({ present, definition, open, place, fileName, refresh }: SaveIntoProps) {
+export function SaveInto(props: SaveIntoProps) {
+  const { present, definition, open, place, fileName, origin, refresh } = props;
   const t = useTranslations("import");
   const router = useRouter();
   const toast = useToast();
@@ -33,15 +37,19 @@ export function SaveInto({ present, definition, open, place, fileName, refresh }
     pending: false,
     done: false,
   });
+  const [message, setMessage] = useState(() =>
+    origin
+      ? t("nodeMessage", { name: origin.name })
+      : t(place === "merge" ? "mergeMessage" : "replaceMessage", { file: fileName || t("pasted") }),
+  );
+  const id = useId();
   useLeaveGuard(!state.done);
   const { number } = present.revision;
   async function save() {
     if (open > 0 || state.pending) return;
     setState({ pending: true, done: false });
-    const message = t(place === "merge" ? "mergeMessage" : "replaceMessage", {
-      file: fileName || t("pasted"),
-    });
-    const body = { baseNumber: number, definition, message: message.slice(0, 500) };
+    const nodeFile = origin?.nodeFile;
+    const body = { baseNumber: number, definition, message: message.slice(0, 500), nodeFile };
     const saved = await apiRequest<SavedRevision>("POST", apis.configurationRevisions(present.id), body);
     if (!saved.ok) return setState({ pending: false, done: false, error: saved.error });
     setState({ pending: false, done: true });
@@ -52,6 +60,20 @@ export function SaveInto({ present, definition, open, place, fileName, refresh }
   return (
     <div className="space-y-3">
       <FormError error={state.error} />
+      {origin ? (
+        <div className="max-w-160 space-y-1.5">
+          <label htmlFor={id} className="block font-medium">
+            {t("message")}
+          </label>
+          <TextInput
+            id={id}
+            value={message}
+            maxLength={500}
+            autoComplete="off"
+            onChange={({ target }) => setMessage(target.value)}
+          />
+        </div>
+      ) : null}
       <div className="flex flex-wrap items-center gap-3">
         {isOutdated ? (
           <Button variant="primary" onClick={refresh}>

@@ -11,8 +11,8 @@ const sample = `mirrors:
       "^library/(.*)": "dockerhub/library/$1"
 `;
 
-/** The first visit: what a configuration is, an example of one, and both ways to get one. */
-export function ConfigurationsEmpty({ mayWrite }: { mayWrite: boolean }) {
+/** The first visit: what a configuration is, an example of one, and the ways to get one. */
+export function ConfigurationsEmpty({ mayWrite, hasNodes }: { mayWrite: boolean; hasNodes: boolean }) {
   const t = useTranslations("configurations");
   return (
     <EmptyState
@@ -24,6 +24,9 @@ export function ConfigurationsEmpty({ mayWrite }: { mayWrite: boolean }) {
             <LinkButton href={pages.importConfiguration()} variant="primary">
               {t("empty.import")}
             </LinkButton>
+            {hasNodes ? (
+              <LinkButton href={pages.importConfiguration("")}>{t("empty.fromNode")}</LinkButton>
+            ) : null}
             <LinkButton href={pages.newConfiguration()}>{t("new")}</LinkButton>
           </>
         ) : null

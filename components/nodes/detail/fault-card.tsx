@@ -7,7 +7,11 @@ import { PublicLine } from "../ssh/public-line";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 
-type FaultCardProps = { node: NodeView; fault: NodeFault; credential: Credential | undefined };
+type FaultCardProps = {
+  node: Pick<NodeView, "name" | "username">;
+  fault: NodeFault;
+  credential: Credential | undefined;
+};
 
 /** What failed, how the machine is now, and what to do about it, with the lines to copy where there are any. */
 export function FaultCard({ node, fault, credential }: FaultCardProps) {

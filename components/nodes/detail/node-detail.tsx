@@ -12,6 +12,7 @@ import { DeleteNode } from "./delete-node";
 import { EditNode } from "./edit-node";
 import { GroupCard } from "./group-card";
 import { HostKeyCard } from "./host-key-card";
+import { ImportFile } from "./import-file";
 import { LoginCard } from "./login-card";
 import { TestCard } from "./test-card";
 
@@ -37,6 +38,7 @@ export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDe
         crumbs={[{ label: node.name }]}
         actions={
           <>
+            <ImportFile node={node} role={role} />
             <DeleteNode node={node} refusal={refusal} />
             <EditNode node={node} stored={stored} groups={groups} refusal={refusal} />
           </>

@@ -13,9 +13,17 @@ const descriptionSchema = z
   .string()
   .check(z.trim(), z.maxLength(1000), z.regex(/^[\P{Cc}\t\n\r]*$/u, "control-character"));
 
+const messageSchema = line(500);
+
+/** Names what is held back of a node's file, where the definition came from one. */
+const nodeFileSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+
 export const createConfigurationSchema = z.strictObject({
   name: configurationNameSchema,
   description: z.optional(descriptionSchema),
+  /** Of its first revision. */
+  message: z.optional(messageSchema),
+  nodeFile: z.optional(nodeFileSchema),
   definition: z.optional(definitionSchema),
 });
 export type CreateConfiguration = z.infer<typeof createConfigurationSchema>;
@@ -27,13 +35,20 @@ export const updateConfigurationSchema = z.strictObject({
 });
 export type UpdateConfiguration = z.infer<typeof updateConfigurationSchema>;
 
+/** The form that makes a configuration of an imported file. */
+export const importConfigurationSchema = z.strictObject({
+  name: configurationNameSchema,
+  message: messageSchema,
+});
+
 export const duplicateConfigurationSchema = z.strictObject({ name: configurationNameSchema });
 export type DuplicateConfiguration = z.infer<typeof duplicateConfigurationSchema>;
 
 /** `baseNumber` is the revision the edit began from: a newer one makes the save a conflict, never an overwrite. */
 export const saveRevisionSchema = z.strictObject({
   baseNumber: z.int().check(z.minimum(1)),
-  message: z.optional(line(500)),
+  message: z.optional(messageSchema),
+  nodeFile: z.optional(nodeFileSchema),
   definition: definitionSchema,
 });
 export type SaveRevision = z.infer<typeof saveRevisionSchema>;

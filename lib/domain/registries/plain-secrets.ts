@@ -8,7 +8,7 @@ export type PlainSecrets = { notes: number; urls: number };
  * The URL without `user:password@`. A password may hold `/`, `?`, `#` and `@`, so what looks like a host with a port that is
  * no number is taken for the begin of a login, up to the last `@`.
  */
-function withoutLogin(url: string): string {
+export function withoutLogin(url: string): string {
   const [scheme = ""] = /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.exec(url) ?? [];
   const rest = url.slice(scheme.length);
   const end = rest.search(/[/?#]/);

@@ -2,10 +2,9 @@ import "server-only";
 import type { CertificateView, CreateCertificate } from "@/lib/domain/certificates/schema";
 import { freeSlug, slugFrom } from "@/lib/domain/credentials/slug";
 import { AppError } from "@/lib/domain/errors";
-import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { insertVersion } from "./insert-version";
+import { insertCertificate } from "./insert-certificate";
 import { checkCertificate } from "./inspect-certificate";
 import { getCertificate } from "./queries";
 
@@ -20,14 +19,7 @@ export const createCertificate = async (input: CreateCertificate, actor: Actor):
         issues: [{ path: ["slug"], code: "taken" }],
       });
     }
-    const data = { slug, name: input.name };
-    const { id } = await tx.certificate.create({ data, select: { id: true } });
-    const { fingerprint } = await insertVersion(tx, actor, { certificateId: id, number: 1, checked });
-    await recordAudit(tx, actor, {
-      action: "certificate.created",
-      target: { type: "certificate", id, name: input.name },
-      detail: { slug, fingerprint, hasKey: checked.key !== null },
-    });
+    const id = await insertCertificate(tx, actor, { slug, name: input.name, checked });
     return getCertificate(id, tx);
   });
 };

@@ -60,11 +60,43 @@ export async function readRegistries(
   const found = await survey(session, "read", [["path", facts.registriesPath]]);
   const factOf = (name: string) => found.facts.find((fact) => fact.name === name)?.value;
   if (factOf("absent") === "yes") return null;
-  if (Number(factOf("size")) > fileLimit) throw protocol("too-large");
+  const size = Number(factOf("size"));
+  if (size > fileLimit) throw new SshFault("protocol", { reason: "too-large", size: String(size) });
   const bytes = found.texts[0]?.bytes ?? new Uint8Array();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (sha256 !== factOf("sha256")) throw protocol("changed-while-read");
   return { bytes, sha256 };
+}
+
+/** What a node has under a path: the bytes, or why there are none to be had. */
+export type NamedFile = Uint8Array | "missing" | "unreadable" | "too-large";
+
+export const namedFiles = { most: 64, bytes: 65_536 } as const;
+
+/** TLS files of a node, by path; private keys are among them. The paths are such as can be asked for. */
+export async function readNamedWithSecrets(
+  session: SshSession,
+  paths: readonly string[],
+): Promise<Map<string, NamedFile>> {
+  if (paths.length === 0) return new Map();
+  const found = await survey(
+    session,
+    "read",
+    paths.slice(0, namedFiles.most).map((path) => ["tls", path] as const),
+  );
+  const files = new Map<string, NamedFile>();
+  const keep = (number: string | undefined, file: NamedFile) => {
+    const path = paths[Number(number) - 1];
+    if (path !== undefined) files.set(path, file);
+  };
+  for (const { name, bytes } of found.texts)
+    keep(name, bytes.length > namedFiles.bytes ? "too-large" : bytes);
+  for (const { name, value } of found.facts) {
+    const [number, state] = value.split(" ");
+    const known = (["missing", "unreadable", "too-large"] as const).find((each) => each === state);
+    if (name === "tls" && known) keep(number, known);
+  }
+  return files;
 }
 
 type OnEvent = (event: NodeEvent) => void;

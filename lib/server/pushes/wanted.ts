@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { AppError } from "@/lib/domain/errors";
+import { canBeAsked } from "@/lib/domain/node-files/ask";
 import { type Definition, tlsFiles } from "@/lib/domain/registries/schema";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { type FrozenVersion, renderWithSecrets } from "@/lib/server/configurations/render-with-secrets";
@@ -23,9 +24,6 @@ export type Wanted = {
 };
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-// What is sent to a node as an option is one line without blanks around it; another path cannot be asked for.
-const canBeAsked = (path: string) => path.startsWith("/") && path === path.trim() && !/\p{Cc}/u.test(path);
 
 function namedPaths(definition: Definition): string[] {
   const values = (definition.registryHosts ?? []).flatMap(({ tls }) =>

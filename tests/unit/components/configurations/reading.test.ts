@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { splitEndpoints } from "@/components/configurations/editor/split-endpoints";
-import { maxImportBytes, readBytes, readText } from "@/components/configurations/import/read-bytes";
+import { maxImportBytes, readBytes, readText } from "@/lib/domain/registries/read-bytes";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
