@@ -12,6 +12,7 @@ const namespaces = [
   "configurations",
   "revisions",
   "editor",
+  "split",
   "templates",
   "import",
   "export",
