@@ -15,6 +15,7 @@ const namespaces = [
   "split",
   "templates",
   "import",
+  "cutsecret",
   "export",
   "credentials",
   "certificates",

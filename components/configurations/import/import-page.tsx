@@ -59,7 +59,7 @@ export function ImportPage({ configurations }: { configurations: readonly KnownC
           onRegistry={(registry) => setSource((last) => ({ ...last, registry }))}
         />
       ) : null}
-      {hasText ? <Outlook read={read} source={source} configurations={configurations} /> : null}
+      {hasText ? <Outlook read={read} source={source} configurations={configurations} onText={type} /> : null}
     </div>
   );
 }
@@ -68,6 +68,7 @@ type OutlookProps = {
   read: FileUnderstood | null;
   source: Source;
   configurations: readonly KnownConfiguration[];
+  onText: (text: string) => void;
 };
 
 function Outlook({ read, ...rest }: OutlookProps) {
