@@ -13,6 +13,7 @@ const namespaces = [
   "revisions",
   "editor",
   "split",
+  "samename",
   "templates",
   "import",
   "cutsecret",
