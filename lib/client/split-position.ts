@@ -1,6 +1,6 @@
 /** How much of the width the fields take beside the file, in percent. */
 export const usualSplit = 46;
-export const leastSplit = 25;
+const leastSplit = 25;
 export const mostSplit = 75;
 
 export const clampSplit = (percent: number): number =>
