@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
+import { type HTMLAttributes, type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
 import { clampSplit, mostSplit, splitAfterKey, usualSplit } from "@/lib/client/split-position";
 
 type SeparatorProps = {
@@ -41,7 +41,8 @@ export function Separator({ controls, box, position, onMove, onKeep, onCollapse 
     dragged.current = null;
   }
   // An hr is only drawn; one that moves is a widget, which HTML has no element for.
-  const splitter = {
+  const splitter: HTMLAttributes<HTMLElement> = {
+    title: t("hint"),
     role: "separator",
     tabIndex: 0,
     "aria-orientation": "vertical",
@@ -51,23 +52,22 @@ export function Separator({ controls, box, position, onMove, onKeep, onCollapse 
     "aria-valuemin": 0,
     "aria-valuemax": mostSplit,
     "aria-valuetext": position === 0 ? t("collapsed") : t("position", { percent: position }),
-  } as const;
+    onKeyDown,
+    onDoubleClick: () => {
+      onMove(usualSplit);
+      onKeep(usualSplit);
+    },
+    onPointerDown: ({ button, currentTarget, pointerId }) => {
+      if (button !== 0) return;
+      currentTarget.setPointerCapture(pointerId);
+      dragged.current = position;
+    },
+    onPointerMove: drag,
+    onLostPointerCapture: drop,
+  };
   return (
     <div
       {...splitter}
-      title={t("hint")}
-      onKeyDown={onKeyDown}
-      onDoubleClick={() => {
-        onMove(usualSplit);
-        onKeep(usualSplit);
-      }}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        dragged.current = position;
-      }}
-      onPointerMove={drag}
-      onLostPointerCapture={drop}
       className="group/split mx-auto flex w-6 cursor-col-resize touch-none select-none justify-center rounded-sm max-lg:hidden"
     >
       <span
