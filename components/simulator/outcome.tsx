@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Assume } from "@/lib/domain/registries/explain/explanation";
+import { maskText } from "@/lib/domain/registries/mask-text";
 import type { Target } from "@/lib/domain/registries/target";
 import type { Names } from "./attempt-facts";
 import { BrokenFile } from "./broken-file";
@@ -29,17 +31,18 @@ export type OutcomeProps = {
 export function Outcome(props: OutcomeProps) {
   const { image, query, source, choice, target } = props;
   const t = useTranslations("simulator");
+  const shown = useMemo(() => maskText(source.text ?? ""), [source.text]);
   const { file, simulation } = useSimulation({ text: source.text, image, target, query });
   if (source.state === "loading") return <Loading label={t("source.loading", { number: choice.number })} />;
   if (source.state === "draft-gone") return <Banner kind="warn">{t("source.draftGone")}</Banner>;
   if (source.state === "failed") return <Failed source={source} />;
   if (file === null || source.text === null) return null;
-  if (!file.ok) return <BrokenFile text={source.text} error={file.error} line={file.line} />;
+  if (!file.ok) return <BrokenFile text={shown} error={file.error} line={file.line} />;
   if (simulation === null) return <p className="text-muted">{t("image.none")}</p>;
   const { reference } = simulation.explanation;
   // The field says what is wrong with the name.
   if ("error" in reference) return null;
-  return <Results {...props} text={source.text} reference={reference} simulation={simulation} />;
+  return <Results {...props} text={shown} reference={reference} simulation={simulation} />;
 }
 
 function Loading({ label }: { label: string }) {

@@ -1,6 +1,6 @@
 const year = 365 * 24 * 60 * 60;
 
-export type Preference = "theme" | "locale" | "sidebar" | "diff";
+export type Preference = "theme" | "locale" | "sidebar" | "diff" | "split";
 
 /**
  * Keeps a choice of looks where the server reads it before it writes the page. The Cookie Store API exists only over

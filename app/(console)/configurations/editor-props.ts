@@ -1,13 +1,21 @@
 import "server-only";
+import { readPreferences } from "@/app/preferences";
 import { can } from "@/lib/domain/people/roles";
 import type { Actor } from "@/lib/server/auth/actor";
+import { listKnownCertificates } from "@/lib/server/certificates/known-certificates";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { listCredentials } from "@/lib/server/credentials/queries";
 
-/** What the editor offers to choose from and what the reader may do in it. */
+/** What the editor offers to choose from, what the reader may do in it, and how wide they left its sides. */
 export async function editorProps(actor: Actor) {
-  const [credentials, certificates] = await Promise.all([listCredentials(actor), listCertificates(actor)]);
+  const [credentials, certificates, known, { split }] = await Promise.all([
+    listCredentials(actor),
+    listCertificates(actor),
+    listKnownCertificates(actor),
+    readPreferences(),
+  ]);
   return {
+    split,
     credentials: credentials.map(({ slug, name, username, fields }) => ({ slug, name, username, fields })),
     certificates: certificates.map(({ slug, name, kind, subject, hasKey, paths }) => ({
       slug,
@@ -16,6 +24,7 @@ export async function editorProps(actor: Actor) {
       subject,
       hasKey,
       paths,
+      known: known.get(slug),
     })),
     rights: { mayWrite: can(actor.role, "definitions:write"), mayExport: can(actor.role, "secrets:read") },
   };

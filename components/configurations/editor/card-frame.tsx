@@ -5,6 +5,7 @@ import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { CardButtons, type CardPlace } from "./card-buttons";
 import { CardFindings } from "./findings/card-findings";
+import { useIsPointedAt } from "./yaml/use-caret";
 
 type CardFrameProps = {
   /** Where the entry stands in the rendered file, for the lines beside it. */
@@ -41,11 +42,18 @@ const openMark = (
 export function CardFrame(props: CardFrameProps) {
   const { path, name, summary, open, onToggle, onMoveKey, children } = props;
   const body = useId();
+  const isPointedAt = useIsPointedAt(path);
   return (
     <li
       data-row=""
       data-path={path}
-      className={clsx("rounded-lg border border-line bg-page", !open && props.many && unseen)}
+      // The caret of the file stands in its lines.
+      aria-current={isPointedAt || undefined}
+      className={clsx(
+        "rounded-lg border bg-page",
+        isPointedAt ? "border-info shadow-[inset_3px_0_0_var(--info)]" : "border-line",
+        !open && props.many && unseen,
+      )}
     >
       <div className="flex items-center gap-1 pe-2">
         <h3 className="min-w-0 flex-1">

@@ -20,6 +20,8 @@ type ConfigurationEditorProps = {
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
   rights: EditorRights;
+  /** How much of the width the fields take at first, in percent. */
+  split: number;
 };
 
 const toBase = (configuration: ConfigurationView | null): Base => ({

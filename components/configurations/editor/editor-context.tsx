@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo, useRef } from "react";
+import type { KnownCertificate } from "@/lib/domain/certificates/findings";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
 import type { RowMatches } from "./document/apply-definition";
@@ -9,7 +10,10 @@ export type StoredCredential = Pick<CredentialView, "slug" | "name" | "username"
 export type StoredCertificate = Pick<
   CertificateView,
   "slug" | "name" | "kind" | "subject" | "hasKey" | "paths"
->;
+> & {
+  /** What is judged where it is used. */
+  known?: KnownCertificate | undefined;
+};
 
 type Opener = (path: string) => void;
 type Editor = {

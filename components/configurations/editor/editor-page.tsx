@@ -22,11 +22,13 @@ type EditorPageProps = {
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
   rights: EditorRights;
+  split: number;
   onReload: () => void;
 };
 
 /** One form for the whole definition, with the file it makes beside it. */
-export function EditorPage({ name, start, credentials, certificates, rights, onReload }: EditorPageProps) {
+export function EditorPage(props: EditorPageProps) {
+  const { name, start, credentials, certificates, rights, split, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const form = useForm({
@@ -42,7 +44,7 @@ export function EditorPage({ name, start, credentials, certificates, rights, onR
             <TargetProvider>
               <FindingsProvider>
                 <FixProvider mayFix={rights.mayWrite}>
-                  <EditorPanes base={base} rights={rights}>
+                  <EditorPanes base={base} rights={rights} split={split}>
                     {rights.mayWrite ? <SaveBar base={base} setBase={setBase} onReload={onReload} /> : null}
                   </EditorPanes>
                 </FixProvider>

@@ -1,6 +1,5 @@
 "use client";
 
-import { clsx } from "clsx";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { BottomBar } from "./bottom-bar";
@@ -13,22 +12,25 @@ import { ProblemsStrip } from "./findings/problems-strip";
 import { useProblemKeys } from "./findings/use-problem-keys";
 import { PausableFields } from "./pausable-fields";
 import { ReadOnlyNote } from "./read-only-note";
+import { SplitPanes } from "./split/split-panes";
 import { useOpenedPlace } from "./use-opened-place";
 import type { Base } from "./use-save";
 import { useUrlChoice } from "./use-url-choice";
 import { editorViews } from "./view-tabs";
 import { BrokenBanner } from "./yaml/broken-banner";
 import { usePane } from "./yaml/pane-context";
+import { useFieldsFollowCaret } from "./yaml/use-caret";
 
-type EditorPanesProps = { base: Base; rights: EditorRights; children: ReactNode };
+type EditorPanesProps = { base: Base; rights: EditorRights; split: number; children: ReactNode };
 
 /** The form and the file beside it, with what can be done to both above and what was found about them below. */
-export function EditorPanes({ base, rights, children }: EditorPanesProps) {
+export function EditorPanes({ base, rights, split, children }: EditorPanesProps) {
   const [view, setView] = useUrlChoice("view", editorViews, "split");
   const fields = useFocusTracking();
   const [problemsOpen, setProblemsOpen] = useState(false);
   const problems = useRef<HTMLOListElement>(null);
   const showField = useProblemKeys();
+  useFieldsFollowCaret(fields);
   useOpenedPlace();
   useFieldsInSight(() => {
     if (view === "file") flushSync(() => setView("split"));
@@ -50,24 +52,24 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
           if (row instanceof HTMLElement) row.focus();
         }}
       />
-      <div className={clsx("grid gap-8", view === "split" && "lg:grid-cols-2")}>
-        <div
-          ref={fields}
-          data-editor-fields=""
-          className={clsx("min-w-0 space-y-8", view === "file" && "hidden", view === "form" && "max-w-160")}
-        >
-          {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
-          <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />
-        </div>
-        <div className={clsx("min-w-0", view === "form" && "hidden", view === "split" && "max-lg:hidden")}>
+      <SplitPanes
+        view={view}
+        start={split}
+        fields={
+          <div ref={fields} data-editor-fields="" className="space-y-8">
+            {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
+            <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />
+          </div>
+        }
+        file={
           <div className="flex flex-col lg:sticky lg:top-16 lg:max-h-[max(20rem,calc(100dvh-5rem-var(--bottom-bar,8rem)))]">
             <FilePane
               saved={base.id === null ? null : { id: base.id, number: base.number }}
               mayExport={rights.mayExport}
             />
           </div>
-        </div>
-      </div>
+        }
+      />
       <BottomBar>
         {view === "file" ? <BrokenBanner brief /> : null}
         <ProblemsStrip open={problemsOpen} onToggle={setProblemsOpen} onShow={showField} list={problems} />

@@ -1,7 +1,8 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
+import { Eye, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { FieldPathByValue } from "react-hook-form";
 import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
@@ -19,6 +20,7 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
   const removed = useRemoved();
   const { control, getValues, setValue } = useEditorForm();
   const extras = useWatch({ control, name });
+  const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   if (extras.length === 0) return null;
 
   const set = (next: Extra[]) => setValue(name, next, { shouldDirty: true });
@@ -37,8 +39,20 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
           <li key={extra.key} className="space-y-1">
             <div className="flex items-center justify-between gap-2 rounded-md bg-inset ps-3">
               <code className="min-w-0 text-code [overflow-wrap:anywhere]">
-                {extra.key}: {shownValue(extra, inAuth)}
+                {extra.key}:{" "}
+                {extra.value.kind === "text" && !inAuth && shown.has(extra.key)
+                  ? extra.value.text
+                  : hiddenValue(extra)}
               </code>
+              {extra.value.kind === "text" && extra.value.text !== "" && !inAuth ? (
+                <IconButton
+                  label={t("showValue", { name: extra.key })}
+                  icon={<Eye size={14} aria-hidden />}
+                  aria-pressed={shown.has(extra.key)}
+                  className="ms-auto"
+                  onClick={() => setShown(toggled(shown, extra.key))}
+                />
+              ) : null}
               <IconButton
                 label={t("remove", { name: extra.key })}
                 icon={<Trash2 size={14} aria-hidden />}
@@ -54,11 +68,12 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
   );
 }
 
-/** Anything under `auth` may be a secret, so it is never shown. */
-function shownValue({ value }: Extra, inAuth: boolean): string {
-  if (value.kind === "secret" || (inAuth && value.text !== "")) return "••••••";
-  return value.text;
-}
+/** Whatever K3s does not read may be a secret, and under `auth` it is taken for one. */
+const hiddenValue = ({ value }: Extra): string =>
+  value.kind === "text" && value.text === "" ? "" : "••••••";
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
+  keys.has(key) ? new Set([...keys].filter((each) => each !== key)) : new Set([...keys, key]);
 
 function ExtraFindings({ field }: { field: string }) {
   return <FieldFindings found={useFindingsAt(field)} />;

@@ -7,9 +7,10 @@ import type { HostPath } from "./editor-form";
 import { HostTest } from "./endpoint-test";
 import { ExtrasList } from "./extras-list";
 import { NoteField } from "./note-field";
+import { SameName } from "./same-name";
 import { TlsFields } from "./tls-fields";
 
-export function HostBody({ path }: { path: HostPath }) {
+export function HostBody({ path, index }: { path: HostPath; index: number }) {
   const t = useTranslations("editor");
   return (
     <>
@@ -19,6 +20,7 @@ export function HostBody({ path }: { path: HostPath }) {
         hint={t("hostNameHint")}
         input={{ placeholder: "harbor.example.com:8443", "data-control": "name" }}
       />
+      <SameName list="registryHosts" index={index} />
       <AuthFields path={`${path}.auth`} />
       <TlsFields path={`${path}.tls`} />
       <HostTest path={path} />

@@ -39,7 +39,7 @@ export const HostCard = memo(function HostCard(props: HostCardProps) {
       onMoveKey={(event) => actions.moveByKey(event, index)}
       onRemove={() => actions.remove(index)}
     >
-      {() => <HostBody path={path} />}
+      {() => <HostBody path={path} index={index} />}
     </CardFrame>
   );
 });

@@ -8,6 +8,7 @@ import { EndpointList } from "./endpoint-list";
 import { ExtrasList } from "./extras-list";
 import { NoteField } from "./note-field";
 import { RewriteList } from "./rewrite-list";
+import { SameName } from "./same-name";
 
 export function MirrorBody({ path, index }: { path: MirrorPath; index: number }) {
   const t = useTranslations("editor");
@@ -21,6 +22,7 @@ export function MirrorBody({ path, index }: { path: MirrorPath; index: number })
         hint={t("mirrorNameHint")}
         input={{ placeholder: "docker.io", "data-control": "name" }}
       />
+      <SameName list="mirrors" index={index} />
       <EndpointList path={path} mirrorName={name} mirrorIndex={index} />
       <RewriteList path={path} mirrorIndex={index} endpointCount={endpoints.length} />
       <NoteField name={`${path}.note`} label={t("note")} hint={t("noteHint")} />

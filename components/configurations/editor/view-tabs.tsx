@@ -3,6 +3,7 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { useJudged } from "./findings/findings-provider";
 
 export const editorViews = ["split", "form", "file"] as const;
 export type EditorView = (typeof editorViews)[number];
@@ -15,6 +16,7 @@ type ViewTabsProps = { view: EditorView; onChange: (view: EditorView) => void };
 export function ViewTabs({ view, onChange }: ViewTabsProps) {
   const t = useTranslations("editor");
   const isWide = useIsWide();
+  const problems = useJudged().placed.all.length;
   const shown = view === "split" && !isWide ? "form" : view;
   return (
     <fieldset className="flex rounded-md border border-line p-0.5">
@@ -36,6 +38,12 @@ export function ViewTabs({ view, onChange }: ViewTabsProps) {
             onChange={() => onChange(each === "form" && !isWide ? "split" : each)}
           />
           {t(`views.${each}`)}
+          {problems > 0 ? (
+            <span className="ms-1.5 text-muted tabular-nums lg:hidden">
+              <span aria-hidden="true">({problems})</span>
+              <span className="sr-only">{t("problemsCount", { count: problems })}</span>
+            </span>
+          ) : null}
         </label>
       ))}
     </fieldset>

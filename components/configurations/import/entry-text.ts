@@ -1,4 +1,6 @@
 import type { MergeConflict } from "@/lib/domain/formats/merge-definitions";
+import { maskSecrets } from "@/lib/domain/registries/mask";
+import { hidden } from "@/lib/domain/registries/mask-text";
 import { render } from "@/lib/domain/registries/render";
 import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
 import { liftSecrets } from "@/lib/domain/registries/secrets";
@@ -16,5 +18,5 @@ export function entryText(definition: Definition, { section, name }: MergeConfli
     ...(section === "auths" && { auths: (auths ?? []).filter((each) => each.host === name) }),
     ...(section === "extras" && { extras: extras.filter((each) => each.key === name) }),
   };
-  return render(liftSecrets(one, freeName()).definition);
+  return render(maskSecrets(liftSecrets(one, freeName()).definition, () => hidden));
 }

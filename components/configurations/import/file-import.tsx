@@ -62,7 +62,7 @@ export function FileImport({ configurations, given }: FileImportProps) {
           onRegistry={(registry) => setSource((last) => ({ ...last, registry }))}
         />
       ) : null}
-      {hasText ? <Outlook read={read} source={source} configurations={configurations} /> : null}
+      {hasText ? <Outlook read={read} source={source} configurations={configurations} onText={type} /> : null}
     </>
   );
 }
@@ -71,6 +71,7 @@ type OutlookProps = {
   read: FileUnderstood | null;
   source: Source;
   configurations: readonly KnownConfiguration[];
+  onText: (text: string) => void;
 };
 
 function Outlook({ read, ...rest }: OutlookProps) {

@@ -16,21 +16,22 @@ type FileOutlookProps = {
   read: FileUnderstood;
   source: Source;
   configurations: readonly KnownConfiguration[];
+  onText: (text: string) => void;
 };
 
 /** What the file says, or why it says nothing, and what can be done with it. */
-export function FileOutlook({ read, source, configurations }: FileOutlookProps) {
+export function FileOutlook({ read, source, ...rest }: FileOutlookProps) {
   const t = useTranslations("import");
   const { result } = read;
   if ("needs" in result) return <Banner kind="info">{t("registryNeeded")}</Banner>;
   if ("failure" in result) return <FormatFailure failure={result.failure} />;
   if (!result.ok) return <ParseError failure={result} text={source.text} />;
-  return <Readable understood={result} source={source} configurations={configurations} />;
+  return <Readable understood={result} source={source} {...rest} />;
 }
 
 type ReadableProps = Omit<FileOutlookProps, "read"> & { understood: Good };
 
-function Readable({ understood, source, configurations }: ReadableProps) {
+function Readable({ understood, source, configurations, onText }: ReadableProps) {
   const [cleaned, setCleaned] = useState<{ from: Good; result: Good } | null>(null);
   const current = cleaned?.from === understood ? cleaned.result : understood;
   return (
@@ -40,7 +41,7 @@ function Readable({ understood, source, configurations }: ReadableProps) {
         onRemove={(what) => setCleaned({ from: understood, result: current.without(what) })}
       />
       {understood.rows.length > 0 ? <ConversionTable rows={understood.rows} /> : null}
-      <ImportSummary understood={current} />
+      <ImportSummary understood={current} edit={{ text: source.text, onText }} />
       <Destination
         key={source.name}
         definition={current.definition}

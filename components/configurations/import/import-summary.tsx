@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { YamlView } from "@/components/configurations/yaml-view";
 import { Card } from "@/components/ui/card";
+import type { TextEdit } from "./cut-secret-buttons";
 import { RemarkList } from "./remark-list";
 import type { Understood } from "./understand";
 
@@ -19,7 +20,7 @@ const counted = [
 ] as const;
 
 /** What the file holds and what an import changes about it, beside the file as it will be. */
-export function ImportSummary({ understood }: { understood: Good }) {
+export function ImportSummary({ understood, edit }: { understood: Good; edit: TextEdit }) {
   const t = useTranslations("import");
   const { summary, remarks, credentials, paths, preview } = understood;
   return (
@@ -57,7 +58,7 @@ export function ImportSummary({ understood }: { understood: Good }) {
             </ul>
           </Card>
         ) : null}
-        {remarks.length > 0 ? <RemarkList remarks={remarks} /> : null}
+        {remarks.length > 0 ? <RemarkList remarks={remarks} edit={edit} /> : null}
       </div>
       <Card title={t("result")} description={t("resultHint")} flush className="overflow-hidden">
         <YamlView text={preview} label={t("result")} className="max-h-128 bg-subtle" />

@@ -9,6 +9,8 @@ import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ConfigurationView } from "@/lib/domain/configurations/views";
 import { type MergeChoice, mergeDefinitions } from "@/lib/domain/formats/merge-definitions";
+import { maskSecrets } from "@/lib/domain/registries/mask";
+import { hidden } from "@/lib/domain/registries/mask-text";
 import { render } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { credentialSlugs, liftSecrets } from "@/lib/domain/registries/secrets";
@@ -37,9 +39,9 @@ export function IntoExisting({ id, ...rest }: IntoExistingProps) {
 
 type OutlookProps = Omit<IntoExistingProps, "id"> & { present: ConfigurationView; refresh: () => void };
 
-/** The text with each login already a placeholder, as it will be stored. */
+/** The text with each login already a placeholder, as it will be stored, and what else may be one hidden. */
 const maskedText = (definition: Definition, inUse: readonly string[]): string =>
-  render(liftSecrets(definition, freeName(inUse)).definition);
+  render(maskSecrets(liftSecrets(definition, freeName(inUse)).definition, () => hidden));
 
 function Outlook({ present, place, definition, fileName, origin, refresh }: OutlookProps) {
   const t = useTranslations("import");
@@ -48,7 +50,7 @@ function Outlook({ present, place, definition, fileName, origin, refresh }: Outl
   const merged = useMemo(() => mergeDefinitions(mine, definition, decisions), [mine, definition, decisions]);
   const isMerge = place === "merge";
   const result = isMerge ? merged.definition : definition;
-  const before = useMemo(() => render(mine), [mine]);
+  const before = useMemo(() => render(maskSecrets(mine, () => hidden)), [mine]);
   const after = useMemo(() => maskedText(result, credentialSlugs(mine)), [result, mine]);
   const changed = useMemo(() => changedLines(before, after), [before, after]);
   const open = isMerge ? merged.conflicts.filter(({ id }) => !decisions.has(id)).length : 0;

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { Remark } from "@/lib/domain/registries/remark";
+import { CutSecretButtons, type TextEdit } from "./cut-secret-buttons";
 
 const shownAtFirst = 50;
 
 /** What K3s reads otherwise than it looks, and what takes another form; each with its line. */
-export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
+export function RemarkList({ remarks, edit }: { remarks: readonly Remark[]; edit: TextEdit }) {
   const t = useTranslations("import");
   return (
     <Card title={t("remarks", { count: remarks.length })}>
@@ -19,6 +20,7 @@ export function RemarkList({ remarks }: { remarks: readonly Remark[] }) {
             </span>
             <span className="min-w-0 [overflow-wrap:anywhere]">
               {t(`remark.${remark.code}`, toParams(remark))}
+              {remark.code === "secret-cut" ? <CutSecretButtons remark={remark} edit={edit} /> : null}
             </span>
           </li>
         ))}

@@ -1,4 +1,6 @@
 import type { ConversionRow } from "@/lib/domain/formats/outcomes";
+import { maskSecrets } from "@/lib/domain/registries/mask";
+import { hidden } from "@/lib/domain/registries/mask-text";
 import type { ParseResult } from "@/lib/domain/registries/parse";
 import { parse } from "@/lib/domain/registries/parse";
 import {
@@ -7,7 +9,7 @@ import {
   withoutSecretNotes,
   withoutUserInfo,
 } from "@/lib/domain/registries/plain-secrets";
-import { renderLines } from "@/lib/domain/registries/render";
+import { render } from "@/lib/domain/registries/render";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { liftSecrets } from "@/lib/domain/registries/secrets";
 import { type Summary, summarise } from "@/lib/domain/registries/summary";
@@ -23,7 +25,7 @@ export type Understood =
       /** For a file of another tool, what becomes of each of its keys. */
       rows: ConversionRow[];
       summary: Summary;
-      /** The file as it will be, with each login it held already moved to a credential. */
+      /** The file as it will be, with each login it held already moved to a credential and what else may be one hidden. */
       preview: string;
       credentials: { slug: string; host: string; fields: string[] }[];
       /** Paths of TLS files that must exist on the nodes. */
@@ -64,7 +66,7 @@ export function explain(definition: Definition, remarks: Remarks): Good {
     remarks,
     rows: [],
     summary: summarise(definition),
-    preview: renderLines(lifted.definition).text,
+    preview: render(maskSecrets(lifted.definition, () => hidden)),
     credentials: lifted.credentials.map(({ slug, suggestedName, fields }) => ({
       slug,
       host: suggestedName,

@@ -3,11 +3,19 @@ import type { ChainLink, Severity } from "./chain";
 import { expiryOf } from "./expiry";
 import { coversHost, hostOfKey } from "./host-names";
 
+/** One certificate of a stored file, as far as the place that uses it matters. */
+export type KnownLink = Pick<
+  ChainLink,
+  "subject" | "hosts" | "notBefore" | "notAfter" | "isCa" | "isSelfSigned"
+>;
+
 /** What is known of a stored certificate: enough to judge where it is used, and nothing secret. */
 export type KnownCertificate = {
-  links: readonly ChainLink[];
+  links: readonly KnownLink[];
   /** SHA-256, in hex, of the public key of the first certificate. A stored private key is always its counterpart. */
   publicKey: string;
+  /** Positions, from 1, in the order TLS asks for; null when they stand so, or when that is told elsewhere. */
+  order: readonly number[] | null;
 };
 
 /** A TLS block of a registry host, reduced to what it takes from the store: slugs, by file. */
@@ -22,6 +30,7 @@ export type CertificateFindingCode =
   | "certificate-not-yet-valid"
   | "certificate-expires-soon"
   | "certificate-key-mismatch"
+  | "certificate-chain-order"
   | "certificate-host-mismatch";
 
 export type CertificateFinding = {
@@ -40,7 +49,7 @@ export function certificateFindings(use: CertificateUse, known: Known, now: Date
   return [...caFindings(use, known, now), ...clientFindings(use, known, now)];
 }
 
-const longest = (links: readonly ChainLink[]) =>
+const longest = (links: readonly KnownLink[]) =>
   links.reduce((last, link) => (Date.parse(link.notAfter) > Date.parse(last.notAfter) ? link : last));
 
 /** A bundle serves as long as one certificate of it does; a server that is not verified needs none. */
@@ -62,10 +71,10 @@ function caFindings({ host, slugs, insecureSkipVerify }: CertificateUse, known: 
 }
 
 // Tools make self-signed server certificates with the CA flag set; an authority has no names of hosts.
-const isServersOwn = ({ isCa, isSelfSigned, hosts }: ChainLink) =>
+const isServersOwn = ({ isCa, isSelfSigned, hosts }: KnownLink) =>
   !isCa || (isSelfSigned && hosts.dns.length + hosts.ips.length > 0);
 
-const hostMismatch = (name: string, links: readonly ChainLink[]) => {
+const hostMismatch = (name: string, links: readonly KnownLink[]) => {
   const names = [...new Set(links.flatMap(({ hosts }) => [...hosts.dns, ...hosts.ips]))];
   const params = { name, names: names.slice(0, 10).join(", "), count: names.length };
   return { code: "certificate-host-mismatch", severity: "warning", params } as const;
@@ -82,6 +91,17 @@ function clientFindings({ host, slugs }: CertificateUse, known: Known, now: Date
     file: "cert_file",
     slug,
   }));
+  if (certificate.order) {
+    const params = { order: certificate.order.join(", ") };
+    found.push({
+      code: "certificate-chain-order",
+      severity: "warning",
+      host,
+      file: "cert_file",
+      slug,
+      params,
+    });
+  }
   const keySlug = slugs.key_file;
   const key = keySlug === undefined ? undefined : known.get(keySlug);
   if (keySlug !== undefined && key && key.publicKey !== certificate.publicKey) {
@@ -100,7 +120,7 @@ function clientFindings({ host, slugs }: CertificateUse, known: Known, now: Date
 
 type Dated = Pick<CertificateFinding, "code" | "severity" | "params">;
 
-function datesOf({ notBefore, notAfter, subject }: ChainLink, now: Date): Dated[] {
+function datesOf({ notBefore, notAfter, subject }: KnownLink, now: Date): Dated[] {
   if (Date.parse(notBefore) > now.getTime()) {
     return [{ code: "certificate-not-yet-valid", severity: "error", params: { subject } }];
   }

@@ -1,15 +1,11 @@
 import "server-only";
 import type { PlacedFinding } from "@/lib/domain/certificates/detail";
-import {
-  type CertificateUse,
-  certificateFindings,
-  type KnownCertificate,
-} from "@/lib/domain/certificates/findings";
+import { type CertificateUse, certificateFindings } from "@/lib/domain/certificates/findings";
 import type { StoredUse } from "@/lib/domain/credentials/stored";
 import { type TlsFile, tlsFiles } from "@/lib/domain/registries/schema";
 import type { StoredThing } from "@/lib/server/credentials/stored-thing";
 import { db } from "@/lib/server/db/client";
-import { describeChain, publicKeyDigest, readStored } from "./describe-chain";
+import { loadKnown } from "./known-certificates";
 
 /** What is wrong with a certificate at each place that uses it, its partner in the same TLS block included. */
 export const findingsAt = async (
@@ -18,7 +14,9 @@ export const findingsAt = async (
   now: Date,
 ): Promise<PlacedFinding[]> => {
   const found = await Promise.all(uses.map(async (use) => ({ use, block: await loadBlock(use) })));
-  const known = await loadKnown(found.flatMap(({ block }) => Object.values(block?.slugs ?? {})));
+  const slugs = found.flatMap(({ block }) => Object.values(block?.slugs ?? {}));
+  // The order of a chain is told once, for the certificate itself.
+  const known = new Map((await loadKnown(slugs)).map(([each, facts]) => [each, { ...facts, order: null }]));
   return found.flatMap(({ use: { configuration, revision }, block }) =>
     (block ? certificateFindings(block, known, now) : [])
       .filter((finding) => finding.slug === slug || Object.values(finding.params).includes(slug))
@@ -47,19 +45,4 @@ const loadBlock = async ({
     if (slug !== undefined) slugs[file] = slug;
   }
   return { host, slugs, insecureSkipVerify: row.insecureSkipVerify };
-};
-
-const loadKnown = async (slugs: readonly string[]): Promise<Map<string, KnownCertificate>> => {
-  const rows = await db().certificate.findMany({
-    where: { slug: { in: [...new Set(slugs)] } },
-    select: { slug: true, versions: { orderBy: { number: "desc" }, take: 1, select: { pem: true } } },
-  });
-  return new Map(
-    rows.flatMap(({ slug, versions: [version] }) => {
-      const certificates = version ? readStored(version.pem) : [];
-      const [first] = certificates;
-      if (!first) return [];
-      return [[slug, { links: describeChain(certificates), publicKey: publicKeyDigest(first) }] as const];
-    }),
-  );
 };

@@ -11,7 +11,8 @@ const masked = "••••••";
 /** The same where only characters of URLs may stand. */
 const maskedPlainly = "********";
 
-const pathOf = ({ paths }: StoredCertificate, file: TlsFile) => (file === "key_file" ? paths.key : paths.crt);
+export const pathOf = ({ paths }: StoredCertificate, file: TlsFile) =>
+  file === "key_file" ? paths.key : paths.crt;
 
 const contextFor = (certificates: readonly StoredCertificate[]): RenderContext => ({
   certificatePath: (slug, file) => {

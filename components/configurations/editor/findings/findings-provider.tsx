@@ -16,6 +16,7 @@ import { renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
 import { usePane, usePaneState } from "../yaml/pane-context";
 import { unknownReferences } from "../yaml/unknown-references";
+import { certificateUseFindings } from "./certificate-uses";
 import { FindingsStore, type Judged, type RowSummary } from "./findings-store";
 import { LintRunner } from "./lint-runner";
 import { type PlacedFinding, placeFindings } from "./place-findings";
@@ -47,8 +48,12 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
     const text = draft === null ? renderPlain(definition, certificates) : standIns.restore(draft);
     const answer = await runner.run({ kind: "lint", text, target });
     if (own !== started.current || answer.kind !== "lint") return;
-    const unknown = unknownReferences(text, definition, credentials);
-    store.take({ text, form, placed: placeFindings([...answer.findings, ...unknown], form, lines) });
+    const all = [
+      ...answer.findings,
+      ...unknownReferences(text, definition, credentials),
+      ...certificateUseFindings(text, definition, { certificates, now: new Date() }),
+    ];
+    store.take({ text, form, placed: placeFindings(all, form, lines) });
   }, [findings, form, definition, lines, certificates, credentials, target, standIns, draft]);
 
   useEffect(() => {

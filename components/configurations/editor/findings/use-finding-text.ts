@@ -8,10 +8,13 @@ import type { Finding } from "@/lib/domain/registries/lint/lint";
 export function useFindingText() {
   const own = useTranslations("lint");
   const checks = useTranslations("findings");
+  const certificates = useTranslations("certificates.finding");
   return useCallback(
-    ({ message: { catalogue, key }, params }: Pick<Finding, "message" | "params">): string =>
-      catalogue === "lint" ? own(`messages.${key}`, params) : checks(key, params),
-    [own, checks],
+    ({ message: { catalogue, key }, params }: Pick<Finding, "message" | "params">): string => {
+      if (catalogue === "lint") return own(`messages.${key}`, params);
+      return catalogue === "certificates" ? certificates(key, params) : checks(key, params);
+    },
+    [own, checks, certificates],
   );
 }
 

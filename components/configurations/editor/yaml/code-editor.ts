@@ -8,6 +8,7 @@ import { type Marked, problemKeys, toDiagnostic } from "./code-diagnostics";
 import { type LineMarks, lineMarks, setLineMarks } from "./code-lines";
 import { type NameSecret, secretChips } from "./code-secrets";
 import { codeTheme } from "./code-theme";
+import type { Lines } from "./path-of-line";
 import { smallestChanges } from "./smallest-changes";
 
 export type CodeEditorOptions = {
@@ -18,6 +19,8 @@ export type CodeEditorOptions = {
   nameSecret: NameSecret;
   onType: (text: string, last: string) => void;
   onMove: (way: "undo" | "redo") => void;
+  /** The line the caret went to; no lines when it left. */
+  onCaret: (lines: Lines | null, number: number) => void;
 };
 
 /** What the page itself puts into the text is nobody's typing. */
@@ -36,7 +39,7 @@ const ownHistory = (onMove: CodeEditorOptions["onMove"]) =>
   });
 
 function extensionsFor(options: CodeEditorOptions, wrap: Compartment): Extension[] {
-  const { attributes, phrases, nameSecret, onType, onMove } = options;
+  const { attributes, phrases, nameSecret, onType, onMove, onCaret } = options;
   const own = nonce();
   return [
     own ? EditorView.cspNonce.of(own) : [],
@@ -54,12 +57,21 @@ function extensionsFor(options: CodeEditorOptions, wrap: Compartment): Extension
     wrap.of([]),
     codeTheme,
     ownHistory(onMove),
+    caretListener(onCaret),
     EditorView.updateListener.of(({ docChanged, transactions, startState, state }) => {
       if (!docChanged || transactions.every((each) => each.annotation(shown))) return;
       onType(state.doc.toString(), startState.doc.toString());
     }),
   ];
 }
+
+const caretListener = (onCaret: CodeEditorOptions["onCaret"]) =>
+  EditorView.updateListener.of(({ view, state, docChanged, selectionSet, focusChanged }) => {
+    if (!docChanged && !selectionSet && !focusChanged) return;
+    const { doc, selection } = state;
+    const lines = { count: doc.lines, at: (number: number) => doc.line(number).text };
+    onCaret(view.hasFocus ? lines : null, doc.lineAt(selection.main.head).number);
+  });
 
 /** The editor of the file. It knows nothing of the page around it. */
 export class CodeEditor {

@@ -7,6 +7,7 @@ import { renderEditable, renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
 import { useEditorForm } from "../editor-form";
 import { LintRunner } from "../findings/lint-runner";
+import { CaretStore } from "./caret-store";
 import { type PaneState, PaneStore, restingPane } from "./pane-store";
 import { readFileText } from "./read-text";
 import { hasSameContent } from "./same-content";
@@ -18,6 +19,7 @@ const mostLinesHere = 2000;
 type Pane = {
   store: PaneStore;
   standIns: StandIns;
+  caret: CaretStore;
   /** The rendered file as it stands in the form this moment. */
   rendered: () => string;
   /** Shows a line of the file and puts the caret there. */
@@ -37,11 +39,12 @@ export function PaneProvider({ children }: { children: ReactNode }) {
   const [parts] = useState(() => ({
     store: new PaneStore(),
     standIns: new StandIns(),
+    caret: new CaretStore(),
     runner: new LintRunner(),
     showers: new Set<() => void>(),
   }));
   const pane = useMemo((): Pane => {
-    const { store, standIns, runner, showers } = parts;
+    const { store, standIns, caret, runner, showers } = parts;
     const definition = () => fromForm(getValues("definition"));
     const rendered = () => renderEditable(definition(), certificates, standIns.hide);
     store.link({
@@ -64,6 +67,7 @@ export function PaneProvider({ children }: { children: ReactNode }) {
     return {
       store,
       standIns,
+      caret,
       rendered,
       goToLine: (line) => {
         store.wanted = line;

@@ -2,6 +2,7 @@ import type { Finding } from "@/lib/domain/registries/lint/lint";
 import { type AuthField, type AuthValue, authFields, type Definition } from "@/lib/domain/registries/schema";
 import type { StoredCredential } from "../editor-context";
 import { standInPattern } from "./stand-ins";
+import { placesInText } from "./text-places";
 
 type Wanted = { text: string; path: readonly string[]; key: string; params: Record<string, string> };
 
@@ -29,38 +30,18 @@ function missingAt(
   return { text, key: "unknown-secret-field", params: { name: stored.name, field } };
 }
 
-/** Where each of them stands; the file names them in the order of the form. */
-function placesOf(text: string, wanted: readonly Wanted[]) {
-  const from = new Map<string, number>();
-  return wanted.flatMap((each) => {
-    const offset = text.indexOf(each.text, from.get(each.text) ?? 0);
-    if (offset === -1) return [];
-    from.set(each.text, offset + each.text.length);
-    const line = text.slice(0, offset).split("\n").length;
-    const column = offset - text.lastIndexOf("\n", offset - 1);
-    return [{ each, start: { offset, line, column } }];
-  });
-}
-
 /** References to what is not stored: only the page knows what is, the file alone does not tell. */
 export const unknownReferences = (
   text: string,
   definition: Definition,
   credentials: readonly StoredCredential[],
 ): Finding[] =>
-  placesOf(text, wantedBy(definition, credentials)).map(({ each, start }) => ({
+  placesInText(text, wantedBy(definition, credentials)).map(({ each, range }) => ({
     code: each.key,
     severity: "error",
     message: { catalogue: "findings", key: each.key },
     params: each.params,
     path: each.path,
-    range: {
-      start,
-      end: {
-        line: start.line,
-        column: start.column + each.text.length,
-        offset: start.offset + each.text.length,
-      },
-    },
+    range,
     fixes: [],
   }));

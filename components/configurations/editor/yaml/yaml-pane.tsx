@@ -6,9 +6,11 @@ import { useDocument, useFocusedPart } from "../document/definition-document";
 import { useEditor } from "../editor-context";
 import { changedLines } from "../file/changed-lines";
 import { useHistoryMoves } from "../undo-buttons";
+import { watchScrolling } from "../watch-scrolling";
 import { CodeEditor, type CodeEditorOptions } from "./code-editor";
 import type { NameSecret } from "./code-secrets";
 import { useEditableText, usePane, usePaneState } from "./pane-context";
+import { useCaretReport } from "./use-caret";
 import { usePaneFindings } from "./use-pane-findings";
 import { usePhrases } from "./use-phrases";
 
@@ -34,7 +36,8 @@ export function YamlPane({ wrap }: { wrap: boolean }) {
 }
 
 function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<string, string>) {
-  const { store, rendered, onGoToLine } = usePane();
+  const { store, caret, rendered, onGoToLine } = usePane();
+  const onCaret = useCaretReport();
   const nameSecret = useSecretNames();
   const phrases = usePhrases();
   const onMove = useHistoryMoves();
@@ -55,6 +58,7 @@ function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<
       nameSecret: nameOf,
       onType: (text, last) => store.type(text, last),
       onMove: (way) => latest.current.onMove(way),
+      onCaret,
     };
     const made = new CodeEditor(options);
     setEditor(made);
@@ -71,10 +75,11 @@ function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<
       stop();
       cancelAnimationFrame(frame);
       made.view.destroy();
+      caret.point(null);
       // The fields are set at once, which nothing may be while the page is being drawn.
       queueMicrotask(() => store.leave());
     };
-  }, [box, store, rendered, onGoToLine]);
+  }, [box, store, caret, rendered, onGoToLine, onCaret]);
   return editor;
 }
 
@@ -129,7 +134,12 @@ function usePaneMarks(editor: CodeEditor | null) {
     editor?.mark({ marked, changed });
   }, [editor, marked, changed]);
   const first = marked?.first;
+  const scrolling = useRef<ReturnType<typeof watchScrolling> | null>(null);
   useEffect(() => {
-    if (first !== undefined) editor?.reveal(first);
+    scrolling.current = editor && watchScrolling(editor.view.scrollDOM);
+    return () => scrolling.current?.stop();
+  }, [editor]);
+  useEffect(() => {
+    if (first !== undefined && !scrolling.current?.isRecent()) editor?.reveal(first);
   }, [editor, first]);
 }

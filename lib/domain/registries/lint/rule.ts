@@ -15,7 +15,7 @@ export interface Fix {
 
 /** Which sentence says it: one of the field checks (`findings`), or one of the linter's own (`lint.messages`). */
 export interface Message {
-  readonly catalogue: "findings" | "lint";
+  readonly catalogue: "findings" | "lint" | "certificates";
   readonly key: string;
 }
 

@@ -17,7 +17,11 @@ const link = (more: Partial<ChainLink> = {}): ChainLink => ({
   weakDigest: null,
   ...more,
 });
-const known = (publicKey: string, ...links: ChainLink[]): KnownCertificate => ({ publicKey, links });
+const known = (publicKey: string, ...links: ChainLink[]): KnownCertificate => ({
+  publicKey,
+  links,
+  order: null,
+});
 const leaf = link({ isCa: false, hosts: { dns: ["harbor.corp"], ips: [] } });
 
 const codesOf = (slugs: object, certificates: Record<string, KnownCertificate>, host = "harbor.corp:8443") =>
