@@ -13,6 +13,8 @@ const namespaces = [
   "revisions",
   "editor",
   "templates",
+  "harbor",
+  "mirrors",
   "import",
   "export",
   "credentials",

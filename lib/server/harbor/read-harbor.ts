@@ -45,11 +45,11 @@ type Reading = { target: TestTarget; asked: Asked; typed: Login | null; actor: A
 
 async function read({ target, asked, typed, actor, world }: Reading): Promise<Read> {
   const open = await openTargetWithSecrets(target);
+  await recordUses(actor, open, { for: "harbor", host: asked.authority });
   const login = typed ?? open.login;
   // Harbor's API takes a user name and a password, and no token of a registry.
   if (login !== null && (login === "unusable" || login.kind !== "password"))
     return fail(fault("login-unusable"));
-  await recordUses(actor, open, { for: "harbor", host: asked.authority });
   const authorization = login === null ? null : basicLogin(login);
   return within(world.signal, world.totalMs, (signal) =>
     readProjects({
@@ -73,7 +73,8 @@ async function readOrStop(reading: Reading): Promise<Read> {
 
 type Access = HarborAnswer["access"];
 
-async function recordRead(actor: Actor, host: string, access: Access, done: Read): Promise<void> {
+async function recordRead(actor: Actor, to: { host: string; access: Access }, done: Read): Promise<void> {
+  const { host, access } = to;
   const end = done.ok ? { projects: done.value.projects.length } : { fault: done.error.code };
   await recordAudit(db(), actor, {
     action: "harbor.read",
@@ -106,7 +107,7 @@ export async function readHarbor(
       world: worldWith({ totalMs, ...given }),
     };
     const done: Read = asked ? await readOrStop({ ...reading, asked }) : fail(fault("address-unusable"));
-    await recordRead(actor, asked?.authority ?? "", access, done);
+    await recordRead(actor, { host: asked?.authority ?? "", access }, done);
     const end = done.ok ? { reading: done.value } : { fault: done.error };
     return { url, measuredAt, remarks, access, ...end };
   });

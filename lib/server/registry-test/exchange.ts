@@ -71,6 +71,8 @@ export async function exchange(
   try {
     const response = await send(socket, sent);
     const body = readsBody ? await readBody(response, sent.maxBody ?? tokenBody) : null;
+    // A body without a length ends where the connection does, so one that was cut off looks whole.
+    signal.throwIfAborted();
     return ok({ status: response.statusCode ?? 0, header: headerOf(response), body });
   } catch (error) {
     const { host, port } = sent.asked;
