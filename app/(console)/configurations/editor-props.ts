@@ -3,10 +3,15 @@ import { can } from "@/lib/domain/people/roles";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { listCredentials } from "@/lib/server/credentials/queries";
+import { listPublicMirrorOffers } from "@/lib/server/public-mirrors/queries";
 
 /** What the editor offers to choose from and what the reader may do in it. */
 export async function editorProps(actor: Actor) {
-  const [credentials, certificates] = await Promise.all([listCredentials(actor), listCertificates(actor)]);
+  const [credentials, certificates, publicMirrors] = await Promise.all([
+    listCredentials(actor),
+    listCertificates(actor),
+    listPublicMirrorOffers(actor),
+  ]);
   return {
     credentials: credentials.map(({ slug, name, username, fields }) => ({ slug, name, username, fields })),
     certificates: certificates.map(({ slug, name, kind, subject, hasKey, paths }) => ({
@@ -17,6 +22,7 @@ export async function editorProps(actor: Actor) {
       hasKey,
       paths,
     })),
+    publicMirrors,
     rights: { mayWrite: can(actor.role, "definitions:write"), mayExport: can(actor.role, "secrets:read") },
   };
 }

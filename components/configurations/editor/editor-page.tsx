@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { toForm } from "@/lib/domain/registries/form";
 import type { EditorRights } from "./configuration-editor";
 import { DocumentProvider } from "./document/definition-document";
@@ -21,12 +22,14 @@ type EditorPageProps = {
   start: Base;
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
+  publicMirrors: PublicMirrorOffer[];
   rights: EditorRights;
   onReload: () => void;
 };
 
 /** One form for the whole definition, with the file it makes beside it. */
-export function EditorPage({ name, start, credentials, certificates, rights, onReload }: EditorPageProps) {
+export function EditorPage(props: EditorPageProps) {
+  const { name, start, credentials, certificates, publicMirrors, rights, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const form = useForm({
@@ -36,7 +39,7 @@ export function EditorPage({ name, start, credentials, certificates, rights, onR
   });
   return (
     <FormProvider {...form}>
-      <EditorProvider credentials={credentials} certificates={certificates}>
+      <EditorProvider credentials={credentials} certificates={certificates} publicMirrors={publicMirrors}>
         <DocumentProvider start={definition} base={base.definition}>
           <PaneProvider>
             <TargetProvider>

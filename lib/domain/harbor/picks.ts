@@ -8,7 +8,7 @@ import {
   type RegistryHost,
 } from "@/lib/domain/registries/schema";
 import { intoProject, mirrorAt } from "@/lib/domain/registries/templates/build";
-import { toEndpoint } from "@/lib/domain/registries/templates/schema";
+import { isRegistry, toEndpoint, toRegistries } from "@/lib/domain/registries/templates/schema";
 
 /** A project and the registries whose images it serves. */
 export type HarborPick = { project: string; isPublic: boolean; registries: readonly string[] };
@@ -60,4 +60,14 @@ export function buildHarbor(setup: HarborSetup): Definition {
   );
   const hosts = hostsOf(setup);
   return { ...emptyDefinition, mirrors, registryHosts: hosts.length === 0 ? null : hosts };
+}
+
+/** What keeps a choice from being built: registries that are missing or none, as codes of `issues`. */
+export type PickFault = "required" | "registry-name";
+
+/** The registries somebody typed for a project, or what is wrong with them. */
+export function readPick(text: string): { registries: string[] } | { fault: PickFault } {
+  const registries = toRegistries(text);
+  if (registries.length === 0) return { fault: "required" };
+  return registries.every(isRegistry) ? { registries } : { fault: "registry-name" };
 }
