@@ -142,7 +142,11 @@ describe("what is refused", () => {
 
 describe("who may write", () => {
   it.each(["viewer", "auditor", "operator"] as const)("not the role %s", async (role) => {
-    for (const answer of [await create(mirror, role), await change("x", mirror, role), await remove("x", role)])
+    for (const answer of [
+      await create(mirror, role),
+      await change("x", mirror, role),
+      await remove("x", role),
+    ])
       expect(await reasonOf(answer)).toEqual([403, "permissionMissing"]);
     await expect(createPublicMirror(mirror, actorWith(role))).rejects.toMatchObject({ code: "forbidden" });
   });
