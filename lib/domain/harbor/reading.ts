@@ -57,14 +57,21 @@ const covers = ({ permissions }: RobotAnswer, project: string) =>
   permissions?.some(({ kind, namespace }) => kind === "project" && ["*", project].includes(namespace)) ??
   false;
 
+/** Enough to see what ends soon; a stranger's list may be without an end. */
+const mostRobots = 100;
+
+const never = "9999";
+const byEnd = (one: HarborRobot, other: HarborRobot) =>
+  (one.expiresAt ?? never).localeCompare(other.expiresAt ?? never);
+
 export type RobotLists = { system: RobotAnswer[] | null; own: RobotAnswer[] | null | "not-asked" };
 
 /** The robot accounts that reach a project: its own, and those of the system that are allowed into it. */
 function robotsOf(project: string, { system, own }: RobotLists): HarborRobots {
   if (own === "not-asked") return { state: "not-asked" };
   if (own === null && system === null) return { state: "hidden" };
-  const list = [...(own ?? []), ...(system ?? []).filter((robot) => covers(robot, project))];
-  return { state: "seen", list: list.map(robotOf) };
+  const list = [...(own ?? []), ...(system ?? []).filter((robot) => covers(robot, project))].map(robotOf);
+  return { state: "seen", list: list.toSorted(byEnd).slice(0, mostRobots) };
 }
 
 /** One project as it is shown. `registries` is null where this login may not list them. */

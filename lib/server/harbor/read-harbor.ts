@@ -3,7 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { HarborAnswer, HarborFault, HarborReading } from "@/lib/domain/harbor/reading";
 import type { HarborAccess, ReadHarborInput } from "@/lib/domain/harbor/schema";
 import { toEndpoint } from "@/lib/domain/registries/templates/schema";
-import { type Asked, readAsked, urlOf } from "@/lib/domain/registry-test/asked";
+import { type Asked, askedOf, urlOf } from "@/lib/domain/registry-test/asked";
 import type { Login } from "@/lib/domain/registry-test/login";
 import { fault } from "@/lib/domain/registry-test/result";
 import type { TestTarget } from "@/lib/domain/registry-test/schema";
@@ -35,9 +35,12 @@ function targetOf({ address, access, ca }: ReadHarborInput): TestTarget {
 const typedLogin = (access: HarborAccess): Login | null =>
   access.kind === "typed" ? { kind: "password", username: access.username, password: access.password } : null;
 
-/** Harbor's API stands at the root of its host, wherever below it somebody's address leads. */
+/**
+ * Harbor's API stands at the root of its host, wherever below it an address leads. The address is read as a test of a
+ * registry reads it, so that the host that is asked is the one that the rule for stored logins looked at.
+ */
 function rootOf(url: string): Asked | null {
-  const asked = readAsked(url);
+  const asked = askedOf(url);
   return asked && { ...asked, path: "" };
 }
 

@@ -164,6 +164,20 @@ describe("whom it never asks", () => {
     expect(faultOf(await read({ address: "ftp://harbor.corp" }))?.code).toBe("address-unusable");
   });
 
+  it.each([
+    "http://evil.corp\\@harbor.corp",
+    "http://evil.corp@harbor.corp",
+    "http://me:x@harbor.corp/evil.corp",
+  ])("another host than the one that the rule for stored logins sees: %s", async (address) => {
+    const looked: string[] = [];
+    const lookup = async (name: string) => {
+      looked.push(name);
+      return ["169.254.169.254"];
+    };
+    expect(faultOf(await read({ address, world: { lookup } }))?.code).toBe("blocked-address");
+    expect(looked).toEqual(["harbor.corp"]);
+  });
+
   it("looks a name up once, so that it cannot change in between", async () => {
     let looked = 0;
     const lookup = async () => {

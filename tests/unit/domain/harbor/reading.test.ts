@@ -51,6 +51,14 @@ describe("robot accounts", () => {
     expect(namesOf(projectOf(project(), null, { system, own: null }))).toEqual(["everywhere", "here"]);
   });
 
+  it("begin with those that end first, and are a hundred at most", () => {
+    const ends = (name: string, expires_at: number) => robotSchema.parse({ name, expires_at });
+    const own = [ends("never", -1), ends("late", 2_000_000_000), ends("early", 1_700_000_000)];
+    expect(namesOf(projectOf(project(), null, { system: null, own }))).toEqual(["early", "late", "never"]);
+    const many = Array.from({ length: 500 }, () => ends("never", -1));
+    expect(namesOf(projectOf(project(), null, { system: null, own: [...many, ...own] }))).toHaveLength(100);
+  });
+
   it("tell whether nobody looked or nobody may look", () => {
     expect(namesOf(projectOf(project(), null, nothing))).toBe("hidden");
     expect(namesOf(projectOf(project(), null, { system: [], own: "not-asked" }))).toBe("not-asked");
