@@ -14,7 +14,7 @@ import type { ProbeState } from "./use-probes";
 // Cells of several lines grow on small screens, where the table is a list of cards.
 const grown = "max-md:h-auto";
 
-export type MirrorActions = {
+type MirrorActions = {
   states: ReadonlyMap<string, ProbeState>;
   probe: (mirror: PublicMirrorView) => void;
   /** Why no probe can be made; undefined when it can. */

@@ -14,7 +14,7 @@ export const harborFault = (code: (typeof harborFaults)[number], params: TestPar
 export type HarborRobot = { name: string; disabled: boolean; expiresAt: string | null };
 
 /** `hidden`: this login may not list them. `not-asked`: there are too many projects to ask for each. */
-export type HarborRobots = { state: "seen"; list: HarborRobot[] } | { state: "hidden" | "not-asked" };
+type HarborRobots = { state: "seen"; list: HarborRobot[] } | { state: "hidden" | "not-asked" };
 
 /** What a proxy cache stands before; `registry` is null where that is not visible or has no name in images. */
 type HarborProxy = { name: string; registry: string | null };

@@ -2,7 +2,7 @@ import type { RegistryTestResult, StepResult, TestStep } from "@/lib/domain/regi
 
 /** Whether the root of the API answers whoever comes: `token` with a token that anybody gets, `login` not at all. */
 export type AnonymousAnswer = "open" | "token" | "login" | "none";
-export type TlsAnswer = "verified" | "plain" | "refused" | "none";
+type TlsAnswer = "verified" | "plain" | "refused" | "none";
 
 export type Probe = {
   measuredAt: string;

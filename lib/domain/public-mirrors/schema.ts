@@ -17,7 +17,6 @@ export const publicMirrorSchema = z.strictObject({
   address,
   note: z._default(noteSchema, ""),
 });
-export type PublicMirrorInput = z.input<typeof publicMirrorSchema>;
 export type PublicMirrorFields = z.output<typeof publicMirrorSchema>;
 
 export type PublicMirrorView = PublicMirrorFields & { id: string; createdAt: string; createdByName: string };

@@ -9,7 +9,7 @@ import type { Answer } from "@/lib/server/registry-test/exchange";
 
 /** Whom Harbor's API is asked at and as whom; `authorization` is secret. */
 export type HarborLine = { asking: Asking; at: Asked; authorization: string | null };
-export type HarborPage = { json: unknown; total: number; hasNext: boolean };
+type HarborPage = { json: unknown; total: number; hasNext: boolean };
 
 /** A page of a hundred projects with their metadata is about a tenth of this. */
 const maxBody = 1024 * 1024;

@@ -8,7 +8,7 @@ const pageSize = 100;
 const maxPages = 10;
 
 /** `unread` entries do not have the shape they should have; `cut` where there are more pages than are read. */
-export type HarborList<Item> = { items: Item[]; unread: number; cut: boolean };
+type HarborList<Item> = { items: Item[]; unread: number; cut: boolean };
 
 /** An empty list of Go may come as `null`. */
 const pageSchema = z.nullable(z.array(z.unknown()));

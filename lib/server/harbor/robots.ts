@@ -17,7 +17,7 @@ const inOrder = (projects: readonly ProjectAnswer[]) =>
 const ownPath = (projectId: number) =>
   `/robots?q=${encodeURIComponent(`Level=project,ProjectID=${projectId}`)}`;
 
-export type RobotsByProject = (project: ProjectAnswer) => RobotLists;
+type RobotsByProject = (project: ProjectAnswer) => RobotLists;
 
 const hidden: RobotsByProject = () => ({ system: null, own: null });
 

@@ -5,7 +5,7 @@ import { clashOf, type HarborPick, type PickFault, readPick } from "@/lib/domain
 import type { HarborProject } from "@/lib/domain/harbor/reading";
 
 /** The chosen projects by name, each with the registries it serves as they were typed. */
-export type Selection = ReadonlyMap<string, string>;
+type Selection = ReadonlyMap<string, string>;
 
 const toggled = (selection: Selection, { name, proxy }: HarborProject): Selection => {
   const next = new Map(selection);
@@ -13,7 +13,7 @@ const toggled = (selection: Selection, { name, proxy }: HarborProject): Selectio
   return next;
 };
 
-export type Chosen = { picks: HarborPick[]; faults: ReadonlyMap<string, PickFault> };
+type Chosen = { picks: HarborPick[]; faults: ReadonlyMap<string, PickFault> };
 
 function readSelection(projects: readonly HarborProject[], selection: Selection): Chosen {
   const picks: HarborPick[] = [];
