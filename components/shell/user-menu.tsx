@@ -1,5 +1,5 @@
 "use client";
-import { ChevronsUpDown, LogOut, MonitorSmartphone } from "lucide-react";
+import { ChevronsUpDown, Globe, LogOut, MonitorSmartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
@@ -13,6 +13,7 @@ type UserMenuProps = { name: string; role: Role; collapsed?: boolean };
 
 export function UserMenu({ name, role, collapsed = false }: UserMenuProps) {
   const t = useTranslations("shell");
+  const mirrors = useTranslations("mirrors");
   const toast = useToast();
   const [leaving, setLeaving] = useState(false);
   async function signOut() {
@@ -57,6 +58,9 @@ export function UserMenu({ name, role, collapsed = false }: UserMenuProps) {
         <p className="text-muted text-sm">{t(`roles.${role}`)}</p>
       </div>
       <MenuSeparator />
+      <MenuLink href={pages.settings("mirrors")} icon={<Globe size={16} aria-hidden />}>
+        {mirrors("manage")}
+      </MenuLink>
       <MenuLink href={pages.settings("sessions")} icon={<MonitorSmartphone size={16} aria-hidden />}>
         {t("sessions")}
       </MenuLink>

@@ -15,6 +15,8 @@ const namespaces = [
   "split",
   "samename",
   "templates",
+  "harbor",
+  "mirrors",
   "import",
   "nodefile",
   "cutsecret",

@@ -5,13 +5,15 @@ import type { Actor } from "@/lib/server/auth/actor";
 import { listKnownCertificates } from "@/lib/server/certificates/known-certificates";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { listCredentials } from "@/lib/server/credentials/queries";
+import { listPublicMirrorOffers } from "@/lib/server/public-mirrors/queries";
 
 /** What the editor offers to choose from, what the reader may do in it, and how wide they left its sides. */
 export async function editorProps(actor: Actor) {
-  const [credentials, certificates, known, { split }] = await Promise.all([
+  const [credentials, certificates, known, publicMirrors, { split }] = await Promise.all([
     listCredentials(actor),
     listCertificates(actor),
     listKnownCertificates(actor),
+    listPublicMirrorOffers(actor),
     readPreferences(),
   ]);
   return {
@@ -26,6 +28,7 @@ export async function editorProps(actor: Actor) {
       paths,
       known: known.get(slug),
     })),
+    publicMirrors,
     rights: { mayWrite: can(actor.role, "definitions:write"), mayExport: can(actor.role, "secrets:read") },
   };
 }

@@ -20,6 +20,7 @@ type Props = { searchParams: Promise<{ state?: string }> };
 export default async function ConfigurationsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("configurations");
+  const mirrors = await getTranslations("mirrors");
   const [active, archived] = await Promise.all([
     listConfigurations(actor, { archived: false }),
     listConfigurations(actor, { archived: true }),
@@ -36,6 +37,9 @@ export default async function ConfigurationsPage({ searchParams }: Props) {
         actions={
           mayWrite && !isFirstUse ? (
             <>
+              <LinkButton href={pages.settings("mirrors")} variant="ghost">
+                {mirrors("manage")}
+              </LinkButton>
               <LinkButton href={pages.importConfiguration()}>{t("import")}</LinkButton>
               <LinkButton href={pages.newConfiguration()} variant="primary">
                 {t("new")}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { ConfigurationView } from "@/lib/domain/configurations/views";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { emptyDefinition } from "@/lib/domain/registries/schema";
 import type { StoredCertificate, StoredCredential } from "./editor-context";
 import { EditorPage } from "./editor-page";
@@ -19,6 +20,7 @@ type ConfigurationEditorProps = {
   configuration: ConfigurationView | null;
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
+  publicMirrors: PublicMirrorOffer[];
   rights: EditorRights;
   /** How much of the width the fields take at first, in percent. */
   split: number;

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo, useRef } from "reac
 import type { KnownCertificate } from "@/lib/domain/certificates/findings";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import type { RowMatches } from "./document/apply-definition";
 
 export type StoredCredential = Pick<CredentialView, "slug" | "name" | "username" | "fields">;
@@ -19,6 +20,7 @@ type Opener = (path: string) => void;
 type Editor = {
   credentials: readonly StoredCredential[];
   certificates: readonly StoredCertificate[];
+  publicMirrors: readonly PublicMirrorOffer[];
   /** Opens the card a field stands in, so that the field is on the page and can take the focus. */
   reveal: Opener;
   onReveal: (opener: Opener) => () => void;
@@ -28,14 +30,15 @@ type Editor = {
 
 const EditorContext = createContext<Editor | null>(null);
 
-type ProviderProps = Pick<Editor, "credentials" | "certificates"> & { children: ReactNode };
+type ProviderProps = Pick<Editor, "credentials" | "certificates" | "publicMirrors"> & { children: ReactNode };
 
-export function EditorProvider({ credentials, certificates, children }: ProviderProps) {
+export function EditorProvider({ credentials, certificates, publicMirrors, children }: ProviderProps) {
   const openers = useRef(new Set<Opener>());
   const editor = useMemo(
     (): Editor => ({
       credentials,
       certificates,
+      publicMirrors,
       reveal: (path) => {
         for (const open of openers.current) open(path);
       },
@@ -45,7 +48,7 @@ export function EditorProvider({ credentials, certificates, children }: Provider
         return () => openers.current.delete(opener);
       },
     }),
-    [credentials, certificates],
+    [credentials, certificates, publicMirrors],
   );
   return <EditorContext value={editor}>{children}</EditorContext>;
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { toForm } from "@/lib/domain/registries/form";
 import type { EditorRights } from "./configuration-editor";
 import { DocumentProvider } from "./document/definition-document";
@@ -21,6 +22,7 @@ type EditorPageProps = {
   start: Base;
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
+  publicMirrors: PublicMirrorOffer[];
   rights: EditorRights;
   split: number;
   onReload: () => void;
@@ -28,7 +30,7 @@ type EditorPageProps = {
 
 /** One form for the whole definition, with the file it makes beside it. */
 export function EditorPage(props: EditorPageProps) {
-  const { name, start, credentials, certificates, rights, split, onReload } = props;
+  const { name, start, credentials, certificates, publicMirrors, rights, split, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const form = useForm({
@@ -38,7 +40,7 @@ export function EditorPage(props: EditorPageProps) {
   });
   return (
     <FormProvider {...form}>
-      <EditorProvider credentials={credentials} certificates={certificates}>
+      <EditorProvider credentials={credentials} certificates={certificates} publicMirrors={publicMirrors}>
         <DocumentProvider start={definition} base={base.definition}>
           <PaneProvider>
             <TargetProvider>

@@ -4,7 +4,9 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { offersFor } from "@/lib/domain/public-mirrors/schema";
 import { DefaultEndpointRow } from "./default-endpoint-row";
+import { useEditor } from "./editor-context";
 import { type MirrorPath, useEditorForm } from "./editor-form";
 import { EndpointRow } from "./endpoint-row";
 import { useEndpointDrag } from "./use-endpoint-drag";
@@ -16,11 +18,12 @@ type EndpointListProps = { path: MirrorPath; mirrorName: string; mirrorIndex: nu
 /** The endpoints of a mirror in the order containerd asks them, with the one it asks last by itself. */
 export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProps) {
   const t = useTranslations("editor");
-  const { control, getValues, setFocus } = useEditorForm();
+  const { control, getValues, setFocus, setValue } = useEditorForm();
   const name = `${path}.endpoints` as const;
   const array = useFieldArray({ control, name });
   const urls = useWatch({ control, name }).map((endpoint) => endpoint.url);
   const hosts = useHostSettings();
+  const offers = offersFor(useEditor().publicMirrors, mirrorName);
   const ids = array.fields.map((field) => field.id);
   const entries = useEntries<HTMLOListElement>({
     count: ids.length,
@@ -42,6 +45,11 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
     removeEmpty: (index: number) => {
       array.remove(index);
       if (index > 0) setFocus(`${name}.${index - 1}.url`);
+    },
+    fill: (index: number, url: string) => {
+      setValue(`${name}.${index}.url`, url, { shouldDirty: true, shouldValidate: true });
+      // The menu gives the focus back first.
+      requestAnimationFrame(() => setFocus(`${name}.${index}.url`));
     },
     split: (index: number, parts: string[]) => {
       // One action of the field array at a time, so the new list goes in whole.
@@ -70,6 +78,7 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
             index={index}
             urls={urls}
             hosts={hosts}
+            offers={offers}
             actions={rowActions}
             dragged={drag.dragged === index}
             drop={drag.mark?.index === index ? drag.mark.edge : null}

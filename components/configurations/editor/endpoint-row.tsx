@@ -6,12 +6,14 @@ import { useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { isComposing } from "@/components/ui/keys";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { endpointFacts, type HostSettings } from "@/lib/domain/registries/checks/endpoint-facts";
 import { CheckedField } from "./checked-field";
 import type { Edge } from "./drop-position";
 import type { MirrorPath } from "./editor-form";
 import { EndpointFactsLine } from "./endpoint-facts-line";
 import { EndpointTest } from "./endpoint-test";
+import { OfferMenu } from "./offer-menu";
 import { SplitOffer, useSplitOffer } from "./split-offer";
 import type { EntryActions } from "./use-entries";
 
@@ -19,6 +21,7 @@ export type EndpointActions = EntryActions & {
   addAfter: (index: number) => void;
   removeEmpty: (index: number) => void;
   split: (index: number, parts: string[]) => void;
+  fill: (index: number, url: string) => void;
 };
 
 type EndpointRowProps = {
@@ -27,6 +30,8 @@ type EndpointRowProps = {
   index: number;
   urls: readonly string[];
   hosts: readonly HostSettings[];
+  /** Listed public mirrors of the registry. */
+  offers: readonly PublicMirrorOffer[];
   actions: EndpointActions;
   dragged: boolean;
   drop: Edge | null;
@@ -38,7 +43,7 @@ const dropLine: Record<Edge, string> = {
 };
 
 export function EndpointRow(props: EndpointRowProps) {
-  const { name, linePath, index, urls, hosts, actions, dragged, drop } = props;
+  const { name, linePath, index, urls, hosts, offers, actions, dragged, drop } = props;
   const t = useTranslations("editor");
   const offer = useSplitOffer();
   const url = urls[index] ?? "";
@@ -88,6 +93,7 @@ export function EndpointRow(props: EndpointRowProps) {
             onPaste: offer.onPaste,
           }}
         />
+        <OfferMenu offers={offers} position={index + 1} onPick={(address) => actions.fill(index, address)} />
         <RowButtons name={url || t("emptyEndpoint", { position: index + 1 })} {...{ index, urls, actions }} />
       </div>
       <SplitOffer

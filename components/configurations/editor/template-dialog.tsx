@@ -1,13 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
-import { useAnnounce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { addDefinition, firstField } from "@/lib/domain/registries/templates/add";
 import { buildTemplate } from "@/lib/domain/registries/templates/build";
 import {
   type TemplateId,
@@ -15,79 +10,55 @@ import {
   templateDefaults,
   templateSchema,
 } from "@/lib/domain/registries/templates/schema";
-import { useHistoryActions } from "./document/definition-document";
-import { useGoTo } from "./findings/use-go-to";
+import { HarborDialog } from "./harbor/harbor-dialog";
+import { MirrorOffers } from "./mirror-offers";
 import { TemplateFields } from "./template-fields";
+import { TemplateFrame } from "./template-frame";
 import { TemplatePreview } from "./template-preview";
+import { useAddTemplate } from "./use-add-template";
 
 type TemplateDialogProps = { id: TemplateId; onClose: () => void };
 
 /** Asks for what one usual set-up needs, shows the lines it makes, and adds them as one step that can be undone. */
 export function TemplateDialog({ id, onClose }: TemplateDialogProps) {
-  const t = useTranslations("templates");
-  const common = useTranslations("common");
+  return id === "harbor" ? <HarborDialog onClose={onClose} /> : <PlainDialog id={id} onClose={onClose} />;
+}
+
+/** The registry whose public mirrors a template can use; `*` for a cache of all of them. */
+const offered: Partial<Record<TemplateId, string>> = { hub: "docker.io", "pull-through": "*" };
+
+function PlainDialog({ id, onClose }: TemplateDialogProps) {
   const formId = useId();
   const schema = useMemo(() => templateSchema(id), [id]);
-  const { control, handleSubmit } = useForm({
+  const { control, handleSubmit, setValue } = useForm({
     resolver: useIssueResolver(schema),
     defaultValues: templateDefaults(id),
   });
   const values = useWatch({ control, compute: (all: TemplateValues) => all });
   const definition = schema.safeParse(values).success ? buildTemplate(id, values) : null;
-  const add = useAdd(id);
+  const add = useAddTemplate(id);
+  const registry = offered[id];
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t(`items.${id}.name`)}
-      description={t(`items.${id}.text`)}
-      footer={
-        <>
-          <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button variant="primary" type="submit" form={formId}>
-            {t("add")}
-          </Button>
-        </>
-      }
-    >
+    <TemplateFrame id={id} formId={formId} onClose={onClose}>
       <form
         id={formId}
         noValidate
         className="space-y-4 pb-2"
         onSubmit={handleSubmit((accepted) => {
           onClose();
-          add(accepted);
+          add(buildTemplate(id, accepted));
         })}
       >
         <TemplateFields id={id} control={control} />
+        {registry === undefined ? null : (
+          <MirrorOffers
+            registry={registry}
+            chosen={values.address}
+            onPick={(address) => setValue("address", address, { shouldValidate: true, shouldDirty: true })}
+          />
+        )}
         <TemplatePreview definition={definition} />
       </form>
-    </Dialog>
+    </TemplateFrame>
   );
 }
-
-function useAdd(id: TemplateId) {
-  const t = useTranslations("templates");
-  const announce = useAnnounce();
-  const { replace } = useHistoryActions();
-  const goTo = useGoTo();
-  return (values: TemplateValues) => {
-    const definition = buildTemplate(id, values);
-    let field: string | null = null;
-    const changed = replace((form) => {
-      const next = addDefinition(form, definition);
-      field = firstField(next, definition);
-      return next;
-    });
-    announce(changed === null ? t("nothing") : t("added", { name: t(`items.${id}.name`) }));
-    // The dialog gives the focus back first.
-    requestAnimationFrame(() => {
-      if (field !== null) goTo({ field, part: partOf(field) });
-    });
-  };
-}
-
-/** `definition.mirrors.3.name` stands in the entry `mirrors/3`. */
-const partOf = (field: string) => field.split(".").slice(1, 3).join("/");

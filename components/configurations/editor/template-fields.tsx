@@ -14,10 +14,14 @@ import { useEditor } from "./editor-context";
 
 type TemplateFieldsProps = { id: TemplateId; control: Control<TemplateValues> };
 
-/** What a template asks for. */
-export function TemplateFields({ id, control }: TemplateFieldsProps) {
+/** What a template asks for, or some of it. */
+export function TemplateFields({
+  id,
+  control,
+  only = templateFields[id],
+}: TemplateFieldsProps & { only?: readonly TemplateField[] }) {
   const ca = useWatch({ control, name: "ca" });
-  return templateFields[id].map((field) => {
+  return only.map((field) => {
     if (field === "ca") return <CaField key={field} control={control} />;
     return field === "caPath" && ca !== "path" ? null : (
       <TemplateText key={field} id={id} field={field} control={control} />

@@ -19,8 +19,14 @@ const counted = [
   "notes",
 ] as const;
 
+type ImportSummaryProps = {
+  understood: Good;
+  /** The text it was read from, where the reader has it and may mend it. */
+  edit?: TextEdit;
+};
+
 /** What the file holds and what an import changes about it, beside the file as it will be. */
-export function ImportSummary({ understood, edit }: { understood: Good; edit: TextEdit }) {
+export function ImportSummary({ understood, edit }: ImportSummaryProps) {
   const t = useTranslations("import");
   const { summary, remarks, credentials, paths, preview } = understood;
   return (

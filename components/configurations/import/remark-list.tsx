@@ -8,7 +8,7 @@ import { CutSecretButtons, type TextEdit } from "./cut-secret-buttons";
 const shownAtFirst = 50;
 
 /** What K3s reads otherwise than it looks, and what takes another form; each with its line. */
-export function RemarkList({ remarks, edit }: { remarks: readonly Remark[]; edit: TextEdit }) {
+export function RemarkList({ remarks, edit }: { remarks: readonly Remark[]; edit: TextEdit | undefined }) {
   const t = useTranslations("import");
   return (
     <Card title={t("remarks", { count: remarks.length })}>
@@ -20,7 +20,7 @@ export function RemarkList({ remarks, edit }: { remarks: readonly Remark[]; edit
             </span>
             <span className="min-w-0 [overflow-wrap:anywhere]">
               {t(`remark.${remark.code}`, toParams(remark))}
-              {remark.code === "secret-cut" ? <CutSecretButtons remark={remark} edit={edit} /> : null}
+              {edit && remark.code === "secret-cut" ? <CutSecretButtons remark={remark} edit={edit} /> : null}
             </span>
           </li>
         ))}

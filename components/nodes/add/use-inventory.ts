@@ -1,7 +1,7 @@
 "use client";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { HandedFile } from "@/components/configurations/handed-over";
-import { type ReadFailure, readBytes } from "@/components/configurations/import/read-bytes";
+import { type ReadFailure, readBytes } from "@/lib/domain/registries/read-bytes";
 import { suggestGroups } from "@/lib/domain/inventory/groups";
 import type { InventoryKind, InventoryRow } from "@/lib/domain/inventory/inventory";
 import { readInventory } from "@/lib/domain/inventory/read";

@@ -10,7 +10,7 @@ import { failed, passed, type Step } from "./steps";
 import { within } from "./within";
 
 /** Where a redirect leads, without a path: that may hold what nobody else shall read. */
-function redirectHost(answer: Answer, asked: Asked): string | null {
+export function redirectHost(answer: Answer, asked: Asked): string | null {
   const location = answer.header("location");
   const base = urlOf(asked);
   const to = URL.canParse(location, base) ? readAsked(new URL(location, base).href) : null;

@@ -7,16 +7,16 @@ import { fail, ok, type Result } from "@/lib/domain/result";
 import { connectionFault } from "./failure";
 import { endWith } from "./within";
 
-/** One request; `authorization` and `form` are secret. */
-export type Sent = { asked: Asked; authorization?: string; form?: string };
+/** One request; `authorization` and `form` are secret. `maxBody` is for answers that may be longer than a token. */
+export type Sent = { asked: Asked; authorization?: string; form?: string; maxBody?: number };
 
-/** What came back. The body is read for tokens alone and never leaves the server. */
+/** What came back. The body never leaves the server as it is. */
 export type Answer = { status: number; header: (name: string) => string; body: string | null };
 
-const maxBody = 64 * 1024;
+const tokenBody = 64 * 1024;
 
-/** The body, or null when it is longer than a token can be. */
-async function readBody(response: IncomingMessage): Promise<string | null> {
+/** The body, or null when it is longer than it may be. */
+async function readBody(response: IncomingMessage, maxBody: number): Promise<string | null> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of response) {
@@ -70,7 +70,9 @@ export async function exchange(
   const release = endWith(socket, signal);
   try {
     const response = await send(socket, sent);
-    const body = readsBody ? await readBody(response) : null;
+    const body = readsBody ? await readBody(response, sent.maxBody ?? tokenBody) : null;
+    // A body without a length ends where the connection does, so one that was cut off looks whole.
+    signal.throwIfAborted();
     return ok({ status: response.statusCode ?? 0, header: headerOf(response), body });
   } catch (error) {
     const { host, port } = sent.asked;

@@ -9,22 +9,12 @@ import { db } from "@/lib/server/db/client";
 import { withAllowedLogin } from "./allow-login";
 import { seenCertificate } from "./certificate-text";
 import { findTarget } from "./find-target";
-import { type OpenTarget, openTargetWithSecrets } from "./open-target";
+import { openTargetWithSecrets } from "./open-target";
+import { recordUses } from "./record-uses";
 import { failed, StepLog } from "./steps";
 import { paced } from "./throttle";
 import { type Walked, walk } from "./walk";
 import { type World, worldWith } from "./world";
-
-/** Each use of a stored secret is written down before it happens. */
-async function recordUses(actor: Actor, { used }: OpenTarget, host: string): Promise<void> {
-  for (const { type, id, name } of used) {
-    await recordAudit(db(), actor, {
-      action: `${type}.used`,
-      target: { type, id, name },
-      detail: { for: "registry-test", host },
-    });
-  }
-}
 
 async function unusable(): Promise<Walked> {
   const log = new StepLog();
@@ -38,7 +28,7 @@ async function run(target: TestTarget, actor: Actor, world: World): Promise<Ran>
   const asked = askedOf(target.url);
   if (!asked) return { url: "", host: "", walked: await unusable() };
   const open = await openTargetWithSecrets(target);
-  await recordUses(actor, open, asked.authority);
+  await recordUses(actor, open, { for: "registry-test", host: asked.authority });
   const { tls, login } = open;
   return { url: urlOf(asked), host: asked.authority, walked: await walk({ asked, tls, login }, world) };
 }

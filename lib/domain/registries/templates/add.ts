@@ -26,9 +26,11 @@ const joinMirrors = (own: MirrorForm, other: MirrorForm): MirrorForm => ({
   rewrites: addEach(own.rewrites, other.rewrites, { keyOf: ({ pattern }) => pattern, join: kept }),
 });
 
+/** A login that is there stays; a certificate that is named takes the place of another. */
 const joinHosts = (own: RegistryHostForm, other: RegistryHostForm): RegistryHostForm => ({
   ...own,
-  tls: { ...own.tls, ca_file: other.tls.ca_file },
+  auth: own.auth.mode === "none" && other.auth.mode !== "none" ? other.auth : own.auth,
+  tls: other.tls.ca_file.source === "none" ? own.tls : { ...own.tls, ca_file: other.tls.ca_file },
 });
 
 /** Adds the entries of a definition. What is there stays, and stays before what is added. */

@@ -8,7 +8,11 @@ import {
 } from "../schema";
 import { type TemplateId, type TemplateValues, toEndpoint, toRegistries, toRegistry } from "./schema";
 
-const mirror = (name: string, endpoint: string | null, rewrites: Rewrite[] | null = null): Mirror => ({
+export const mirrorAt = (
+  name: string,
+  endpoint: string | null,
+  rewrites: Rewrite[] | null = null,
+): Mirror => ({
   name,
   note: "",
   endpoints: endpoint === null ? null : [{ url: endpoint, note: "" }],
@@ -19,7 +23,7 @@ const mirror = (name: string, endpoint: string | null, rewrites: Rewrite[] | nul
 const withMirrors = (mirrors: Mirror[]): Definition => ({ ...emptyDefinition, mirrors });
 
 /** A proxy project holds the images of another registry under its own name, with their whole names behind it. */
-const intoProject = (project: string): Rewrite[] => [
+export const intoProject = (project: string): Rewrite[] => [
   { pattern: "^(.*)$", replacement: `${project.trim()}/$1`, note: "" },
 ];
 
@@ -39,21 +43,21 @@ export function buildTemplate(id: TemplateId, values: TemplateValues): Definitio
   const host = toRegistry(values.host);
   switch (id) {
     case "hub":
-      return withMirrors([mirror("docker.io", toEndpoint(values.address))]);
+      return withMirrors([mirrorAt("docker.io", toEndpoint(values.address))]);
     case "harbor":
       return withMirrors(
         toRegistries(values.registries).map((name) =>
-          mirror(name, toEndpoint(values.address), intoProject(values.project)),
+          mirrorAt(name, toEndpoint(values.address), intoProject(values.project)),
         ),
       );
     case "private-ca":
       // containerd asks the registry itself when it has no mirror, so its own entry says everything.
       return { ...emptyDefinition, registryHosts: [hostWithCa(host, caOf(values))] };
     case "plain-http":
-      return withMirrors([mirror(host, `http://${host}`)]);
+      return withMirrors([mirrorAt(host, `http://${host}`)]);
     case "pull-through":
-      return withMirrors([mirror("*", toEndpoint(values.address))]);
+      return withMirrors([mirrorAt("*", toEndpoint(values.address))]);
     case "embedded":
-      return withMirrors(toRegistries(values.registries).map((name) => mirror(name, null)));
+      return withMirrors(toRegistries(values.registries).map((name) => mirrorAt(name, null)));
   }
 }

@@ -63,19 +63,19 @@ export const toRegistries = (text: string): string[] => [
 ];
 
 /** Some registries serve their mirrors under a folder; what is to be said about that is said in the editor. */
-const isAddress = (text: string) =>
+export const isAddress = (text: string) =>
   [undefined, "path-without-v2", "path-trailing-slash"].includes(checkEndpoint(toEndpoint(text))?.code);
 
 // Harbor v2.13, src/server/v2.0/handler/project.go: lower case, and no two separators after each other.
-const isProject = (text: string) => /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(text.trim());
+export const isHarborProject = (text: string) => /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(text.trim());
 
-const isRegistry = (text: string) => checkMirrorName(toRegistry(text)) === null;
+export const isRegistry = (text: string) => checkMirrorName(toRegistry(text)) === null;
 const isHost = (text: string) => isRegistry(text) && toRegistry(text) !== "*";
 
 const faults: Record<TemplateField, (values: TemplateValues) => string | null> = {
   address: ({ address }) => (isAddress(address) ? null : "registry-address"),
   host: ({ host }) => (isHost(host) ? null : "registry-name"),
-  project: ({ project }) => (isProject(project) ? null : "harbor-project"),
+  project: ({ project }) => (isHarborProject(project) ? null : "harbor-project"),
   registries: ({ registries }) => (toRegistries(registries).every(isRegistry) ? null : "registry-name"),
   ca: () => null,
   caPath: ({ ca, caPath }) => (ca !== "path" || caPath.trim().startsWith("/") ? null : "absolute-path"),
