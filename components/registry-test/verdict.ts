@@ -9,10 +9,19 @@ export const statusOf: Record<StepOutcome, Status> = {
   "not-reached": "notChecked",
 };
 
-/** What a sentence may ask for besides what the step tells: where it stands, and how that ended. */
-export const paramsOf = ({ step, outcome, fault, note }: StepResult) => ({
+type Asker = Pick<RegistryTestResult, "node">;
+
+/** Who asked, as sentences ask for it. */
+export const askerOf = ({ node }: { node: { name: string } | null }) => ({
+  from: node ? "node" : "server",
+  node: node?.name ?? "",
+});
+
+/** What a sentence may ask for besides what the step tells: where it stands, how that ended, and who asked. */
+export const paramsOf = ({ step, outcome, fault, note }: StepResult, asker: Asker) => ({
   ...note?.params,
   ...fault?.params,
+  ...askerOf(asker),
   place: step,
   outcome,
 });
