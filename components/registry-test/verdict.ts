@@ -30,6 +30,15 @@ export const paramsOf = ({ step, outcome, fault, note }: StepResult, asker: Aske
 export const failedStep = ({ steps }: RegistryTestResult) =>
   steps.find(({ outcome }) => outcome === "failed");
 
+/** How many tests of a run passed, how many did not, and how many have not ended. */
+export function countRows(
+  rows: readonly { answer: { ok: true; value: RegistryTestResult } | { ok: false } | null }[],
+) {
+  const ended = rows.flatMap(({ answer }) => (answer ? [answer] : []));
+  const good = ended.filter((answer) => answer.ok && answer.value.ok).length;
+  return { good, bad: ended.length - good, left: rows.length - ended.length };
+}
+
 export type Verdict = "passed" | "passedWithWarnings" | "failed";
 
 export function verdictOf(result: RegistryTestResult): Verdict {

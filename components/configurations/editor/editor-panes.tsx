@@ -13,6 +13,7 @@ import { ProblemsStrip } from "./findings/problems-strip";
 import { useProblemKeys } from "./findings/use-problem-keys";
 import { PausableFields } from "./pausable-fields";
 import { ReadOnlyNote } from "./read-only-note";
+import { ReadOnlyTests } from "./read-only-tests";
 import { useOpenedPlace } from "./use-opened-place";
 import type { Base } from "./use-save";
 import { useUrlChoice } from "./use-url-choice";
@@ -57,6 +58,7 @@ export function EditorPanes({ base, rights, children }: EditorPanesProps) {
           className={clsx("min-w-0 space-y-8", view === "file" && "hidden", view === "form" && "max-w-160")}
         >
           {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
+          {rights.mayWrite ? null : <ReadOnlyTests />}
           <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />
         </div>
         <div className={clsx("min-w-0", view === "form" && "hidden", view === "split" && "max-lg:hidden")}>
