@@ -21,15 +21,17 @@ export const rowsOf = (place: TestPlace): Row[] => {
   return nodes.map((node) => ({ node, state: "waiting", answer: null }));
 };
 
-async function askOnce(
-  { input, remarks }: Question,
-  node: Named | null,
-  signal: AbortSignal,
-): Promise<Answer> {
-  const body = node ? { ...input, nodeId: node.id } : input;
-  const answer = await apiRequest<RegistryTestResult>("POST", { path: apis.registryTests(), signal }, body);
-  return answer.ok ? ok({ ...answer.value, remarks: [...remarks, ...answer.value.remarks] }) : answer;
-}
+/** Asks for one test, from a node or with null from the server. */
+export type Ask = (node: Named | null) => Promise<Answer>;
+
+export const askWith =
+  ({ input, remarks }: Question, signal: AbortSignal): Ask =>
+  async (node) => {
+    const body = node ? { ...input, nodeId: node.id } : input;
+    const at = { path: apis.registryTests(), signal };
+    const answer = await apiRequest<RegistryTestResult>("POST", at, body);
+    return answer.ok ? ok({ ...answer.value, remarks: [...remarks, ...answer.value.remarks] }) : answer;
+  };
 
 const waitOf = (answer: Answer): number =>
   !answer.ok && answer.error.reason === "tooManyTests" ? Number(answer.error.params["seconds"]) || 1 : 0;
@@ -42,7 +44,7 @@ export type RunEvents = {
 
 /** Tests from each node, a few at a time; one that is told to wait does so and asks again. */
 export async function runRows(
-  question: Question,
+  ask: Ask,
   rows: readonly Row[],
   { signal, onRow, onPause }: RunEvents & { signal: AbortSignal },
 ): Promise<void> {
@@ -50,7 +52,7 @@ export async function runRows(
   const isSingle = rows.length === 1;
   const askPatiently = async (node: Named | null): Promise<Answer> => {
     for (;;) {
-      const answer = await askOnce(question, node, signal);
+      const answer = await ask(node);
       const seconds = isSingle ? 0 : waitOf(answer);
       if (seconds === 0 || signal.aborted) return answer;
       onPause(seconds);

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TestPlace } from "@/lib/domain/registry-test/places";
-import { type Question, type Row, rowsOf, runRows } from "./run";
+import { askWith, type Question, type Row, rowsOf, runRows } from "./run";
 
 /** One press of the button; `name` is what was tested, as it was called on the page. */
 export type Run = {
@@ -21,8 +21,8 @@ export function useRegistryTest(onEnd: (run: Run) => void) {
   const stop = useCallback(() => {
     controller.current?.abort();
     setRun((last) => {
-      const isKept = last?.rows.some(({ state }) => state === "ended");
-      return isKept ? { ...last, running: false, pause: 0 } : undefined;
+      if (!last?.rows.some(({ state }) => state === "ended")) return undefined;
+      return { ...last, running: false, pause: 0 };
     });
   }, []);
   useEffect(() => () => controller.current?.abort(), []);
@@ -37,7 +37,7 @@ export function useRegistryTest(onEnd: (run: Run) => void) {
       setRun(now);
     };
     change({});
-    await runRows(question, now.rows, {
+    await runRows(askWith(question, mine.signal), now.rows, {
       signal: mine.signal,
       onRow: (index, row) => change({ rows: now.rows.with(index, row) }),
       onPause: (pause) => change({ pause }),
