@@ -9,8 +9,7 @@ import { type SshSession, withSession } from "@/lib/server/ssh/session";
 import { quiet } from "./dial";
 import { readableCertificates, type Vantage } from "./vantage";
 import { orAborted } from "./within";
-import type { World } from "./world";
-import { worldWith } from "./world";
+import { type World, worldWith } from "./world";
 
 /** The way there and the rights to become root take longer than a name service of one's own. */
 const patience = { phaseMs: 15_000, totalMs: 45_000 };

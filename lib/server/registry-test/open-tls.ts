@@ -76,7 +76,9 @@ export async function openTlsWithSecrets(
 ): Promise<OpenTls> {
   const authority = ca && (await openCertificate(ca, side));
   const certificate = client && (await openCertificate(client.certificate, side));
-  const key = client && (await openKey(client.key, side));
+  // A key that would be shown with nothing stays in the store.
+  const isShown = certificate !== null && "pem" in certificate;
+  const key = client && isShown ? await openKey(client.key, side) : null;
   const all = [authority, certificate, key?.opened ?? null];
   const broken = all.find((each) => each !== null && "fault" in each);
   const pemOf = (opened: Opened | null | undefined) => (opened && "pem" in opened ? opened.pem : null);
@@ -89,7 +91,7 @@ export async function openTlsWithSecrets(
       roots: side?.roots ?? null,
       fault: broken && "fault" in broken ? broken.fault : null,
     },
-    used: cert === null ? [] : (key?.used ?? []),
+    used: key?.used ?? [],
     remarks: [
       ...remarkOf("ca-on-node", [authority]),
       ...remarkOf("client-on-node", [certificate, key?.opened ?? null]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FileValue } from "@/lib/domain/registries/schema";
 import { createCertificate } from "@/lib/server/certificates/create-certificate";
+import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
 import { ask, endOf, stepOf } from "./ask";
@@ -74,6 +75,19 @@ describe("a certificate that fits", () => {
     const result = await ask({ url: `https://harbor.local:${port}`, tls });
     expect(endOf(result)).toMatchObject({ step: "tls", code: "client-certificate-unusable" });
   });
+});
+
+it("shows no client certificate that only nodes have, and leaves its key in the store", async () => {
+  const pair = make.signed("stays", { by: "corp" });
+  const key = await store("stays", pair.cert, pair.key);
+  const url = `https://harbor.local:${await serveTls(harbor)}`;
+  const client = { certificate: { kind: "path" as const, path: "/etc/c.crt" }, key };
+  const result = await ask({ url, tls: { ...(await corpCa()), client } });
+  expect(result).toMatchObject({
+    ok: true,
+    remarks: [{ code: "client-on-node", params: { path: "/etc/c.crt" } }],
+  });
+  expect(await db().auditEvent.count({ where: { targetName: "stays", action: "certificate.used" } })).toBe(0);
 });
 
 describe("a certificate that does not fit", () => {
