@@ -25,7 +25,7 @@ export function PlaceSelect({ name }: { name: string }) {
       </label>
       <Select
         id={id}
-        className="w-48 min-w-0 max-sm:flex-1"
+        className="w-60 min-w-0 max-sm:flex-1"
         value={placeKey(chosen)}
         options={all.map((place) => ({ value: placeKey(place), label: labelOf(place) }))}
         onChange={(event) => choose(event.target.value)}

@@ -51,7 +51,9 @@ export function TestDetails({ result }: { result: RegistryTestResult }) {
         </p>
       ))}
       <SeenCertificates certificates={certificates} open={failedStep(result)?.step === "tls"} />
-      <p className="text-faint text-sm">{t.rich(node ? "measuredOn" : "measured", measured)}</p>
+      {node?.fault ? null : (
+        <p className="text-faint text-sm">{t.rich(node ? "measuredOn" : "measured", measured)}</p>
+      )}
     </div>
   );
 }
