@@ -67,6 +67,13 @@ const remarkOf = (code: "ca-on-node" | "client-on-node", opened: readonly (Opene
     .flatMap((each) => (each && "onNode" in each ? [{ code, params: { path: each.onNode } }] : []))
     .slice(0, 1);
 
+const pemOf = (opened: Opened | null | undefined) => (opened && "pem" in opened ? opened.pem : null);
+
+const faultOf = (all: readonly (Opened | null | undefined)[]): TestFault | null => {
+  const broken = all.find((each) => each && "fault" in each);
+  return broken && "fault" in broken ? broken.fault : null;
+};
+
 export type OpenTls = { tls: TlsChoice; used: UsedSecret[]; remarks: TestRemark[] };
 
 /** Takes the TLS files of a target out of the store, and those that are named by path from the node that asks. */
@@ -77,11 +84,7 @@ export async function openTlsWithSecrets(
   const authority = ca && (await openCertificate(ca, side));
   const certificate = client && (await openCertificate(client.certificate, side));
   // A key that would be shown with nothing stays in the store.
-  const isShown = certificate !== null && "pem" in certificate;
-  const key = client && isShown ? await openKey(client.key, side) : null;
-  const all = [authority, certificate, key?.opened ?? null];
-  const broken = all.find((each) => each !== null && "fault" in each);
-  const pemOf = (opened: Opened | null | undefined) => (opened && "pem" in opened ? opened.pem : null);
+  const key = client && pemOf(certificate) !== null ? await openKey(client.key, side) : null;
   const [cert, secret] = [pemOf(certificate), pemOf(key?.opened)];
   return {
     tls: {
@@ -89,7 +92,7 @@ export async function openTlsWithSecrets(
       client: cert !== null && secret !== null ? { cert, key: secret } : null,
       skipVerify,
       roots: side?.roots ?? null,
-      fault: broken && "fault" in broken ? broken.fault : null,
+      fault: faultOf([authority, certificate, key?.opened]),
     },
     used: key?.used ?? [],
     remarks: [
