@@ -33,7 +33,7 @@ export function ProbeResult({ state }: { state: ProbeState | undefined }) {
 
 function Measured({ probe }: { probe: Probe }) {
   const t = useTranslations("mirrors");
-  const words = useStepWords();
+  const words = useStepWords({ node: null });
   const { status, text } = looks[probe.anonymous];
   return (
     <span className="block min-w-0 space-y-0.5 text-sm">

@@ -27,9 +27,7 @@ export function PublicMirrors({ mirrors, role }: PublicMirrorsProps) {
   const roles = useTranslations("shell.roles");
   const [opened, setOpened] = useState<Opened | null>(null);
   const refusal = can(role, "definitions:write") ? undefined : t("forbidden", { role: roles(role) });
-  const probeRefusal = can(role, "credentials:write")
-    ? undefined
-    : t("probeForbidden", { role: roles(role) });
+  const probeRefusal = can(role, "registries:test") ? undefined : t("probeForbidden", { role: roles(role) });
   const { states, running, probe } = useAnnouncedProbes();
   const columns = useMirrorColumns({
     states,

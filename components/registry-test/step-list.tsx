@@ -5,24 +5,26 @@ import { useTranslations } from "next-intl";
 import { textTones } from "@/components/ui/badge";
 import { statusLooks } from "@/components/ui/status";
 import { StatusIcon } from "@/components/ui/status-icon";
-import type { StepResult } from "@/lib/domain/registry-test/result";
+import type { RegistryTestResult, StepResult } from "@/lib/domain/registry-test/result";
 import { useStepWords } from "./use-step-words";
 import { statusOf } from "./verdict";
 
+type Asked = Pick<RegistryTestResult, "node">;
+
 /** Each step with its end, what there is to say of it, and how long it took. */
-export function StepList({ steps }: { steps: readonly StepResult[] }) {
+export function StepList({ steps, result }: { steps: readonly StepResult[]; result: Asked }) {
   return (
     <ol className="divide-y divide-line">
       {steps.map((step) => (
-        <StepLine key={step.step} step={step} />
+        <StepLine key={step.step} step={step} result={result} />
       ))}
     </ol>
   );
 }
 
-function StepLine({ step }: { step: StepResult }) {
+function StepLine({ step, result }: { step: StepResult; result: Asked }) {
   const t = useTranslations("registrytest");
-  const words = useStepWords()(step);
+  const words = useStepWords(result)(step);
   const status = statusOf[step.outcome];
   const isDone = step.outcome !== "not-reached";
   return (

@@ -1,37 +1,51 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type ApiError, apiRequest } from "@/lib/client/api";
-import { apis } from "@/lib/domain/paths";
-import type { RegistryTestResult } from "@/lib/domain/registry-test/result";
-import type { Targeted } from "@/lib/domain/registry-test/target";
+import type { TestPlace } from "@/lib/domain/registry-test/places";
+import { askWith, type Question, type Row, rowsOf, runRows } from "./run";
 
-/** What came of a test; `name` is what was tested, as it was called on the page. */
-export type TestEnd = { name: string; result: RegistryTestResult } | { name: string; error: ApiError };
+/** One press of the button; `name` is what was tested, as it was called on the page. */
+export type Run = {
+  name: string;
+  place: TestPlace;
+  rows: readonly Row[];
+  running: boolean;
+  /** Seconds the server asks to wait; 0 for none. */
+  pause: number;
+};
 
-/** Runs one test at a time; it stops when that is wished or when its place is gone. */
-export function useRegistryTest(onEnd: (end: TestEnd) => void) {
-  const [running, setRunning] = useState(false);
-  const [end, setEnd] = useState<TestEnd>();
+/** Runs one test, or one on each node of a group; it stops when that is wished or when its place is gone. */
+export function useRegistryTest(onEnd: (run: Run) => void) {
+  const [run, setRun] = useState<Run>();
   const controller = useRef<AbortController>(null);
-  const stop = useCallback(() => controller.current?.abort(), []);
-  useEffect(() => stop, [stop]);
+  const stop = useCallback(() => {
+    controller.current?.abort();
+    setRun((last) => {
+      if (!last?.rows.some(({ state }) => state === "ended")) return undefined;
+      return { ...last, running: false, pause: 0 };
+    });
+  }, []);
+  useEffect(() => () => controller.current?.abort(), []);
 
-  async function start(name: string, { target, remarks }: Targeted) {
+  async function start(name: string, question: Question, place: TestPlace) {
     const mine = new AbortController();
     controller.current = mine;
-    setRunning(true);
-    setEnd(undefined);
-    const at = { path: apis.registryTests(), signal: mine.signal };
-    const answer = await apiRequest<RegistryTestResult>("POST", at, { kind: "draft", target });
-    setRunning(false);
+    let now: Run = { name, place, rows: rowsOf(place), running: true, pause: 0 };
+    const change = (part: Partial<Run>) => {
+      if (mine.signal.aborted) return;
+      now = { ...now, ...part };
+      setRun(now);
+    };
+    change({});
+    await runRows(askWith(question, mine.signal), now.rows, {
+      signal: mine.signal,
+      onRow: (index, row) => change({ rows: now.rows.with(index, row) }),
+      onPause: (pause) => change({ pause }),
+    });
     if (mine.signal.aborted) return;
-    const ended = answer.ok
-      ? { name, result: { ...answer.value, remarks: [...remarks, ...answer.value.remarks] } }
-      : { name, error: answer.error };
-    setEnd(ended);
-    onEnd(ended);
+    change({ running: false });
+    onEnd(now);
   }
 
-  return { running, end, start, stop, clear: () => setEnd(undefined) };
+  return { run, start, stop, clear: () => setRun(undefined) };
 }

@@ -9,7 +9,7 @@ import { LineLink } from "./lines";
 import { rich } from "./rich";
 import type { SimulatedAttempt } from "./simulate";
 
-export type Names = Pick<SimulatorData, "credentialNames" | "certificateNames">;
+export type Names = Pick<SimulatorData, "credentialNames" | "certificateNames" | "certificateSlugs">;
 
 type AttemptFactsProps = { simulated: SimulatedAttempt; names: Names; isShared: boolean };
 

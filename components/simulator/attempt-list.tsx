@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { Assume, Assumption } from "@/lib/domain/registries/explain/explanation";
-import type { SimulatorData } from "@/lib/domain/simulator/views";
+import type { Names } from "./attempt-facts";
 import { AttemptRow } from "./attempt-row";
 import { ResultLine } from "./result-line";
 import type { SimulatedAttempt, Simulation } from "./simulate";
 
 type AttemptListProps = {
   simulation: Simulation;
-  names: Pick<SimulatorData, "credentialNames" | "certificateNames">;
+  names: Names;
   version: string;
   assume: Assume;
   onAssume: (assume: Assume) => void;

@@ -8,6 +8,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { type Assumption, assumptions } from "@/lib/domain/registries/explain/explanation";
 import { AttemptFacts, type Names } from "./attempt-facts";
 import { LineLink } from "./lines";
+import { Probe } from "./probe";
 import type { AttemptState, SimulatedAttempt } from "./simulate";
 
 const statuses: Record<AttemptState, Status> = {
@@ -52,6 +53,7 @@ export function AttemptRow({ simulated, names, isShared, assumed, onAssume }: At
         <LineLink place={places.endpoint} what={t("endpoint")} />
       </p>
       <AttemptFacts simulated={simulated} names={names} isShared={isShared} />
+      {state === "unusable" ? null : <Probe number={number} url={url} />}
     </li>
   );
 }

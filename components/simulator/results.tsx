@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { pages } from "@/lib/domain/paths";
 import type { Place } from "@/lib/domain/registries/explain/places";
@@ -13,6 +13,8 @@ import { FilePanel } from "./file-panel";
 import { LineProvider } from "./lines";
 import { Notes } from "./note-list";
 import type { OutcomeProps } from "./outcome";
+import { ProbeProvider } from "./probe";
+import { probeQuestion } from "./probe-question";
 import type { SourceKind } from "./query";
 import { Reading } from "./reading";
 import { useResultText } from "./result-line";
@@ -59,19 +61,23 @@ export function Results(props: ResultsProps) {
     }),
     [id],
   );
+  const slugs = names.certificateSlugs;
+  const questionOf = useCallback((url: string) => probeQuestion(url, text, slugs), [text, slugs]);
   return (
     <LineProvider value={lines}>
       <Notes question={{ target, explanation, node: choice.node }} registry={reference.registryHost} />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-6">
           <Reading image={image} reference={reference} simulation={simulation} />
-          <AttemptList
-            simulation={simulation}
-            names={names}
-            version={target.version.text}
-            assume={query.assume}
-            onAssume={onAssume}
-          />
+          <ProbeProvider value={questionOf}>
+            <AttemptList
+              simulation={simulation}
+              names={names}
+              version={target.version.text}
+              assume={query.assume}
+              onAssume={onAssume}
+            />
+          </ProbeProvider>
           <Alternatives lists={explanation.alternatives} />
         </div>
         <FilePanel

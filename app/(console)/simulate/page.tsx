@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { TestPlacesProvider } from "@/components/registry-test/test-places";
 import { choose } from "@/components/simulator/choice";
 import { readQuery } from "@/components/simulator/query";
 import { Simulator } from "@/components/simulator/simulator";
@@ -7,6 +8,7 @@ import { AppError } from "@/lib/domain/errors";
 import { can } from "@/lib/domain/people/roles";
 import { type Actor, requireActor } from "@/lib/server/auth/actor";
 import { downloadConfiguration } from "@/lib/server/configurations/download-configuration";
+import { getTestPlaces } from "@/lib/server/registry-test/test-places";
 import { getSimulatorData } from "@/lib/server/simulator/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -35,5 +37,12 @@ export default async function SimulatePage({ searchParams }: Props) {
   const { configuration, number } = choose(query, data);
   const initial =
     query.source === "saved" && configuration ? await readFile(actor, configuration.id, number) : null;
-  return <Simulator data={data} mayWrite={can(actor.role, "definitions:write")} initial={initial} />;
+  return (
+    <TestPlacesProvider
+      places={await getTestPlaces(actor)}
+      {...(configuration && { configurationId: configuration.id })}
+    >
+      <Simulator data={data} mayWrite={can(actor.role, "definitions:write")} initial={initial} />
+    </TestPlacesProvider>
+  );
 }

@@ -12,6 +12,7 @@ import { ProblemsStrip } from "./findings/problems-strip";
 import { useProblemKeys } from "./findings/use-problem-keys";
 import { PausableFields } from "./pausable-fields";
 import { ReadOnlyNote } from "./read-only-note";
+import { ReadOnlyTests } from "./read-only-tests";
 import { SplitPanes } from "./split/split-panes";
 import { useOpenedPlace } from "./use-opened-place";
 import type { Base } from "./use-save";
@@ -58,6 +59,7 @@ export function EditorPanes({ base, rights, split, children }: EditorPanesProps)
         fields={
           <div ref={fields} data-editor-fields="" className="space-y-8">
             {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
+            {rights.mayWrite ? null : <ReadOnlyTests />}
             <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />
           </div>
         }

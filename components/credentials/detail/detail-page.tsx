@@ -6,6 +6,7 @@ import type { StoredUsage } from "@/lib/domain/credentials/stored";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { OnNodes } from "./on-nodes";
 import { OutOfDate } from "./out-of-date";
+import { UseTests } from "./use-tests";
 import { VersionList } from "./version-list";
 import { WhereUsed } from "./where-used";
 
@@ -39,6 +40,7 @@ export function DetailPage({ stored, description, actions, role, versions, child
         <OutOfDate holdings={usage.holdings} newest={version} canPush={can(role, "pushes:write")} />
         {children}
         <WhereUsed uses={usage.uses} />
+        <UseTests uses={usage.uses} />
         <OnNodes holdings={usage.holdings} newest={version} />
         <VersionList holdings={usage.holdings} versions={versions} />
       </div>

@@ -7,6 +7,8 @@ export const permissions = [
   "definitions:write",
   "credentials:write",
   "secrets:read",
+  /** Have a registry asked; from a node it also takes `pushes:write`. */
+  "registries:test",
   "nodes:write",
   "host-keys:replace",
   "pushes:write",
@@ -17,8 +19,8 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
   viewer: ["read"],
-  editor: ["read", "definitions:write", "credentials:write"],
-  operator: ["read", "credentials:write", "nodes:write", "pushes:write"],
+  editor: ["read", "definitions:write", "credentials:write", "registries:test"],
+  operator: ["read", "credentials:write", "registries:test", "nodes:write", "pushes:write"],
   auditor: ["read", "audit:read"],
   admin: permissions,
 };

@@ -1,3 +1,5 @@
+import type { NodeFault } from "@/lib/domain/nodes/views";
+
 /** What a test does, in its order. */
 export const testSteps = ["dns", "connect", "tls", "api", "login"] as const;
 export type TestStep = (typeof testSteps)[number];
@@ -8,17 +10,21 @@ export const testFaults = [
   "blocked-address",
   "dns-missing",
   "dns-failed",
+  "resolver-missing",
   "refused",
   "unreachable",
   "timeout",
   "reset",
   "connection-failed",
+  "forwarding-forbidden",
   "plain-http-on-https",
   "https-on-http",
   "not-tls",
   "tls-refused",
   "client-certificate-needed",
   "client-certificate-unusable",
+  "node-file-missing",
+  "node-file-unreadable",
   "self-signed",
   "unknown-ca",
   "ca-other-key",
@@ -59,13 +65,15 @@ export const testNotes = [
 ] as const;
 export type TestNoteCode = (typeof testNotes)[number];
 
-/** What the test could not take into account: the server does not have it, or may not send it there. */
+/** What the test could not take into account: who asked does not have it, may not send it there, or pulls another way. */
 export const testRemarks = [
   "ca-on-node",
   "client-on-node",
   "client-incomplete",
   "login-typed",
   "login-not-pushed",
+  "no-system-roots",
+  "proxy",
 ] as const;
 export type TestRemarkCode = (typeof testRemarks)[number];
 
@@ -96,7 +104,12 @@ export type SeenCertificate = {
   fingerprint: string;
 };
 
+/** The node that asked, and why it could not. */
+export type AskingNode = { id: string; name: string; fault: NodeFault | null };
+
 export type RegistryTestResult = {
+  /** Who asked: a node, or with null this server. */
+  node: AskingNode | null;
   /** What was asked first. */
   url: string;
   measuredAt: string;

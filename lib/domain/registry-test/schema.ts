@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import {
   authValueSchema,
   endpointSchema,
+  fileValueSchema,
   registryKeySchema,
   slugSchema,
 } from "@/lib/domain/registries/schema";
@@ -20,33 +21,38 @@ const loginSchema = z.strictObject({
 });
 export type TargetLogin = z.infer<typeof loginSchema>;
 
+/** The node that asks; without one this server does. */
+const from = { nodeId: z.optional(id) };
+
 const targetSchema = z.strictObject({
   url: endpointSchema.shape.url.check(z.minLength(1, "required")),
   login: z.nullable(loginSchema),
   tls: z.strictObject({
-    ca: z.nullable(slugSchema),
-    client: z.nullable(z.strictObject({ certificate: slugSchema, key: slugSchema })),
+    ca: z.nullable(fileValueSchema),
+    client: z.nullable(z.strictObject({ certificate: fileValueSchema, key: fileValueSchema })),
     skipVerify: z.boolean(),
   }),
 });
-/** What is tested: an address, with the credential and the certificates by their slugs. */
+/** What is tested: an address, with the credential by its slug, and TLS files by slug or by their path on nodes. */
 export type TestTarget = z.infer<typeof targetSchema>;
 
 /** What stands on the page, or a place of a saved revision. `endpoint` null is the registry's own default endpoint. */
 export const registryTestSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("draft"), target: targetSchema }),
+  z.strictObject({ kind: z.literal("draft"), target: targetSchema, ...from }),
   z.strictObject({
     kind: z.literal("endpoint"),
     configurationId: id,
     revision: number(1),
     mirror: registryKeySchema,
     endpoint: z.nullable(number(0)),
+    ...from,
   }),
   z.strictObject({
     kind: z.literal("host"),
     configurationId: id,
     revision: number(1),
     host: registryKeySchema,
+    ...from,
   }),
 ]);
 export type RegistryTestInput = z.infer<typeof registryTestSchema>;

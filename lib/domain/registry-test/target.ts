@@ -28,28 +28,22 @@ function targetLogin(auth: Auth): TargetLogin {
   };
 }
 
-const slugOf = (file: FileValue | null) => (file?.kind === "certificate" ? file.slug : null);
-const pathOf = (file: FileValue | null) => (file?.kind === "path" && file.path !== "" ? file.path : null);
-
-function clientOf({
-  cert_file,
-  key_file,
-}: Tls): Pick<TestTarget["tls"], "client"> & { remarks: TestRemark[] } {
-  const path = pathOf(cert_file) ?? pathOf(key_file);
-  if (path !== null) return { client: null, remarks: [{ code: "client-on-node", params: { path } }] };
-  const [certificate, key] = [slugOf(cert_file), slugOf(key_file)];
-  if (certificate && key) return { client: { certificate, key }, remarks: [] };
-  const half = certificate ?? key;
-  return { client: null, remarks: half ? [{ code: "client-incomplete", params: {} }] : [] };
-}
+const isSet = (file: FileValue | null): file is FileValue =>
+  file !== null && (file.kind === "certificate" || file.path !== "");
 
 function targetTls(tls: Tls | null): { tls: TestTarget["tls"]; remarks: TestRemark[] } {
   if (tls === null) return { tls: { ca: null, client: null, skipVerify: false }, remarks: [] };
-  const path = pathOf(tls.ca_file);
-  const { client, remarks } = clientOf(tls);
-  const onNode: TestRemark[] = path === null ? [] : [{ code: "ca-on-node", params: { path } }];
-  const ca = slugOf(tls.ca_file);
-  return { tls: { ca, client, skipVerify: tls.insecure_skip_verify }, remarks: [...onNode, ...remarks] };
+  const { ca_file, cert_file, key_file } = tls;
+  const whole = isSet(cert_file) && isSet(key_file);
+  const half = !whole && (isSet(cert_file) || isSet(key_file));
+  return {
+    tls: {
+      ca: isSet(ca_file) ? ca_file : null,
+      client: whole ? { certificate: cert_file, key: key_file } : null,
+      skipVerify: tls.insecure_skip_verify,
+    },
+    remarks: half ? [{ code: "client-incomplete", params: {} }] : [],
+  };
 }
 
 /** What a test of an address takes from the registry hosts, by containerd's own choice of entries. */

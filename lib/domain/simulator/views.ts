@@ -10,10 +10,11 @@ export type SimulatorNode = Named & {
   facts: { target: TargetInput; foreignRuntime: boolean; seenAt: string | null } | null;
 };
 
-/** What a simulation is chosen from. No secret is in it: names of credentials by slug, of certificates by path. */
+/** What a simulation is chosen from. No secret is in it: names of credentials by slug, names and slugs of certificates by path. */
 export type SimulatorData = {
   configurations: readonly SimulatorConfiguration[];
   nodes: readonly SimulatorNode[];
   credentialNames: Readonly<Record<string, string>>;
   certificateNames: Readonly<Record<string, string>>;
+  certificateSlugs: Readonly<Record<string, string>>;
 };

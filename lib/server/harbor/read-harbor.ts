@@ -14,9 +14,9 @@ import { db } from "@/lib/server/db/client";
 import { withAllowedLogin } from "@/lib/server/registry-test/allow-login";
 import { makeResolve } from "@/lib/server/registry-test/connect";
 import { openTargetWithSecrets } from "@/lib/server/registry-test/open-target";
-import { recordUses } from "@/lib/server/registry-test/record-uses";
 import { paced } from "@/lib/server/registry-test/throttle";
 import { basicLogin } from "@/lib/server/registry-test/token";
+import { recordUses } from "@/lib/server/registry-test/used-secret";
 import { within } from "@/lib/server/registry-test/within";
 import { type World, worldWith } from "@/lib/server/registry-test/world";
 import { readProjects } from "./read-projects";
@@ -29,7 +29,11 @@ const totalMs = 45_000;
 function targetOf({ address, access, ca }: ReadHarborInput): TestTarget {
   const secret = access.kind === "stored" ? ({ kind: "secret", slug: access.credential } as const) : null;
   const login = secret && { username: secret, password: secret, auth: secret, identity_token: secret };
-  return { url: toEndpoint(address), login, tls: { ca, client: null, skipVerify: false } };
+  return {
+    url: toEndpoint(address),
+    login,
+    tls: { ca: ca === null ? null : { kind: "certificate", slug: ca }, client: null, skipVerify: false },
+  };
 }
 
 const typedLogin = (access: HarborAccess): Login | null =>
@@ -47,8 +51,8 @@ function rootOf(url: string): Asked | null {
 type Reading = { target: TestTarget; asked: Asked; typed: Login | null; actor: Actor; world: World };
 
 async function read({ target, asked, typed, actor, world }: Reading): Promise<Read> {
-  const open = await openTargetWithSecrets(target);
-  await recordUses(actor, open, { for: "harbor", host: asked.authority });
+  const open = await openTargetWithSecrets(target, null);
+  await recordUses(actor, open.used, { for: "harbor", host: asked.authority, node: null });
   const login = typed ?? open.login;
   // Harbor's API takes a user name and a password, and no token of a registry.
   if (login !== null && (login === "unusable" || login.kind !== "password"))
@@ -96,7 +100,7 @@ export async function readHarbor(
   actor: Actor,
   given: Partial<World> = {},
 ): Promise<HarborAnswer> {
-  authorize(actor, "credentials:write");
+  authorize(actor, "registries:test");
   return paced(actor.userId, async () => {
     const measuredAt = new Date().toISOString();
     const { target, remarks } = await withAllowedLogin({ target: targetOf(input), remarks: [] }, actor);

@@ -14,9 +14,10 @@ import type { ApplyRequest } from "./request";
 
 const protocol = (reason: string) => new SshFault("protocol", { reason });
 
-async function survey(
+/** Runs a mode that only looks, and returns all it told. */
+export async function survey(
   session: SshSession,
-  mode: "survey" | "inspect" | "read",
+  mode: "survey" | "inspect" | "read" | "reach",
   options: Options,
 ): Promise<Survey> {
   const found: Survey = { facts: [], texts: [], units: [] };

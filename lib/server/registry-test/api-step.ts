@@ -1,5 +1,5 @@
 import "server-only";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { type Asked, readAsked, urlOf } from "@/lib/domain/registry-test/asked";
 import { type Challenge, chooseChallenge, readChallenges } from "@/lib/domain/registry-test/challenge";
 import { fault, note, type TestFault } from "@/lib/domain/registry-test/result";
@@ -47,7 +47,7 @@ const looksLikeTls = (code: TestFault["code"]) =>
   ["reset", "answer-unreadable", "not-a-registry"].includes(code);
 
 /** Asks for the root of the API on the open connection; the value is how a login is asked for. */
-export async function askApi(asking: Asking, asked: Asked, socket: Socket): Step<Challenge[]> {
+export async function askApi(asking: Asking, asked: Asked, socket: Duplex): Step<Challenge[]> {
   const { world, signal } = asking;
   const line = { socket, readsBody: false };
   const answer = await within(signal, world.phaseMs, (phase) => exchange(line, { asked }, phase));

@@ -4,7 +4,7 @@ import type { TestFault } from "@/lib/domain/registry-test/result";
 import { fail, type Result } from "@/lib/domain/result";
 import { openSocket, type Resolve } from "./connect";
 import { type Answer, exchange, type Sent } from "./exchange";
-import { secure, type TlsChoice } from "./secure";
+import { secure, type TlsChoice, withoutTrust } from "./secure";
 import { within } from "./within";
 import type { World } from "./world";
 
@@ -19,7 +19,7 @@ export async function ask(
   const { asked } = sent;
   const addresses = await resolve(asked.host, signal);
   if (!addresses.ok) return addresses;
-  const place = { host: asked.host, port: asked.port, addresses: addresses.value };
+  const place = { host: asked.host, port: asked.port, addresses: addresses.value, dial: world.dial };
   const opened = await within(signal, world.phaseMs, (phase) => openSocket(place, phase));
   if (!opened.ok) return opened;
   let socket = opened.value.socket;
@@ -35,7 +35,7 @@ export async function ask(
 /** Whether the port answers in the other of both languages: what a wrong scheme of the endpoint looks like. */
 export async function speaksOther(asking: Asking, asked: Asked): Promise<boolean> {
   const other = { ...asked, secure: !asked.secure, path: "/" };
-  const tls = { ca: null, client: null, skipVerify: true };
+  const tls = { ...withoutTrust, skipVerify: true };
   const answer = await ask({ ...asking, tls }, { asked: other }, false);
   // A server that wants a client certificate has spoken TLS as well.
   return answer.ok || (other.secure && answer.error.code === "client-certificate-needed");

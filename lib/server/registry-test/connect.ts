@@ -1,10 +1,12 @@
 import "server-only";
-import { connect, isIP, type Socket } from "node:net";
+import { isIP } from "node:net";
+import type { Duplex } from "node:stream";
 import { fault, type TestFault } from "@/lib/domain/registry-test/result";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { refusalOf } from "./addresses";
+import type { Dial } from "./dial";
 import { connectionFault } from "./failure";
-import { endWith, orAborted, within } from "./within";
+import { orAborted, within } from "./within";
 import type { World } from "./world";
 
 export type Resolve = (host: string, signal: AbortSignal) => Promise<Result<string[], TestFault>>;
@@ -34,28 +36,12 @@ export function makeResolve(world: World): Resolve {
   };
 }
 
-function dial(address: string, port: number, signal: AbortSignal): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: address, port });
-    const release = endWith(socket, signal);
-    socket.once("close", release);
-    socket.once("error", reject);
-    socket.once("connect", () => {
-      release();
-      socket.off("error", reject);
-      // Whoever uses the socket hears of its errors through their own request.
-      socket.on("error", () => socket.destroy());
-      resolve(socket);
-    });
-  });
-}
-
-export type Connected = { socket: Socket; address: string };
-type Place = { host: string; port: number; addresses: readonly string[] };
+export type Connected = { socket: Duplex; address: string };
+type Place = { host: string; port: number; addresses: readonly string[]; dial: Dial };
 
 /** Opens a connection to the first address that takes one. It is destroyed when `signal` is aborted. */
 export async function openSocket(
-  { host, port, addresses }: Place,
+  { host, port, addresses, dial }: Place,
   signal: AbortSignal,
 ): Promise<Result<Connected, TestFault>> {
   let last: TestFault = fault("dns-missing", { host });

@@ -1,6 +1,6 @@
 import "server-only";
 import { type IncomingMessage, request } from "node:http";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Asked } from "@/lib/domain/registry-test/asked";
 import type { TestFault } from "@/lib/domain/registry-test/result";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -27,7 +27,7 @@ async function readBody(response: IncomingMessage, maxBody: number): Promise<str
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function send(socket: Socket, { asked, authorization, form }: Sent): Promise<IncomingMessage> {
+function send(socket: Duplex, { asked, authorization, form }: Sent): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = request({
       createConnection: () => socket,
@@ -59,7 +59,7 @@ const headerOf = (response: IncomingMessage) => (name: string) => {
   return Array.isArray(value) ? value.join(", ") : (value ?? "");
 };
 
-type Line = { socket: Socket; readsBody: boolean };
+type Line = { socket: Duplex; readsBody: boolean };
 
 /** Sends one request on an open connection and ends it. */
 export async function exchange(

@@ -17,6 +17,8 @@ const codes: Record<string, TestFault["code"]> = {
   ENODATA: "dns-missing",
   EAI_AGAIN: "dns-failed",
   EAI_FAIL: "dns-failed",
+  RESOLVER_MISSING: "resolver-missing",
+  FORWARDING_FORBIDDEN: "forwarding-forbidden",
 };
 
 const keyErrors = /^ERR_OSSL_|^ERR_SSL_(?:KEY|NO_CERT|EE_KEY|CA_)|^ERR_CRYPTO_/;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { X509Certificate } from "node:crypto";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Asked } from "@/lib/domain/registry-test/asked";
 import { fault, listNames, note, type TestFault } from "@/lib/domain/registry-test/result";
 import { type Asking, speaksOther } from "./ask";
@@ -18,9 +18,11 @@ export async function resolveHost({ resolve, signal }: Asking, { host }: Asked):
   return { told, value: found.value };
 }
 
-export async function reach({ world, signal }: Asking, asked: Asked, addresses: string[]): Step<Socket> {
+export async function reach({ world, signal }: Asking, asked: Asked, addresses: string[]): Step<Duplex> {
   const { host, port } = asked;
-  const opened = await within(signal, world.phaseMs, (phase) => openSocket({ host, port, addresses }, phase));
+  const opened = await within(signal, world.phaseMs, (phase) =>
+    openSocket({ host, port, addresses, dial: world.dial }, phase),
+  );
   if (!opened.ok) return { told: failed(opened.error) };
   const { socket, address } = opened.value;
   return { told: passed(note("connected", { address, port })), value: socket };
@@ -29,13 +31,14 @@ export async function reach({ world, signal }: Asking, asked: Asked, addresses: 
 const unverified = (doubt: TestFault | null): Told =>
   doubt === null ? passed(note("unverified")) : warned(doubt, note("unverified"));
 
-type Line = { asked: Asked; socket: Socket; seen: X509Certificate[] };
+type Line = { asked: Asked; socket: Duplex; seen: X509Certificate[] };
 
 /** TLS, where it is spoken. Certificates go to `seen`, a refused one too: it is what has to be understood. */
-export async function protect(asking: Asking, { asked, socket, seen }: Line): Step<Socket> {
+export async function protect(asking: Asking, { asked, socket, seen }: Line): Step<Duplex> {
   if (!asked.secure) return { told: unneeded(note("plain")), value: socket };
   const { world, signal, tls } = asking;
   const { host, port } = asked;
+  if (tls.fault) return { told: failed(tls.fault) };
   const secured = await within(signal, world.phaseMs, (phase) => secure({ socket, host }, tls, phase));
   if (!secured.ok) {
     const { fault: found, chain } = secured.error;

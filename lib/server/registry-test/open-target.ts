@@ -1,20 +1,17 @@
 import "server-only";
-import { AppError } from "@/lib/domain/errors";
 import { type AuthField, type AuthValue, authFields } from "@/lib/domain/registries/schema";
 import { type Login, loginOf } from "@/lib/domain/registry-test/login";
 import type { TargetLogin, TestTarget } from "@/lib/domain/registry-test/schema";
-import { openKeyWithSecret } from "@/lib/server/certificates/sealed-key";
 import { openFieldsWithSecrets, type SecretFields } from "@/lib/server/credentials/sealed-fields";
 import { db } from "@/lib/server/db/client";
-import type { TlsChoice } from "./secure";
+import { deleted, type OpenTls, openTlsWithSecrets } from "./open-tls";
+import type { UsedSecret } from "./used-secret";
+import type { NodeSide } from "./vantage";
 
-/** A stored secret that a test takes out of the store. */
-export type UsedSecret = { type: "credential" | "certificate"; id: string; name: string };
-/** What the slugs of a target stand for; secret. */
-export type OpenTarget = { login: Login | "unusable" | null; tls: TlsChoice; used: UsedSecret[] };
+/** What the fields of a login stand for; secret. */
+type OpenLogin = Login | "unusable" | null;
 
 const newest = { orderBy: { number: "desc" }, take: 1 } as const;
-const deleted = (name: string) => new AppError("conflict", "credentialDeleted", { params: { name } });
 
 type Opened = { used: UsedSecret[]; fields: Map<string, SecretFields> };
 
@@ -33,7 +30,7 @@ async function openCredentials(slugs: readonly string[]): Promise<Opened> {
   return { fields, used: rows.map(({ id, name }) => ({ type: "credential", id, name })) };
 }
 
-async function openLogin(login: TargetLogin | null): Promise<Pick<OpenTarget, "login" | "used">> {
+async function openLogin(login: TargetLogin | null): Promise<{ login: OpenLogin; used: UsedSecret[] }> {
   if (login === null) return { login: null, used: [] };
   const values = authFields.map((field) => login[field]);
   const slugs = values.flatMap((value) => (value?.kind === "secret" ? [value.slug] : []));
@@ -51,42 +48,11 @@ async function openLogin(login: TargetLogin | null): Promise<Pick<OpenTarget, "l
   return { login: open, used };
 }
 
-async function findCertificate(slug: string) {
-  const row = await db().certificate.findFirst({
-    where: { slug, archivedAt: null },
-    select: {
-      id: true,
-      name: true,
-      versions: { ...newest, select: { id: true, pem: true, sealedKey: true } },
-    },
-  });
-  const [version] = row?.versions ?? [];
-  if (!row || !version) throw deleted(slug);
-  return { ...row, version };
-}
+export type OpenTarget = Omit<OpenTls, "used"> & { login: OpenLogin; used: UsedSecret[] };
 
-type OpenClient = { client: TlsChoice["client"]; used: UsedSecret[] };
-
-async function openClient(client: TestTarget["tls"]["client"]): Promise<OpenClient> {
-  if (client === null) return { client: null, used: [] };
-  const { version } = await findCertificate(client.certificate);
-  const holder = await findCertificate(client.key);
-  const { id, sealedKey } = holder.version;
-  if (sealedKey === null) throw deleted(client.key);
-  return {
-    client: { cert: version.pem, key: openKeyWithSecret({ id, sealedKey }) },
-    used: [{ type: "certificate", id: holder.id, name: holder.name }],
-  };
-}
-
-/** Takes what a target names out of the store. */
-export async function openTargetWithSecrets({ login, tls }: TestTarget): Promise<OpenTarget> {
-  const opened = await openLogin(login);
-  const ca = tls.ca === null ? null : (await findCertificate(tls.ca)).version.pem;
-  const { client, used } = await openClient(tls.client);
-  return {
-    login: opened.login,
-    tls: { ca, client, skipVerify: tls.skipVerify },
-    used: [...opened.used, ...used],
-  };
+/** Takes what a target names out of the store, and from the node that asks. */
+export async function openTargetWithSecrets(target: TestTarget, side: NodeSide | null): Promise<OpenTarget> {
+  const { login, used } = await openLogin(target.login);
+  const opened = await openTlsWithSecrets(target.tls, side);
+  return { ...opened, login, used: [...used, ...opened.used] };
 }

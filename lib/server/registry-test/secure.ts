@@ -1,6 +1,7 @@
 import "server-only";
 import type { X509Certificate } from "node:crypto";
-import { isIP, type Socket } from "node:net";
+import { isIP } from "node:net";
+import type { Duplex } from "node:stream";
 import { connect, createSecureContext, rootCertificates, type SecureContext, type TLSSocket } from "node:tls";
 import type { TestFault } from "@/lib/domain/registry-test/result";
 import { fail, ok, type Result } from "@/lib/domain/result";
@@ -13,6 +14,18 @@ export type TlsChoice = {
   ca: string | null;
   client: { cert: string; key: string } | null;
   skipVerify: boolean;
+  /** The authorities of the system, for what is asked from a node; null for the public ones Node.js knows. */
+  roots: readonly string[] | null;
+  /** Why a file that was chosen cannot be used; then nothing is asked over TLS. */
+  fault: TestFault | null;
+};
+
+export const withoutTrust: TlsChoice = {
+  ca: null,
+  client: null,
+  skipVerify: false,
+  roots: null,
+  fault: null,
 };
 
 export type Secured = {
@@ -44,12 +57,14 @@ const contexts = new WeakMap<TlsChoice, SecureContext>();
  * than a handshake. Throws where the client certificate cannot be used.
  */
 export function contextOf(tls: TlsChoice): SecureContext {
-  const { ca, client } = tls;
+  const { ca, client, roots } = tls;
   const context =
     contexts.get(tls) ??
     createSecureContext({
       // Like containerd: what the system trusts, and the chosen file as well (core/remotes/docker/config/hosts.go).
-      ...(ca === null ? {} : { ca: [...rootCertificates, ca] }),
+      ...(ca === null && roots === null
+        ? {}
+        : { ca: [...(roots ?? rootCertificates), ...(ca === null ? [] : [ca])] }),
       ...(client ?? {}),
       minVersion: "TLSv1.2",
     });
@@ -57,7 +72,7 @@ export function contextOf(tls: TlsChoice): SecureContext {
   return context;
 }
 
-function handshake(socket: Socket, host: string, tls: TlsChoice): Promise<TLSSocket> {
+function handshake(socket: Duplex, host: string, tls: TlsChoice): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     const secure = connect({
       socket,
@@ -78,7 +93,7 @@ function handshake(socket: Socket, host: string, tls: TlsChoice): Promise<TLSSoc
   });
 }
 
-type Peer = { socket: Socket; host: string };
+type Peer = { socket: Duplex; host: string };
 
 /** Speaks TLS on an open connection and judges what the server shows. `signal` ends it by ending the connection. */
 export async function secure(

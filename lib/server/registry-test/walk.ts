@@ -21,7 +21,7 @@ type Whole = { log: StepLog; seen: X509Certificate[] };
 
 /** What takes time that is not the registry's. A client certificate that cannot be used is a fault of the TLS step. */
 function prepare({ tls }: Asking, { secure }: Asked): void {
-  if (secure && tls.client === null) contextOf(tls);
+  if (secure && tls.client === null && tls.fault === null) contextOf(tls);
 }
 
 async function takeSteps(asking: Asking, { asked, login }: Subject, { log, seen }: Whole): Promise<void> {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 
 /** A phase took longer than it may. */
 export class TookTooLong extends Error {
@@ -42,7 +42,7 @@ export function orAborted<Value>(signal: AbortSignal, work: Promise<Value>): Pro
 }
 
 /** Ends a connection when the signal is aborted, until it is released from it. */
-export function endWith(socket: Socket, signal: AbortSignal): () => void {
+export function endWith(socket: Duplex, signal: AbortSignal): () => void {
   const stop = () => socket.destroy(signal.reason);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });

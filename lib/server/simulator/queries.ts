@@ -61,13 +61,14 @@ export const getSimulatorData = async (actor: Actor): Promise<SimulatorData> => 
     listCredentials(actor),
     listCertificates(actor),
   ]);
-  const paths = certificates.flatMap(({ name, paths: { crt, key } }) =>
-    [crt, key].flatMap((path) => (path ? [[path, name] as const] : [])),
+  const paths = certificates.flatMap(({ name, slug, paths: { crt, key } }) =>
+    [crt, key].flatMap((path) => (path ? [{ path, name, slug }] : [])),
   );
   return {
     configurations,
     nodes,
     credentialNames: Object.fromEntries(credentials.map(({ slug, name }) => [slug, name])),
-    certificateNames: Object.fromEntries(paths),
+    certificateNames: Object.fromEntries(paths.map(({ path, name }) => [path, name])),
+    certificateSlugs: Object.fromEntries(paths.map(({ path, slug }) => [path, slug])),
   };
 };

@@ -1,7 +1,9 @@
 import "server-only";
+import type { Duplex } from "node:stream";
 import type { Client } from "ssh2";
 import { addressParams, open } from "./connect";
 import { SshFault } from "./fault";
+import { forward } from "./forward";
 import { describeHostKey, fingerprintOf } from "./host-key";
 import { authenticateAs } from "./login";
 import { findPrivilege, type Root } from "./privilege";
@@ -47,6 +49,12 @@ export class SshSession {
     const process = await this.start(command);
     process.channel.end();
     return collect(process, this.timeouts.commandMs);
+  }
+
+  /** A connection that the node makes, from where it stands; `ForwardRefused` where it makes none. */
+  async forward(to: { address: string; port: number }): Promise<Duplex> {
+    if (this.#lost) throw this.connectionLost();
+    return forward(this.#client, to);
   }
 
   /** How to become root here; asked once. */

@@ -27,16 +27,17 @@ const languages = [
 ];
 
 /** Each end of a step has a sentence in both languages that finds all it asks for. */
-function sayAll({ steps }: RegistryTestResult) {
+export function sayAll(result: RegistryTestResult) {
   for (const language of languages) {
     const onError = (error: Error) => {
       throw error;
     };
     const translate = createTranslator({ ...language, onError });
-    for (const step of steps) {
-      if (step.fault) translate(`faults.${step.fault.code}`, paramsOf(step));
-      if (step.note) translate(`notes.${step.note.code}`, paramsOf(step));
+    for (const step of result.steps) {
+      if (step.fault) translate(`faults.${step.fault.code}`, paramsOf(step, result));
+      if (step.note) translate(`notes.${step.note.code}`, paramsOf(step, result));
     }
+    for (const { code, params } of result.remarks) translate(`remarks.${code}`, params);
   }
 }
 

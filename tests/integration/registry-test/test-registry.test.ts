@@ -36,6 +36,7 @@ describe("the route", () => {
     const result = await answer.json();
     expect(endOf(result)).toMatchObject({ code: "blocked-address", params: { why: "loopback" } });
     expect(Object.keys(result)).toEqual([
+      "node",
       "url",
       "measuredAt",
       "ok",

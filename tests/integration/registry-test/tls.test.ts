@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { FileValue } from "@/lib/domain/registries/schema";
 import { createCertificate } from "@/lib/server/certificates/create-certificate";
+import { db } from "@/lib/server/db/client";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
 import { ask, endOf, stepOf } from "./ask";
@@ -14,19 +16,17 @@ make.authority("other", "/O=Elsewhere/CN=Other Root");
 const between = make.signed("between", { by: "corp", subject: "/O=Corp/CN=Corp Issuing", ca: true });
 const harbor = make.signed("harbor", { by: "corp", san: "DNS:harbor.local" });
 
-const store = async (name: string, pem: string, key?: string) =>
-  (
-    await createCertificate(
-      { name, slug: name, certificate: pem, ...(key === undefined ? {} : { key }) },
-      actorWith("editor"),
-    )
-  ).slug;
+const store = async (name: string, pem: string, key?: string): Promise<FileValue> => {
+  const certificate = { name, slug: name, certificate: pem, ...(key === undefined ? {} : { key }) };
+  const { slug } = await createCertificate(certificate, actorWith("editor"));
+  return { kind: "certificate", slug };
+};
 
 const corpCa = async () => {
   stored ??= store("corp-ca", corp.cert);
   return { ca: await stored };
 };
-let stored: Promise<string> | undefined;
+let stored: Promise<FileValue> | undefined;
 
 describe("a certificate that fits", () => {
   it("is verified by the chosen authority, and shown", async () => {
@@ -57,12 +57,12 @@ describe("a certificate that fits", () => {
 
   it("of a client is shown to a registry that wants one", async () => {
     const client = make.signed("client", { by: "corp" });
-    const slug = await store("client", client.cert, client.key);
+    const stored = await store("client", client.cert, client.key);
     const port = await serveTls({ ...harbor, requestCert: true, rejectUnauthorized: true, ca: corp.cert });
     const url = `https://harbor.local:${port}`;
     const without = await ask({ url, tls: await corpCa() });
     expect(endOf(without)?.code).toBe("client-certificate-needed");
-    const tls = { ...(await corpCa()), client: { certificate: slug, key: slug } };
+    const tls = { ...(await corpCa()), client: { certificate: stored, key: stored } };
     expect(endOf(await ask({ url, tls }))).toBeNull();
   });
 
@@ -75,6 +75,19 @@ describe("a certificate that fits", () => {
     const result = await ask({ url: `https://harbor.local:${port}`, tls });
     expect(endOf(result)).toMatchObject({ step: "tls", code: "client-certificate-unusable" });
   });
+});
+
+it("shows no client certificate that only nodes have, and leaves its key in the store", async () => {
+  const pair = make.signed("stays", { by: "corp" });
+  const key = await store("stays", pair.cert, pair.key);
+  const url = `https://harbor.local:${await serveTls(harbor)}`;
+  const client = { certificate: { kind: "path" as const, path: "/etc/c.crt" }, key };
+  const result = await ask({ url, tls: { ...(await corpCa()), client } });
+  expect(result).toMatchObject({
+    ok: true,
+    remarks: [{ code: "client-on-node", params: { path: "/etc/c.crt" } }],
+  });
+  expect(await db().auditEvent.count({ where: { targetName: "stays", action: "certificate.used" } })).toBe(0);
 });
 
 describe("a certificate that does not fit", () => {

@@ -4,6 +4,7 @@ import { editorProps } from "@/app/(console)/configurations/editor-props";
 import { findConfiguration } from "@/app/(console)/configurations/find-configuration";
 import { ConfigurationEditor } from "@/components/configurations/editor/configuration-editor";
 import { RenameButton } from "@/components/configurations/rename-button";
+import { TestPlacesProvider } from "@/components/registry-test/test-places";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
+import { getTestPlaces } from "@/lib/server/registry-test/test-places";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -55,12 +57,14 @@ export default async function ConfigurationPage({ params }: Props) {
           <Banner kind="info">{t("archived")}</Banner>
         </div>
       )}
-      <ConfigurationEditor
-        key={id}
-        configuration={configuration}
-        {...stored}
-        rights={{ ...rights, mayWrite, isArchived: archivedAt !== null }}
-      />
+      <TestPlacesProvider places={await getTestPlaces(actor)} configurationId={id}>
+        <ConfigurationEditor
+          key={id}
+          configuration={configuration}
+          {...stored}
+          rights={{ ...rights, mayWrite, isArchived: archivedAt !== null }}
+        />
+      </TestPlacesProvider>
     </>
   );
 }

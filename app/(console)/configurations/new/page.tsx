@@ -3,8 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { editorProps } from "@/app/(console)/configurations/editor-props";
 import { ConfigurationEditor } from "@/components/configurations/editor/configuration-editor";
 import { ImportOnDrop } from "@/components/configurations/import-on-drop";
+import { TestPlacesProvider } from "@/components/registry-test/test-places";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/server/auth/actor";
+import { getTestPlaces } from "@/lib/server/registry-test/test-places";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations();
@@ -18,7 +20,9 @@ export default async function NewConfigurationPage() {
     <>
       <ImportOnDrop />
       <PageHeader title={t("newTitle")} crumbs={[{ label: t("newTitle") }]} />
-      <ConfigurationEditor configuration={null} {...(await editorProps(actor))} />
+      <TestPlacesProvider places={await getTestPlaces(actor)}>
+        <ConfigurationEditor configuration={null} {...(await editorProps(actor))} />
+      </TestPlacesProvider>
     </>
   );
 }

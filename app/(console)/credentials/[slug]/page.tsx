@@ -5,11 +5,13 @@ import { cache } from "react";
 import { CertificatePage } from "@/components/credentials/detail/certificate-page";
 import { LoginPage } from "@/components/credentials/detail/login-page";
 import { StoreBanner } from "@/components/credentials/store-banner";
+import { TestPlacesProvider } from "@/components/registry-test/test-places";
 import { AppError } from "@/lib/domain/errors";
 import { requireActor } from "@/lib/server/auth/actor";
 import { getCertificateDetail } from "@/lib/server/certificates/detail";
 import { getCredentialDetail } from "@/lib/server/credentials/detail";
 import { credentialStoreState } from "@/lib/server/credentials/queries";
+import { getTestPlaces } from "@/lib/server/registry-test/test-places";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kind?: string | string[] }> };
 
@@ -41,17 +43,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function StoredPage(props: Props) {
-  const { role } = await requireActor();
+  const actor = await requireActor();
+  const { role } = actor;
   const found = await ask(props);
   if (!found) notFound();
   return (
     <>
       <StoreBanner state={credentialStoreState()} />
-      {found.kind === "registry" ? (
-        <LoginPage credential={found.stored} role={role} />
-      ) : (
-        <CertificatePage certificate={found.stored} role={role} />
-      )}
+      <TestPlacesProvider places={await getTestPlaces(actor)}>
+        {found.kind === "registry" ? (
+          <LoginPage credential={found.stored} role={role} />
+        ) : (
+          <CertificatePage certificate={found.stored} role={role} />
+        )}
+      </TestPlacesProvider>
     </>
   );
 }

@@ -11,7 +11,7 @@ const isOwn = (fault: HarborFault): fault is OwnFault => harborFaults.some((code
 /** Why Harbor could not be read, in a sentence; what any registry can fail with is said as its test says it. */
 export function useHarborWords() {
   const t = useTranslations("harbor");
-  const words = useStepWords();
+  const words = useStepWords({ node: null });
   return (fault: HarborFault): string =>
     isOwn(fault)
       ? t(`faults.${fault.code}`, fault.params)

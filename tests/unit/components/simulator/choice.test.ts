@@ -25,6 +25,7 @@ const data: SimulatorData = {
   ],
   credentialNames: {},
   certificateNames: {},
+  certificateSlugs: {},
 };
 const ask = (query: string) => readQuery(new URLSearchParams(query));
 const chosen = (query: string) => {

@@ -22,6 +22,7 @@ function result(...ends: Ends[]): RegistryTestResult {
   const ok = !ends.some(([outcome]) => outcome === "failed");
   return {
     url: "https://m",
+    node: null,
     measuredAt: "2026-11-28T12:00:00Z",
     ok,
     ms: 42,

@@ -30,7 +30,7 @@ describe("what a test takes from the registry hosts", () => {
       target: {
         url: "https://harbor.local:8443/v2/proxy",
         login: { ...noLogin, username: text("robot"), password: secret("robot") },
-        tls: { ca: "ca", client: { certificate: "c", key: "c" }, skipVerify: false },
+        tls: { ca: stored("ca"), client: { certificate: stored("c"), key: stored("c") }, skipVerify: false },
       },
       remarks: [],
     });
@@ -41,18 +41,26 @@ describe("what a test takes from the registry hosts", () => {
     expect(target).toMatchObject({ login: null, tls: { ca: null, client: null, skipVerify: false } });
   });
 
+  it("is a file of the nodes by its path", () => {
+    const tls = tlsWith({ ca_file: onNode("/ca.crt"), cert_file: onNode("/c.crt"), key_file: stored("c") });
+    const { target, remarks } = targetOf("harbor.local", [host("harbor.local", null, { tls })]);
+    expect(target.tls).toEqual({
+      ca: onNode("/ca.crt"),
+      client: { certificate: onNode("/c.crt"), key: stored("c") },
+      skipVerify: false,
+    });
+    expect(remarks).toEqual([]);
+  });
+
   it.each([
-    [{ ca_file: onNode("/ca.crt") }, [{ code: "ca-on-node", params: { path: "/ca.crt" } }]],
-    [
-      { cert_file: onNode("/c.crt"), key_file: stored("c") },
-      [{ code: "client-on-node", params: { path: "/c.crt" } }],
-    ],
     [{ cert_file: stored("c") }, [{ code: "client-incomplete", params: {} }]],
+    [{ cert_file: onNode("/c.crt"), key_file: onNode("") }, [{ code: "client-incomplete", params: {} }]],
+    [{ ca_file: onNode("") }, []],
     [{ insecure_skip_verify: true }, []],
-  ])("tells what the server does not have: %j", (tls, remarks) => {
+  ])("tells what is only half there: %j", (tls, remarks) => {
     const found = targetOf("harbor.local", [host("harbor.local", null, { tls: tlsWith(tls) })]);
     expect(found.remarks).toEqual(remarks);
-    expect(found.target.tls.client).toBeNull();
+    expect(found.target.tls).toMatchObject({ ca: null, client: null });
   });
 
   it("is no login that was typed, as no secret leaves the page", () => {

@@ -3,7 +3,7 @@ import { readHarbor } from "@/lib/server/harbor/read-harbor";
 import { route } from "@/lib/server/http/handler";
 
 export const POST = route({
-  permission: "credentials:write",
+  permission: "registries:test",
   body: readHarborSchema,
   maxBytes: 64 * 1024,
   handle: ({ actor, body, request }) => readHarbor(body, actor, { signal: request.signal }),

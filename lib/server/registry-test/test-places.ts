@@ -1,0 +1,22 @@
+import "server-only";
+import { can } from "@/lib/domain/people/roles";
+import type { TestPlaces } from "@/lib/domain/registry-test/places";
+import type { Actor } from "@/lib/server/auth/actor";
+import { listGroups } from "@/lib/server/groups/queries";
+import { listNodes } from "@/lib/server/nodes/queries";
+
+/** From where this person may test: without the right to push, from the server alone. */
+export async function getTestPlaces(actor: Actor): Promise<TestPlaces> {
+  const mayTest = can(actor.role, "registries:test");
+  if (!mayTest || !can(actor.role, "pushes:write")) return { mayTest, nodes: [], groups: [] };
+  const [nodes, groups] = await Promise.all([listNodes(actor), listGroups(actor)]);
+  return {
+    mayTest,
+    nodes: nodes.map(({ id, name, group }) => ({ id, name, groupId: group?.id ?? null })),
+    groups: groups.map(({ id, name, configuration }) => ({
+      id,
+      name,
+      configurationId: configuration?.id ?? null,
+    })),
+  };
+}
