@@ -60,7 +60,8 @@ export const apis = {
   containerd: () => "/api/v1/containerd",
   registryTests: () => "/api/v1/registry-tests",
   configurations: () => "/api/v1/configurations",
-  configuration: (id: string) => at`/api/v1/configurations/${id}`,
+  configuration: (id: string, query: { revision?: number } = {}) =>
+    withQuery(at`/api/v1/configurations/${id}`, query),
   configurationRevisions: (id: string) => at`/api/v1/configurations/${id}/revisions`,
   compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
     withQuery(at`/api/v1/configurations/${id}/revisions/compare`, query),
