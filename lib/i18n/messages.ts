@@ -13,6 +13,7 @@ const namespaces = [
   "revisions",
   "editor",
   "templates",
+  "drafts",
   "import",
   "export",
   "credentials",

@@ -17,6 +17,7 @@ export async function editorProps(actor: Actor) {
       hasKey,
       paths,
     })),
+    person: actor.userId,
     rights: { mayWrite: can(actor.role, "definitions:write"), mayExport: can(actor.role, "secrets:read") },
   };
 }

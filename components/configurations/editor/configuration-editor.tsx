@@ -20,6 +20,8 @@ type ConfigurationEditorProps = {
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
   rights: EditorRights;
+  /** Whose drafts are kept and offered. */
+  person: string;
 };
 
 const toBase = (configuration: ConfigurationView | null): Base => ({

@@ -6,6 +6,7 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { toForm } from "@/lib/domain/registries/form";
 import type { EditorRights } from "./configuration-editor";
 import { DocumentProvider } from "./document/definition-document";
+import { DraftProvider } from "./drafts/draft-context";
 import { EditorProvider, type StoredCertificate, type StoredCredential } from "./editor-context";
 import { editorFormSchema } from "./editor-form";
 import { EditorPanes } from "./editor-panes";
@@ -22,11 +23,20 @@ type EditorPageProps = {
   credentials: StoredCredential[];
   certificates: StoredCertificate[];
   rights: EditorRights;
+  person: string;
   onReload: () => void;
 };
 
 /** One form for the whole definition, with the file it makes beside it. */
-export function EditorPage({ name, start, credentials, certificates, rights, onReload }: EditorPageProps) {
+export function EditorPage({
+  name,
+  start,
+  credentials,
+  certificates,
+  rights,
+  person,
+  onReload,
+}: EditorPageProps) {
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const form = useForm({
@@ -37,14 +47,16 @@ export function EditorPage({ name, start, credentials, certificates, rights, onR
   return (
     <FormProvider {...form}>
       <EditorProvider credentials={credentials} certificates={certificates}>
-        <DocumentProvider start={definition} base={base.definition}>
+        <DocumentProvider start={definition} base={base}>
           <PaneProvider>
             <TargetProvider>
               <FindingsProvider>
                 <FixProvider mayFix={rights.mayWrite}>
-                  <EditorPanes base={base} rights={rights}>
-                    {rights.mayWrite ? <SaveBar base={base} setBase={setBase} onReload={onReload} /> : null}
-                  </EditorPanes>
+                  <DraftProvider person={person} mayWrite={rights.mayWrite}>
+                    <EditorPanes base={base} rights={rights}>
+                      {rights.mayWrite ? <SaveBar setBase={setBase} onReload={onReload} /> : null}
+                    </EditorPanes>
+                  </DraftProvider>
                 </FixProvider>
               </FindingsProvider>
             </TargetProvider>

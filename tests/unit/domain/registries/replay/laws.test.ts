@@ -128,8 +128,10 @@ function isRenamed(base: readonly Mirror[], side: readonly Mirror[], name: strin
   const [was, is] = [named(base, name), named(side, name)];
   const others = (list: readonly Mirror[], entry: Mirror) =>
     list.some((each) => each.name !== name && rest(each) === rest(entry));
-  return (was !== undefined && is === undefined && others(side, was)) ||
-    (was === undefined && is !== undefined && others(base, is));
+  return (
+    (was !== undefined && is === undefined && others(side, was)) ||
+    (was === undefined && is !== undefined && others(base, is))
+  );
 }
 
 it("counts nothing as changed that both sides left", () => {

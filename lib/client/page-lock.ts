@@ -1,0 +1,21 @@
+const prefix = "pullpath.page.";
+
+/**
+ * Tells other tabs that this page is open, for as long as it is. Browsers know locks over TLS and on this machine only;
+ * elsewhere every page counts as closed.
+ */
+export function holdPage(page: string): () => void {
+  if (!("locks" in navigator)) return () => undefined;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks.request(prefix + page, () => held);
+  return () => release();
+}
+
+export async function listOpenPages(): Promise<ReadonlySet<string>> {
+  if (!("locks" in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
+}
