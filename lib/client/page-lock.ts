@@ -19,3 +19,12 @@ export async function listOpenPages(): Promise<ReadonlySet<string>> {
   const { held = [] } = await navigator.locks.query();
   return new Set(held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
 }
+
+/** Waits until that page is closed, or until nobody waits any more. */
+export async function untilPageCloses(page: string, signal: AbortSignal): Promise<void> {
+  try {
+    await navigator.locks.request(prefix + page, { signal }, () => undefined);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}

@@ -72,7 +72,12 @@ function OfferBanner({ offer, end, keeper, onRestored }: OfferProps) {
       {offer.lost.length > 0 ? <p>{t("lostCount", { count: offer.lost.length })}</p> : null}
       {restore.blocked ? <p className="text-error">{t("replay.unreadable")}</p> : null}
       {restore.asking ? (
-        <RestoreDialog offer={offer} base={base} onApply={restore.apply} onClose={restore.cancel} />
+        <RestoreDialog
+          {...{ offer, base }}
+          now={restore.asking}
+          onApply={restore.apply}
+          onClose={restore.cancel}
+        />
       ) : null}
     </Banner>
   );

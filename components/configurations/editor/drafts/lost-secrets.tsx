@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { LostSecret } from "@/lib/domain/registries/veil";
 import { useEditorForm } from "../editor-form";
+import { maskedSubject } from "../replay/masked-subject";
 import { fieldOfIssue } from "../server-issues";
 import { useFocusField } from "../use-focus-field";
 import type { Restored } from "./use-restore";
@@ -49,7 +50,7 @@ function LostRow({ secret: { subject, what, path } }: { secret: LostSecret }) {
   const { getValues } = useEditorForm();
   const text = (
     <>
-      {subjectText(subject)}
+      {subjectText(maskedSubject(subject))}
       {t("replay.colon")}
       {t(`lost.${what}`)}
     </>

@@ -10,12 +10,14 @@ import type { Offer } from "./use-offers";
 type RestoreDialogProps = {
   offer: Offer;
   base: Base;
+  /** What is edited on the page. */
+  now: Definition;
   onApply: (definition: Definition) => void;
   onClose: () => void;
 };
 
-/** For a draft of an older revision: what both changed is chosen before anything is restored. */
-export function RestoreDialog({ offer, base, onApply, onClose }: RestoreDialogProps) {
+/** What both the draft and the page changed is chosen before anything is restored. */
+export function RestoreDialog({ offer, base, now, onApply, onClose }: RestoreDialogProps) {
   const t = useTranslations("drafts");
   return (
     <Dialog
@@ -23,13 +25,14 @@ export function RestoreDialog({ offer, base, onApply, onClose }: RestoreDialogPr
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={t("restoreTitle", { number: base.number })}
-      description={t("restoreText", { base: offer.draft.baseNumber, number: base.number })}
+      title={t("restoreTitle")}
+      description={t("restoreText")}
       width="lg"
     >
       <ReplayForm
+        onto="page"
         base={offer.base}
-        theirs={base.definition}
+        theirs={now}
         mine={offer.mine}
         number={base.number}
         onApply={(replay) => {

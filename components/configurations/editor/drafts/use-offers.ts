@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { type DraftKey, listDrafts, removeDraft, sweepDrafts } from "@/lib/client/draft-storage";
-import { listOpenPages } from "@/lib/client/page-lock";
+import { listOpenPages, untilPageCloses } from "@/lib/client/page-lock";
 import { type Draft, mostDrafts, newestFirst, readDraft } from "@/lib/domain/configurations/draft";
 import type { ConfigurationView } from "@/lib/domain/configurations/views";
 import { apis } from "@/lib/domain/paths";
@@ -17,18 +17,20 @@ type Kept = { key: DraftKey; draft: Draft };
 /** A draft of an earlier page, with the revision it began from and all secrets that revision has. */
 export type Offer = Kept & { base: Definition; mine: Definition; lost: LostSecret[] };
 
+type Found = { closed: Kept[]; openPages: string[] };
+
 /** Drafts of pages that are not open any more, newest first. What is of no use any more is removed. */
-async function findDrafts([person, configuration, own]: DraftKey): Promise<Kept[]> {
+async function findDrafts([person, configuration, own]: DraftKey): Promise<Found> {
   await sweepDrafts(Date.now());
   const [kept, open] = await Promise.all([listDrafts(person, configuration), listOpenPages()]);
   const drafts = (kept ?? []).flatMap(({ key, value }) => {
     const draft = readDraft(value);
-    const isOthers = key[2] !== own && !open.has(key[2]);
-    return draft && isOthers ? [{ key, draft }] : [];
+    return draft && key[2] !== own ? [{ key, draft }] : [];
   });
-  const [worth, over] = [newestFirst(drafts).slice(0, mostDrafts), newestFirst(drafts).slice(mostDrafts)];
-  for (const { key } of over) void removeDraft(key);
-  return worth;
+  const closed = newestFirst(drafts.filter(({ key }) => !open.has(key[2])));
+  for (const { key } of closed.slice(mostDrafts)) void removeDraft(key);
+  const openPages = drafts.map(({ key }) => key[2]).filter((page) => open.has(page));
+  return { closed: closed.slice(0, mostDrafts), openPages };
 }
 
 async function baseOf({ baseNumber }: Draft, base: Base): Promise<Result<Definition, ApiError>> {
@@ -36,6 +38,20 @@ async function baseOf({ baseNumber }: Draft, base: Base): Promise<Result<Definit
   const path = apis.configuration(base.id, { revision: baseNumber });
   const read = await apiRequest<ConfigurationView>("GET", path);
   return read.ok ? ok(read.value.definition) : read;
+}
+
+/** A page that just crashed counts as open for a moment more, so those that are open are waited for. */
+async function lookForDrafts(
+  own: DraftKey,
+  show: (kept: Kept[]) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { closed, openPages } = await findDrafts(own);
+  if (signal.aborted) return;
+  if (closed.length > 0) await show(closed);
+  if (openPages.length === 0) return;
+  await Promise.race(openPages.map((page) => untilPageCloses(page, signal)));
+  if (!signal.aborted) await lookForDrafts(own, show, signal);
 }
 
 type Offered = { kept: Kept[]; offer: Offer | null; error: ApiError | undefined };
@@ -64,7 +80,7 @@ export function useOffers(own: DraftKey, base: Base) {
   );
   useEffect(() => {
     const stop = new AbortController();
-    void findDrafts(start.own).then((kept) => (stop.signal.aborted ? undefined : show(kept, stop.signal)));
+    void lookForDrafts(start.own, (kept) => show(kept, stop.signal), stop.signal);
     return () => stop.abort();
   }, [start, show]);
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
+import { fromForm } from "@/lib/domain/registries/form";
 import { replayChanges } from "@/lib/domain/registries/replay/replay";
 import type { Definition } from "@/lib/domain/registries/schema";
 import type { LostSecret } from "@/lib/domain/registries/veil";
@@ -28,19 +29,22 @@ export function useRestore({ offer, keeper, end, onRestored }: Options) {
   const t = useTranslations("drafts");
   const announce = useAnnounce();
   const { base } = useDocument();
-  const { setValue } = useEditorForm();
+  const { getValues, setValue } = useEditorForm();
   const history = useHistoryActions();
   const { store } = usePane();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<Definition | null>(null);
   const [blocked, setBlocked] = useState(false);
 
+  /** What is typed into the file goes into the fields first, so that a step back finds it. */
+  function settlePane(): boolean {
+    const isRead = store.leave();
+    setBlocked(!isRead);
+    return isRead;
+  }
+
   async function apply(definition: Definition) {
-    // What is typed into the file goes into the fields first, so that a step back finds it.
-    if (!store.leave()) {
-      setBlocked(true);
-      return;
-    }
-    setAsking(false);
+    if (!settlePane()) return;
+    setAsking(null);
     history.replace((now) => ontoForm(now, definition));
     if (base.id === null && offer.draft.name !== "") setValue("name", offer.draft.name);
     if (offer.draft.message !== "") setValue("message", offer.draft.message);
@@ -51,11 +55,14 @@ export function useRestore({ offer, keeper, end, onRestored }: Options) {
   }
 
   function begin() {
-    const sides = { base: offer.base, theirs: base.definition, mine: offer.mine };
+    if (!settlePane()) return;
+    // What was edited on the page before the restore is not lost either.
+    const theirs = fromForm(getValues("definition"));
+    const sides = { base: offer.base, theirs, mine: offer.mine };
     const { definition, conflicts } = replayChanges(sides, () => "theirs");
-    if (conflicts.length > 0) setAsking(true);
+    if (conflicts.length > 0) setAsking(theirs);
     else void apply(definition);
   }
 
-  return { begin, apply, asking, blocked, cancel: () => setAsking(false) };
+  return { begin, apply, asking, blocked, cancel: () => setAsking(null) };
 }

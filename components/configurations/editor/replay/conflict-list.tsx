@@ -4,19 +4,19 @@ import { useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
 import { useSubjectText } from "@/components/configurations/revisions/use-change-text";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { Subject } from "@/lib/domain/registries/compare/change";
-import { maskUrl } from "@/lib/domain/registries/mask";
 import type { Conflict } from "@/lib/domain/registries/replay/conflict";
 import type { Side } from "@/lib/domain/registries/replay/sides";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { renderEditable } from "../document/render-masked";
 import { type StoredCertificate, useEditor } from "../editor-context";
+import { maskedSubject } from "./masked-subject";
 
 export type Choices = ReadonlyMap<string, Side>;
 
 type ConflictListProps = {
   conflicts: readonly Conflict[];
-  number: number;
+  /** What the other side is called. */
+  other: string;
   choices: Choices;
   onChoose: (key: string, side: Side) => void;
   /** Whether to mark what is not chosen yet. */
@@ -24,7 +24,7 @@ type ConflictListProps = {
 };
 
 /** Each place that both changed, with what either has there, and the choice between them. */
-export function ConflictList({ conflicts, number, choices, onChoose, missing }: ConflictListProps) {
+export function ConflictList({ conflicts, other, choices, onChoose, missing }: ConflictListProps) {
   const t = useTranslations("drafts.replay");
   const subjectText = useSubjectText();
   const { certificates } = useEditor();
@@ -38,7 +38,7 @@ export function ConflictList({ conflicts, number, choices, onChoose, missing }: 
             name={`${id}-${at}`}
             legend={
               <span className="[overflow-wrap:anywhere]">
-                {subjectText(masked(subject))}
+                {subjectText(maskedSubject(subject))}
                 {part === "entry" ? null : (
                   <>
                     {t("colon")}
@@ -54,7 +54,7 @@ export function ConflictList({ conflicts, number, choices, onChoose, missing }: 
               { value: "mine", label: t("mine"), hint: <Excerpt text={texts[at]?.mine ?? null} /> },
               {
                 value: "theirs",
-                label: t("theirs", { number }),
+                label: other,
                 hint: <Excerpt text={texts[at]?.theirs ?? null} />,
               },
             ]}
@@ -74,10 +74,6 @@ function Excerpt({ text }: { text: string | null }) {
     </code>
   );
 }
-
-const hidden = () => "••••••";
-const masked = (subject: Subject): Subject =>
-  subject.kind === "file" ? subject : { ...subject, name: maskUrl(subject.name, hidden) };
 
 /** Equal secrets look equal and different ones differ, as long as one looks at these conflicts. */
 function textsOf(conflicts: readonly Conflict[], certificates: readonly StoredCertificate[]) {

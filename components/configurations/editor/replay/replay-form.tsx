@@ -13,13 +13,14 @@ import { useChoices } from "./use-choices";
 export type Replay = (now: Definition) => Definition | null;
 
 type ReplayFormProps = Sides<Definition> & {
-  /** The revision that the changes come to stand on. */
+  /** What my changes are put on: a revision of someone else, or what is edited on this page. */
+  onto: "revision" | "page";
   number: number;
   onApply: (replay: Replay) => void;
 };
 
 /** What both changed, to be chosen place by place, and the button that puts my changes on top. */
-export function ReplayForm({ number, onApply, ...sides }: ReplayFormProps) {
+export function ReplayForm({ onto, number, onApply, ...sides }: ReplayFormProps) {
   const t = useTranslations("drafts.replay");
   const announce = useAnnounce();
   const box = useRef<HTMLDivElement>(null);
@@ -38,16 +39,20 @@ export function ReplayForm({ number, onApply, ...sides }: ReplayFormProps) {
   return (
     <div ref={box} className="space-y-4">
       <p className="text-prose">
-        {conflicts.length === 0 ? t("none") : t("some", { count: conflicts.length, number })}
+        {conflicts.length === 0 ? t("none") : t(`some.${onto}`, { count: conflicts.length, number })}
       </p>
-      <ConflictList {...{ conflicts, number, choices, missing }} onChoose={choose} />
+      <ConflictList
+        {...{ conflicts, choices, missing }}
+        other={t(`theirs.${onto}`, { number })}
+        onChoose={choose}
+      />
       {missing && left > 0 ? (
         <p role="alert" className="text-error text-sm">
           {t("chooseFirst", { count: left })}
         </p>
       ) : null}
       <Button variant="primary" size="sm" onClick={apply}>
-        {t("apply", { number })}
+        {t(`apply.${onto}`, { number })}
       </Button>
     </div>
   );

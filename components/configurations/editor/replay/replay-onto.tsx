@@ -46,6 +46,7 @@ export function ReplayOnto({ base, theirs, mine, onReplayed }: ReplayOntoProps) 
   return (
     <div className="space-y-2 border-line border-t pt-4">
       <ReplayForm
+        onto="revision"
         base={base.definition}
         theirs={theirs.definition}
         mine={mine}
