@@ -52,7 +52,7 @@ export function readDraft(value: unknown): Draft | null {
 }
 
 const day = 24 * 60 * 60 * 1000;
-export const draftDays = 30;
+const draftDays = 30;
 
 export const isOver = (savedAt: number, now: number): boolean => now - savedAt > draftDays * day;
 

@@ -15,7 +15,7 @@ import { DraftKeeper } from "./draft-keeper";
 /** What stands in the key for a configuration that is not stored yet. */
 const unstored = "new";
 
-export const configurationKey = ({ id }: Base) => id ?? unstored;
+const configurationKey = ({ id }: Base) => id ?? unstored;
 
 export type Keeping = {
   keeper: DraftKeeper;
