@@ -21,9 +21,13 @@ async function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open(databaseName, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(storeName);
   const database = await answerOf(request);
-  database.onversionchange = () => database.close();
-  database.onclose = () => {
+  const forget = () => {
     opened = undefined;
+  };
+  database.onclose = forget;
+  database.onversionchange = () => {
+    database.close();
+    forget();
   };
   return database;
 }

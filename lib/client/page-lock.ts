@@ -10,13 +10,14 @@ export function holdPage(page: string): () => void {
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  void navigator.locks.request(prefix + page, () => held);
+  // Who blocks storage blocks locks as well, and then there are no drafts to tell about.
+  navigator.locks.request(prefix + page, () => held).catch(() => release());
   return () => release();
 }
 
 export async function listOpenPages(): Promise<ReadonlySet<string>> {
   if (!("locks" in navigator)) return new Set();
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = await navigator.locks.query().catch((): LockManagerSnapshot => ({}));
   return new Set(held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
 }
 

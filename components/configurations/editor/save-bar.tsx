@@ -28,7 +28,7 @@ export function SaveBar({ setBase, onReload }: SaveBarProps) {
   const justEdited = useJustEdited(saving.pending);
   // What stands in the file and not in the fields yet is unsaved too.
   const { own, broken } = usePaneState();
-  useLeaveGuard(changes > 0 || justEdited || own, saving.save, kept);
+  useLeaveGuard(changes > 0 || justEdited || own, saving.save, kept && !broken);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
   return (
