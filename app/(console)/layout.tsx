@@ -17,7 +17,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   return (
     <NextIntlClientProvider messages={pickMessages(await getMessages(), inTheConsole)}>
       <ConsoleShell
-        user={{ name: actor.name, role: actor.role }}
+        user={{ id: actor.userId, name: actor.name, role: actor.role }}
         theme={theme}
         version={`v${packageFile.version}`}
         collapsed={sidebarCollapsed}

@@ -27,7 +27,7 @@ type QuestionProps = { leaving: Leaving; safe: React.RefObject<HTMLButtonElement
 function LeaveQuestion({ leaving, safe }: QuestionProps) {
   const t = useTranslations("shell.leave");
   const [saving, setSaving] = useState(false);
-  const { save, leave, stay } = leaving;
+  const { save, keepsDraft, leave, stay } = leaving;
   async function saveAndLeave() {
     if (!save) return;
     setSaving(true);
@@ -38,12 +38,14 @@ function LeaveQuestion({ leaving, safe }: QuestionProps) {
   return (
     <>
       <Base.Title className="font-semibold text-lg">{t("title")}</Base.Title>
-      <Base.Description className="mt-2 text-muted text-prose">{t("text")}</Base.Description>
+      <Base.Description className="mt-2 text-muted text-prose">
+        {t(keepsDraft ? "textDraft" : "text")}
+      </Base.Description>
       <div className="mt-5 flex flex-wrap justify-end gap-3">
         <Button ref={safe} onClick={stay}>
           {t("stay")}
         </Button>
-        <Button onClick={leave}>{t("leave")}</Button>
+        <Button onClick={leave}>{t(keepsDraft ? "leaveDraft" : "leave")}</Button>
         {save ? (
           <Button variant="primary" pending={saving} onClick={() => void saveAndLeave()}>
             {t("save")}

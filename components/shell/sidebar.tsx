@@ -15,7 +15,7 @@ import { NavList } from "./nav-list";
 import { ThemeMenu } from "./theme-menu";
 import { UserMenu } from "./user-menu";
 
-export type ShellUser = { name: string; role: Role };
+export type ShellUser = { id: string; name: string; role: Role };
 
 type SidebarProps = { user: ShellUser; theme: Theme; version: string; collapsed: boolean };
 
@@ -83,7 +83,7 @@ export function SidebarFoot({ user, theme, version, collapsed, children }: FootP
         )}
       </div>
       <div className="border-line border-t pt-1">
-        <UserMenu name={user.name} role={user.role} collapsed={collapsed} />
+        <UserMenu {...user} collapsed={collapsed} />
       </div>
     </div>
   );

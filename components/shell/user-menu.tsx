@@ -6,12 +6,13 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import { Tooltip } from "@/components/ui/tooltip";
 import { apiRequest } from "@/lib/client/api";
+import { forgetDrafts } from "@/lib/client/draft-storage";
 import { apis, pages } from "@/lib/domain/paths";
 import type { Role } from "@/lib/domain/people/roles";
 
-type UserMenuProps = { name: string; role: Role; collapsed?: boolean };
+type UserMenuProps = { id: string; name: string; role: Role; collapsed?: boolean };
 
-export function UserMenu({ name, role, collapsed = false }: UserMenuProps) {
+export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
   const t = useTranslations("shell");
   const mirrors = useTranslations("mirrors");
   const toast = useToast();
@@ -20,9 +21,11 @@ export function UserMenu({ name, role, collapsed = false }: UserMenuProps) {
     if (leaving) return;
     setLeaving(true);
     const result = await apiRequest("DELETE", apis.session("current"));
-    // A full load drops everything this session has shown from memory.
-    if (result.ok || result.error.code === "unauthenticated") window.location.assign(pages.login());
-    else toast(t("signOutFailed"));
+    if (result.ok || result.error.code === "unauthenticated") {
+      await forgetDrafts(id);
+      // A full load drops everything this session has shown from memory.
+      window.location.assign(pages.login());
+    } else toast(t("signOutFailed"));
     setLeaving(false);
   }
   const trigger = (

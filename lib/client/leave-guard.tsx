@@ -13,9 +13,9 @@ import {
 /** Saves what is unsaved; `false` means it could not, and the reader stays. */
 type Save = () => Promise<boolean>;
 
-export type Leaving = { save: Save | undefined; leave: () => void; stay: () => void };
+export type Leaving = { save: Save | undefined; keepsDraft: boolean; leave: () => void; stay: () => void };
 
-type Guard = { save: Save | undefined };
+type Guard = { save: Save | undefined; keepsDraft: boolean };
 
 type LeaveGuard = {
   guards: Set<Guard>;
@@ -41,7 +41,7 @@ export function LeaveGuardProvider({ children, onGo }: ProviderProps) {
         done();
         go();
       };
-      setLeaving({ save: guard.save, leave, stay: done });
+      setLeaving({ ...guard, leave, stay: done });
     },
     [guards],
   );
@@ -67,13 +67,17 @@ export function useLeaveCheck(): (href: string) => boolean {
   };
 }
 
-/** Guards the page while `dirty`: links, back and forward ask in the page, and closing the tab asks by the browser. */
-export function useLeaveGuard(dirty: boolean, save?: Save): void {
+/**
+ * Guards the page while `dirty`: links, back and forward ask in the page, and closing the tab asks by the browser.
+ * `keepsDraft` where what is left unsaved is there again later.
+ */
+export function useLeaveGuard(dirty: boolean, save?: Save, keepsDraft = false): void {
   const { guards, ask } = useContext(LeaveContext);
-  const guard = useRef<Guard>({ save }).current;
+  const guard = useRef<Guard>({ save, keepsDraft }).current;
   useEffect(() => {
     guard.save = save;
-  }, [guard, save]);
+    guard.keepsDraft = keepsDraft;
+  }, [guard, save, keepsDraft]);
   useEffect(() => {
     if (!dirty) return;
     guards.add(guard);

@@ -68,7 +68,8 @@ export const apis = {
   publicMirrors: () => "/api/v1/public-mirrors",
   publicMirror: (id: string) => at`/api/v1/public-mirrors/${id}`,
   configurations: () => "/api/v1/configurations",
-  configuration: (id: string) => at`/api/v1/configurations/${id}`,
+  configuration: (id: string, query: { revision?: number } = {}) =>
+    withQuery(at`/api/v1/configurations/${id}`, query),
   configurationRevisions: (id: string) => at`/api/v1/configurations/${id}/revisions`,
   compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
     withQuery(at`/api/v1/configurations/${id}/revisions/compare`, query),

@@ -17,6 +17,7 @@ const namespaces = [
   "templates",
   "harbor",
   "mirrors",
+  "drafts",
   "import",
   "nodefile",
   "cutsecret",

@@ -19,7 +19,8 @@ const write = (role: Role, place: string, options: Parameters<typeof loggedInReq
 export const configurations = {
   create: async (body: unknown, role: Role = "editor") =>
     POST(await write(role, "", { method: "POST", body })),
-  get: async (id: string, role: Role = "viewer") => GET(await loggedInRequest(role, `${path}/${id}`), at(id)),
+  get: async (id: string, role: Role = "viewer", query = "") =>
+    GET(await loggedInRequest(role, `${path}/${id}${query}`), at(id)),
   update: async (id: string, body: unknown, role: Role = "editor") =>
     PATCH(await write(role, `/${id}`, { method: "PATCH", body }), at(id)),
   remove: async (id: string, role: Role = "editor") =>

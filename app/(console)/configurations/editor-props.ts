@@ -29,6 +29,7 @@ export async function editorProps(actor: Actor) {
       known: known.get(slug),
     })),
     publicMirrors,
+    person: actor.userId,
     rights: { mayWrite: can(actor.role, "definitions:write"), mayExport: can(actor.role, "secrets:read") },
   };
 }

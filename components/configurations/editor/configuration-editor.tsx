@@ -24,6 +24,8 @@ type ConfigurationEditorProps = {
   rights: EditorRights;
   /** How much of the width the fields take at first, in percent. */
   split: number;
+  /** Whose drafts are kept and offered. */
+  person: string;
 };
 
 const toBase = (configuration: ConfigurationView | null): Base => ({

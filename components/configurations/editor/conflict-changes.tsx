@@ -12,6 +12,7 @@ import type { Result } from "@/lib/domain/result";
 import { useDocument } from "./document/definition-document";
 import { renderMasked } from "./document/render-masked";
 import { useEditor } from "./editor-context";
+import { ReplayOnto } from "./replay/replay-onto";
 import type { Base } from "./use-save";
 
 /** What the other author saved, read anew when someone saves yet again. */
@@ -29,8 +30,10 @@ function useNewest(id: string, number: number): Result<ConfigurationView, ApiErr
   return answer;
 }
 
+type ConflictChangesProps = { id: string; base: Base; number: number; onReplayed: (base: Base) => void };
+
 /** Both edits beside each other, when someone else saved first. */
-export function ConflictChanges({ id, base, number }: { id: string; base: Base; number: number }) {
+export function ConflictChanges({ id, base, number, onReplayed }: ConflictChangesProps) {
   const t = useTranslations("revisions.conflict");
   // The comparison follows what is typed, but typing never waits for it.
   const mine = useDeferredValue(useDocument().definition);
@@ -55,6 +58,12 @@ export function ConflictChanges({ id, base, number }: { id: string; base: Base; 
       theirs={{ number: revision.number, authorName: revision.authorName, definition }}
       mine={mine}
       textOf={textOf}
-    />
+    >
+      <ReplayOnto
+        base={base}
+        theirs={{ id, number: revision.number, definition }}
+        {...{ mine, onReplayed }}
+      />
+    </ConflictView>
   );
 }

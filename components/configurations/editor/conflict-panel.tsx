@@ -17,10 +17,16 @@ import type { Base } from "./use-save";
 /** Rarely needed, so it is not part of what every editor loads. */
 const ConflictChanges = dynamic(() => import("./conflict-changes").then((each) => each.ConflictChanges));
 
-type ConflictPanelProps = { error: ApiError; base: Base; onReload: () => void };
+type ConflictPanelProps = {
+  error: ApiError;
+  base: Base;
+  onReload: () => void;
+  /** My changes stand on that revision now. */
+  onReplayed: (base: Base) => void;
+};
 
 /** Someone saved first. Nothing was overwritten on either side; this is the way on. */
-export function ConflictPanel({ error, base, onReload }: ConflictPanelProps) {
+export function ConflictPanel({ error, base, onReload, onReplayed }: ConflictPanelProps) {
   const t = useTranslations("editor");
   const number = Number(error.params["number"] ?? base.number + 1);
   const copy = useSaveCopy();
@@ -49,7 +55,7 @@ export function ConflictPanel({ error, base, onReload }: ConflictPanelProps) {
       >
         {t("conflictText", { base: base.number, number })}
       </Banner>
-      {base.id === null ? null : <ConflictChanges id={base.id} base={base} number={number} />}
+      {base.id === null ? null : <ConflictChanges id={base.id} {...{ base, number, onReplayed }} />}
     </div>
   );
 }

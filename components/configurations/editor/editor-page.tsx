@@ -7,6 +7,7 @@ import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { toForm } from "@/lib/domain/registries/form";
 import type { EditorRights } from "./configuration-editor";
 import { DocumentProvider } from "./document/definition-document";
+import { DraftProvider } from "./drafts/draft-context";
 import { EditorProvider, type StoredCertificate, type StoredCredential } from "./editor-context";
 import { editorFormSchema } from "./editor-form";
 import { EditorPanes } from "./editor-panes";
@@ -25,12 +26,13 @@ type EditorPageProps = {
   publicMirrors: PublicMirrorOffer[];
   rights: EditorRights;
   split: number;
+  person: string;
   onReload: () => void;
 };
 
 /** One form for the whole definition, with the file it makes beside it. */
 export function EditorPage(props: EditorPageProps) {
-  const { name, start, credentials, certificates, publicMirrors, rights, split, onReload } = props;
+  const { name, start, credentials, certificates, publicMirrors, rights, split, person, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const form = useForm({
@@ -41,14 +43,16 @@ export function EditorPage(props: EditorPageProps) {
   return (
     <FormProvider {...form}>
       <EditorProvider credentials={credentials} certificates={certificates} publicMirrors={publicMirrors}>
-        <DocumentProvider start={definition} base={base.definition}>
+        <DocumentProvider start={definition} base={base}>
           <PaneProvider>
             <TargetProvider>
               <FindingsProvider>
                 <FixProvider mayFix={rights.mayWrite}>
-                  <EditorPanes base={base} rights={rights} split={split}>
-                    {rights.mayWrite ? <SaveBar base={base} setBase={setBase} onReload={onReload} /> : null}
-                  </EditorPanes>
+                  <DraftProvider person={person} mayWrite={rights.mayWrite}>
+                    <EditorPanes base={base} rights={rights} split={split}>
+                      {rights.mayWrite ? <SaveBar setBase={setBase} onReload={onReload} /> : null}
+                    </EditorPanes>
+                  </DraftProvider>
                 </FixProvider>
               </FindingsProvider>
             </TargetProvider>

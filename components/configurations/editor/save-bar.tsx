@@ -8,29 +8,41 @@ import { isComposing } from "@/components/ui/keys";
 import { TextInput } from "@/components/ui/text-input";
 import { useLeaveGuard } from "@/lib/client/leave-guard";
 import { useDocument } from "./document/definition-document";
+import { useDraftKept } from "./drafts/draft-context";
 import { useEditorForm } from "./editor-form";
 import { SaveNews } from "./save-news";
 import { useJustEdited } from "./use-just-edited";
 import { type Base, useSave } from "./use-save";
 import { usePaneState } from "./yaml/pane-context";
 
-type SaveBarProps = { base: Base; setBase: (base: Base) => void; onReload: () => void };
+type SaveBarProps = { setBase: (base: Base) => void; onReload: () => void };
 
 /** What is unsaved, what happened to the last save, and the button that makes a revision. */
-export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
+export function SaveBar({ setBase, onReload }: SaveBarProps) {
   const t = useTranslations("editor");
-  const { changes } = useDocument();
+  const drafts = useTranslations("drafts");
+  const { base, changes } = useDocument();
+  const kept = useDraftKept();
   const saving = useSave(base, setBase);
   const isNew = base.id === null;
   const justEdited = useJustEdited(saving.pending);
   // What stands in the file and not in the fields yet is unsaved too.
   const { own, broken } = usePaneState();
-  useLeaveGuard(changes > 0 || justEdited || own, saving.save);
+  useLeaveGuard(changes > 0 || justEdited || own, saving.save, kept && !broken);
   useSaveKeys(saving.save);
   const clean = saving.outcome?.kind === "unchanged" && changes === 0;
   return (
     <div className="space-y-3 border-line border-t py-3">
-      <SaveNews outcome={saving.outcome} base={base} onReload={onReload} onDismiss={saving.dismiss} />
+      <SaveNews
+        outcome={saving.outcome}
+        base={base}
+        onReload={onReload}
+        onDismiss={saving.dismiss}
+        onReplayed={(next) => {
+          setBase(next);
+          saving.noteReplayed(next.number);
+        }}
+      />
       <div className="flex flex-wrap items-end gap-3">
         <p className="w-full self-center text-muted text-sm sm:w-auto sm:flex-1" role="status">
           {broken
@@ -38,6 +50,7 @@ export function SaveBar({ base, setBase, onReload }: SaveBarProps) {
             : clean
               ? t("nothingToSave")
               : t(isNew ? "unsavedNew" : "unsaved", { count: changes })}
+          {kept ? null : <span className="block">{drafts("unavailable")}</span>}
         </p>
         {isNew ? null : <MessageField onEnter={saving.save} />}
         <Button

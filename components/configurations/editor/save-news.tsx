@@ -17,29 +17,32 @@ type SaveNewsProps = {
   base: Base;
   onReload: () => void;
   onDismiss: () => void;
+  onReplayed: (base: Base) => void;
 };
 
 /** How the last save ended, above the button that began it. */
-export function SaveNews({ outcome, base, onReload, onDismiss }: SaveNewsProps) {
+export function SaveNews({ outcome, base, onReload, onDismiss, onReplayed }: SaveNewsProps) {
   const t = useTranslations("editor");
+  const drafts = useTranslations("drafts.replay");
   if (outcome === null || outcome.kind === "unchanged") return null;
   if (outcome.kind === "conflict")
-    return <ConflictPanel error={outcome.error} base={base} onReload={onReload} />;
+    return <ConflictPanel error={outcome.error} {...{ base, onReload, onReplayed }} />;
   if (outcome.kind === "broken") return <UnreadableText />;
   if (outcome.kind === "refused") return <FormError error={outcome.error} />;
   if (outcome.kind === "invalid") return <InvalidFields />;
+  const isSaved = outcome.kind === "saved";
   return (
     <Banner
-      kind="ok"
+      kind={isSaved ? "ok" : "info"}
       role="status"
-      title={t("saved", { number: outcome.number })}
+      title={isSaved ? t("saved", { number: outcome.number }) : drafts("done", { number: outcome.number })}
       action={
         <Button size="sm" variant="ghost" onClick={onDismiss}>
           {t("dismiss")}
         </Button>
       }
     >
-      {outcome.created.length > 0
+      {isSaved && outcome.created.length > 0
         ? t("credentialsMade", {
             count: outcome.created.length,
             names: outcome.created.map((each) => each.name).join(", "),

@@ -22,6 +22,7 @@ export type Base = { id: string | null; number: number; definition: Definition }
 export type SaveOutcome =
   | { kind: "saved"; number: number; created: CreatedCredential[] }
   | { kind: "unchanged" }
+  | { kind: "replayed"; number: number }
   | { kind: "conflict"; error: ApiError }
   | { kind: "refused"; error: ApiError }
   | { kind: "invalid" }
@@ -97,7 +98,14 @@ export function useSave(base: Base, setBase: (base: Base) => void) {
     return isStored(ended);
   }
 
-  return { save, pending, outcome, dismiss: () => setOutcome(null) };
+  return {
+    save,
+    pending,
+    outcome,
+    dismiss: () => setOutcome(null),
+    /** The same work now stands on that revision. */
+    noteReplayed: (number: number) => setOutcome({ kind: "replayed", number }),
+  };
 }
 
 const isStored = ({ kind }: SaveOutcome) => kind === "saved" || kind === "unchanged";

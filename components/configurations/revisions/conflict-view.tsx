@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { DiffView } from "@/components/diff/diff-view";
 import { Disclosure } from "@/components/ui/disclosure";
 import { diffLines } from "@/lib/client/diff-lines";
@@ -19,6 +19,8 @@ type ConflictViewProps = {
   mine: Definition;
   /** The file of a definition as it may be shown. */
   textOf: (definition: Definition) => string;
+  /** The way to bring both together. */
+  children: ReactNode;
 };
 
 /** Equal secrets look equal and different ones differ, for as long as this page looks at them. */
@@ -33,7 +35,7 @@ function maskTogether(definitions: Definition[]): Definition[] {
 }
 
 /** Two edits of one revision: what each of them changed, and both files held against each other. */
-export function ConflictView({ base, theirs, mine, textOf }: ConflictViewProps) {
+export function ConflictView({ base, theirs, mine, textOf, children }: ConflictViewProps) {
   const t = useTranslations("revisions.conflict");
   const changes = useMemo(() => {
     const [from, other, own] = maskTogether([base.definition, theirs.definition, mine]);
@@ -64,6 +66,7 @@ export function ConflictView({ base, theirs, mine, textOf }: ConflictViewProps) 
           <DiffView rows={rows} caption={t("texts", { number: theirs.number })} layout="split" />
         </div>
       </Disclosure>
+      {children}
     </section>
   );
 }

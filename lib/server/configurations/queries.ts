@@ -74,12 +74,16 @@ export const listConfigurations = async (
   return lines.sort(byName);
 };
 
-/** A configuration with its newest revision. */
-export const getConfiguration = async (actor: Actor, id: string): Promise<ConfigurationView> => {
+/** A configuration with the revision of that number, or its newest. */
+export const getConfiguration = async (
+  actor: Actor,
+  id: string,
+  number?: number,
+): Promise<ConfigurationView> => {
   authorize(actor, "read");
   const row = await db().configuration.findUnique({ where: { id }, include: { groups: groupLink } });
   if (!row) throw new AppError("not-found", "configurationNotFound");
-  const revision = await getRevision(db(), id);
+  const revision = await getRevision(db(), id, number);
   return {
     id: row.id,
     name: row.name,

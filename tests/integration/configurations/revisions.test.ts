@@ -41,6 +41,16 @@ describe("saving a revision", () => {
     expect((await save(id, 2, reordered)).body).toMatchObject({ number: 3, changed: true });
   });
 
+  it("leaves older ones to be read, so that an edit of one can be brought up to date", async () => {
+    const id = await created("older");
+    await save(id, 1, define({ note: "second" }));
+    const read = async (query: string) => (await configurations.get(id, "viewer", query)).json();
+    expect(await read("?revision=1")).toMatchObject({ revision: { number: 1 }, definition: { note: "" } });
+    expect(await read("")).toMatchObject({ revision: { number: 2 }, definition: { note: "second" } });
+    expect((await read("?revision=3")).error).toMatchObject({ reason: "revisionNotFound" });
+    expect((await read("?revision=x")).error).toMatchObject({ code: "invalid" });
+  });
+
   it("refuses to overwrite what someone saved meanwhile", async () => {
     const id = await created("contested");
     await save(id, 1, define({ note: "mine" }));

@@ -13,6 +13,7 @@ import { type DefinitionForm, fromForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { useEditor } from "../editor-context";
+import type { Base } from "../use-save";
 import { DocumentStore } from "./document-store";
 import { type Rendered, renderMasked } from "./render-masked";
 import { type HistoryActions, useHistory } from "./use-history";
@@ -20,6 +21,8 @@ import { type HistoryActions, useHistory } from "./use-history";
 type DefinitionDocument = Rendered & {
   form: DefinitionForm;
   definition: Definition;
+  /** The revision that what is shown began from. */
+  base: Base;
   /** How much is not saved yet. */
   changes: number;
   baseText: string;
@@ -35,23 +38,29 @@ const HistoryContext = createContext<HistoryActions | null>(null);
 type Focus = { focused: string | null; setFocused: (path: string | null) => void };
 const FocusContext = createContext<Focus | null>(null);
 
-type ProviderProps = { start: DefinitionForm; base: Definition; children: ReactNode };
+type ProviderProps = {
+  start: DefinitionForm;
+  /** The revision the page stands on. */
+  base: Base;
+  children: ReactNode;
+};
 
 /**
  * The one document that the fields, the file, the findings and the history share. It follows the fields by a moment;
  * only what shows the document is drawn again, never the fields.
  */
-export function DocumentProvider({ start, base, children }: ProviderProps) {
+export function DocumentProvider({ start, base: newest, children }: ProviderProps) {
   const { certificates, matches } = useEditor();
-  const { form, canUndo, canRedo, actions } = useHistory(start, matches);
+  const { form, canUndo, canRedo, origin, actions } = useHistory(start, matches);
+  const base = origin ?? newest;
   const [focused, setFocused] = useState<string | null>(null);
   const [store] = useState(() => new DocumentStore(start));
   useEffect(() => store.take(form), [store, form]);
-  const baseText = useMemo(() => renderMasked(base, certificates).text, [base, certificates]);
+  const baseText = useMemo(() => renderMasked(base.definition, certificates).text, [base, certificates]);
   const read = useMemo(() => {
     const definition = fromForm(form);
-    const changes = countChanges(base, definition);
-    return { form, definition, changes, ...renderMasked(definition, certificates) };
+    const changes = countChanges(base.definition, definition);
+    return { form, definition, base, changes, ...renderMasked(definition, certificates) };
   }, [form, base, certificates]);
   const value = useMemo(() => ({ ...read, baseText, canUndo, canRedo }), [read, baseText, canUndo, canRedo]);
   const focus = useMemo(() => ({ focused, setFocused }), [focused]);

@@ -1,4 +1,4 @@
-import { updateConfigurationSchema } from "@/lib/domain/configurations/schema";
+import { revisionQuerySchema, updateConfigurationSchema } from "@/lib/domain/configurations/schema";
 import { deleteConfiguration } from "@/lib/server/configurations/delete-configuration";
 import { getConfiguration } from "@/lib/server/configurations/queries";
 import { updateConfiguration } from "@/lib/server/configurations/update-configuration";
@@ -8,7 +8,9 @@ import { idParams } from "@/lib/server/http/id-params";
 export const GET = route({
   permission: "read",
   params: idParams,
-  handle: ({ actor, params: { id } }) => getConfiguration(actor, id),
+  query: revisionQuerySchema,
+  handle: ({ actor, params: { id }, query: { revision } }) =>
+    getConfiguration(actor, id, revision === undefined ? undefined : Number(revision)),
 });
 
 export const PATCH = route({

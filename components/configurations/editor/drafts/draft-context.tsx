@@ -1,0 +1,34 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { createContext, type ReactNode, useContext } from "react";
+import { useDocument } from "../document/definition-document";
+import { useDraftKeeper } from "./use-draft-keeper";
+import { useOffers } from "./use-offers";
+
+/** Rarely needed, so it is not part of what every editor loads. */
+const DraftBanner = dynamic(() => import("./draft-banner").then((each) => each.DraftBanner));
+
+const KeptContext = createContext(false);
+
+type ProviderProps = { person: string; mayWrite: boolean; children: ReactNode };
+
+/** Who cannot save has nothing to keep. */
+export function DraftProvider({ person, mayWrite, children }: ProviderProps) {
+  return mayWrite ? <Keeping person={person}>{children}</Keeping> : children;
+}
+
+function Keeping({ person, children }: { person: string; children: ReactNode }) {
+  const { base } = useDocument();
+  const { keeper, key, kept } = useDraftKeeper(person, base);
+  const offers = useOffers(key, base);
+  return (
+    <KeptContext value={kept}>
+      {offers.offer || offers.error ? <DraftBanner offers={offers} keeper={keeper} /> : null}
+      {children}
+    </KeptContext>
+  );
+}
+
+/** Whether unsaved work outlives the page. */
+export const useDraftKept = (): boolean => useContext(KeptContext);

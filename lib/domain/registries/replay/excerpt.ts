@@ -1,0 +1,9 @@
+import { type Definition, emptyDefinition, type LegacyAuth, type Mirror, type RegistryHost } from "../schema";
+
+/** A file that holds one place only, to show it in the words of the file. */
+export const only = (more: Partial<Definition>): Definition => ({ ...emptyDefinition, ...more });
+
+/** Entries that have nothing but their names yet. */
+export const bareMirror: Omit<Mirror, "name"> = { note: "", endpoints: null, rewrites: null, extras: [] };
+export const bareHost: Omit<RegistryHost, "host"> = { note: "", auth: null, tls: null, extras: [] };
+export const bareAuth: Omit<LegacyAuth, "host"> = { note: "", auth: null };
