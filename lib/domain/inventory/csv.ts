@@ -22,7 +22,7 @@ const fieldOf = (title: string): Field | undefined =>
     (columns[field] as readonly string[]).includes(fold(title)),
   );
 
-export const separators = [",", ";", "\t"] as const;
+const separators = [",", ";", "\t"] as const;
 
 /** The separator under which the first line is a header with an address or a name; undefined when it is none. */
 export function findSeparator(text: string): string | undefined {

@@ -6,7 +6,7 @@ const rolePrefix = "node-role.kubernetes.io/";
 const serverRoles = new Set(["control-plane", "master", "etcd", "controlplane"]);
 
 /** Control plane and etcd run in the server of K3s and RKE2, everything else is an agent. */
-export const roleOf = (roles: readonly string[]): InventoryRow["role"] =>
+const roleOf = (roles: readonly string[]): InventoryRow["role"] =>
   roles.some((role) => serverRoles.has(role)) ? "server" : "agent";
 
 /** Roles as kubectl finds them: labels with a prefix, and one older label (kubernetes pkg/printers, findNodeRoles). */

@@ -40,7 +40,7 @@ export async function requireGroup(tx: Tx, id: string | null): Promise<void> {
 }
 
 /** Inserts one node inside the caller's transaction. */
-export async function insertNode(
+async function insertNode(
   tx: Tx,
   input: CreateNode,
   actor: Actor,
