@@ -18,6 +18,7 @@ const namespaces = [
   "credentials",
   "certificates",
   "nodes",
+  "nodetemplates",
   "groups",
   "pushes",
   "faults",
