@@ -80,6 +80,7 @@ export const apis = {
   node: (id: string) => at`/api/v1/nodes/${id}`,
   nodeHostKey: (id: string) => at`/api/v1/nodes/${id}/host-key`,
   testNode: (id: string) => at`/api/v1/nodes/${id}/test`,
+  nodeTemplates: (id: string) => at`/api/v1/nodes/${id}/templates`,
   nodeCluster: (id: string) => at`/api/v1/nodes/${id}/cluster`,
   groups: () => "/api/v1/groups",
   group: (id: string) => at`/api/v1/groups/${id}`,

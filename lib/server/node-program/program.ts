@@ -7,6 +7,7 @@ import { journal } from "./parts/journal";
 import { look } from "./parts/look";
 import { service } from "./parts/service";
 import { stage } from "./parts/stage";
+import { templates } from "./parts/templates";
 import { watch } from "./parts/watch";
 import { work } from "./parts/work";
 
@@ -25,6 +26,7 @@ case $1 in
   survey) survey ;;
   inspect) inspect ;;
   read) read_file ;;
+  templates) read_templates ;;
   apply) apply ;;
   ask) ask ;;
 esac
@@ -45,14 +47,16 @@ function compact(text: string): string {
  * `sh -c`, between single quotes, so it holds none; a value never becomes part of it. Its parts therefore write
  * neither single quotes nor, for the sake of the template they stand in, `$` followed by a brace or a backquote.
  */
-export const program = compact([base, service, look, journal, follow, stage, watch, work, main].join("\n"));
+export const program = compact(
+  [base, service, look, templates, journal, follow, stage, watch, work, main].join("\n"),
+);
 
 invariant(!/['`\0]/.test(program) && program.length <= 64 * 1024, "the program fits between single quotes");
 
 /** The node keeps a copy with a final line feed, and checks it by this. */
 export const programDigest = createHash("sha256").update(`${program}\n`).digest("hex");
 
-export type Mode = "survey" | "inspect" | "read" | "apply" | "ask";
+export type Mode = "survey" | "inspect" | "read" | "templates" | "apply" | "ask";
 
 /** The command line. It is the same for everybody: no value, no secret. */
 export const commandFor = (mode: Mode) => `sh -c '${program}' pullpath ${mode}`;

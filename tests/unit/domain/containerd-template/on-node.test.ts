@@ -24,14 +24,14 @@ const told = (files: TemplateFile[], version: string | null) =>
 
 describe("which template a release reads", () => {
   const both = [file("config-v3.toml.tmpl"), file("config.toml.tmpl")];
-  it.each<[string, TemplateFile[], string | null, string[]]>([
-    ["v3 with containerd 2", [file("config-v3.toml.tmpl")], "v1.33.5+k3s1", ["extends"]],
-    ["the older name with containerd 2", [file("config.toml.tmpl")], "v1.33.5+k3s1", ["extends"]],
-    ["v3 before the older name", both, "v1.32.2+rke2r1", ["extends", "unread displaced"]],
-    ["only the older name with containerd 1.7", both, "v1.31.5+k3s1", ["unread older-release", "extends"]],
-    ["nothing sure without a release", both, null, ["unknown no-release", "unknown no-release"]],
-    ["nothing sure of a version that is none", [file("config.toml.tmpl")], "dev", ["unknown no-release"]],
-  ])("%s", (_name, files, version, verdicts) => {
+  it.each<[string, string | null, TemplateFile[], string[]]>([
+    ["v3 with containerd 2", "v1.33.5+k3s1", [file("config-v3.toml.tmpl")], ["extends"]],
+    ["the older name with containerd 2", "v1.33.5+k3s1", [file("config.toml.tmpl")], ["extends"]],
+    ["v3 before the older name", "v1.32.2+rke2r1", both, ["extends", "unread displaced"]],
+    ["only the older name with containerd 1.7", "v1.31.5+k3s1", both, ["unread older-release", "extends"]],
+    ["nothing sure without a release", null, both, ["unknown no-release", "unknown no-release"]],
+    ["nothing sure of a version that is none", "dev", [file("config.toml.tmpl")], ["unknown no-release"]],
+  ])("%s", (...[, version, files, verdicts]) => {
     expect(told(files, version)).toEqual(verdicts);
   });
 
