@@ -14,6 +14,9 @@ const tones: Record<TemplateVerdict, Tone> = {
   unknown: "warn",
 };
 
+/** What a person would write; the sentences name it. */
+const snippets = { base: '{{ template "base" . }}', folder: "{{ .NodeConfig.Containerd.Registry }}" };
+
 const isRead = (template: TemplateFact | NodeTemplate): template is NodeTemplate => "text" in template;
 
 /** One template: where it lies, what it does to registries.yaml and why, and its text where that was read. */
@@ -32,7 +35,7 @@ export function TemplateItem({ template }: { template: TemplateFact | NodeTempla
         <Reason template={template} />
         {line === null ? null : <span className="text-muted"> ({t("line", { line })})</span>}
       </p>
-      {template.logins === false ? <p className="max-w-prose text-prose text-warn">{t("noLogins")}</p> : null}
+      {template.logins === false ? <p className="max-w-prose text-prose text-warn">{t("noLogins", snippets)}</p> : null}
       {isRead(template) ? <TemplateText template={template} /> : null}
     </section>
   );
@@ -40,7 +43,7 @@ export function TemplateItem({ template }: { template: TemplateFact | NodeTempla
 
 function Reason({ template: { verdict, reason } }: { template: TemplateFact }) {
   const t = useTranslations("nodetemplates");
-  if (reason !== null) return t(`reasons.${reason}`);
+  if (reason !== null) return t(`reasons.${reason}`, snippets);
   return verdict === "extends" || verdict === "keeps" ? t(`summaries.${verdict}`) : null;
 }
 

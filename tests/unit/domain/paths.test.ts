@@ -62,6 +62,7 @@ describe("every URL of the product", () => {
         "node": "/api/v1/nodes/x",
         "nodeCluster": "/api/v1/nodes/x/cluster",
         "nodeHostKey": "/api/v1/nodes/x/host-key",
+        "nodeTemplates": "/api/v1/nodes/x/templates",
         "nodes": "/api/v1/nodes",
         "passwordCheck": "/api/v1/sessions/password-check",
         "push": "/api/v1/pushes/x",
