@@ -47,7 +47,7 @@ function judgeWithoutPath(entries: readonly Entry[], version: ConfigVersion, tex
   const mirrors = findBeside(entries, version);
   if (mirrors) return { verdict: "unknown", reason: "old-mirrors", at: mirrors.offset };
   // It stands somewhere this does not understand, such as in an inline table or in what another template writes.
-  if (text.replace(/^\s*#.*$/gm, "").includes("config_path"))
+  if (text.replace(/^[ \t]*#.*$/gm, "").includes("config_path"))
     return { verdict: "unknown", reason: "unclear" };
   return { verdict: "hides", reason: "no-path" };
 }

@@ -4,7 +4,7 @@ const mark = "••••••";
 const secretName =
   /passw|passphrase|pwd|secret|token|credential|(?:^|[._-])(?:auth|authorization|cookie|headers?)$|(?:api|access|private|secret)[_-]?key/i;
 
-const table = /^\s*#?\s*\[{1,2}(.*?)\]{1,2}\s*(?:#.*)?$/;
+const table = /^\s*(?:#\s*)?\[{1,2}(.*?)\]{1,2}\s*(?:#.*)?$/;
 const secretTable = /(?:^|[.\s"'])(?:auth|auths|headers?|credentials?)["']?\s*$/i;
 const shownName = /(?:^|[."'])user_?name["']?\s*$/i;
 

@@ -186,9 +186,19 @@ it("says nothing of releases before hosts files", () => {
   );
 });
 
-it.each(["{{if .}}", "{{/*", "[", "a=", '"', "{{ `", "{{ {{", " ", "\n\n[a.b]", '{{ template "base" . }}'])(
-  "comes to an end for many times %j",
-  (part) => {
-    expect(v3(part.repeat(65_536 / part.length)).verdict).toMatch(/^[a-z]+$/);
-  },
-);
+it.each([
+  "{{if .}}",
+  "{{/*",
+  "[",
+  "a=",
+  '"',
+  "{{ `",
+  "{{ {{",
+  " ",
+  "\n",
+  "\n\n[a.b]",
+  '{{ template "base" . }}',
+])("comes to an end for many times %j", (part) => {
+  const text = part.repeat(65_000 / part.length);
+  expect([v3(text).verdict, v3(`version = 3\n${text}`).verdict].join(" ")).toMatch(/^[a-z]+ [a-z]+$/);
+});
