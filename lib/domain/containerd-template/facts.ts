@@ -22,6 +22,7 @@ export const templateReasons = [
   "other-table",
   "other-folder",
   "beside-path",
+  "tls-beside-path",
   "twice",
   "version-too-new",
   "older-release",

@@ -5,8 +5,9 @@ import { type Entry, readEntries } from "./entries";
 import type { Judgement, TemplateReason, TemplateVerdict } from "./facts";
 import {
   type ConfigVersion,
-  findBeside,
+  findMirrors,
   findPath,
+  findTls,
   isBelow,
   isConditional,
   keepsLogins,
@@ -23,16 +24,25 @@ function declared(entries: readonly Entry[]): Entry | undefined {
   return entries.find(({ kind, path }) => kind === "key" && path.length === 1 && path[0] === "version");
 }
 
+/** What stands next to `config_path` that containerd may not start with. */
+function judgeBeside(entries: readonly Entry[], version: ConfigVersion): Told | null {
+  const mirrors = findMirrors(entries, version);
+  if (mirrors && !isConditional(mirrors))
+    return { verdict: "stops", reason: "beside-path", at: mirrors.offset };
+  if (mirrors) return { verdict: "unknown", reason: "conditional", at: mirrors.offset };
+  const tls = findTls(entries, version);
+  return tls ? { verdict: "unknown", reason: "tls-beside-path", at: tls.offset } : null;
+}
+
 /** A text that begins with K3s's own may add to it, but neither repeat it nor contradict it. */
 function judgeExtending(entries: readonly Entry[], version: ConfigVersion): Told {
   const again = entries.find(
     (entry) => entry.kind === "table" && isBelow(entry, version, []) && entry.path.length === 3,
   );
   const twice = declared(entries) ?? again ?? findPath(entries, version);
-  const fault = twice ?? findBeside(entries, version);
-  if (fault === undefined) return { verdict: "extends", logins: true };
-  if (isConditional(fault)) return { verdict: "unknown", reason: "conditional", at: fault.offset };
-  return { verdict: "stops", reason: twice ? "twice" : "beside-path", at: fault.offset };
+  if (twice === undefined) return judgeBeside(entries, version) ?? { verdict: "extends", logins: true };
+  if (isConditional(twice)) return { verdict: "unknown", reason: "conditional", at: twice.offset };
+  return { verdict: "stops", reason: "twice", at: twice.offset };
 }
 
 const ofTarget: Readonly<Record<Exclude<PathTarget, "own">, Told>> = {
@@ -44,7 +54,7 @@ const ofTarget: Readonly<Record<Exclude<PathTarget, "own">, Told>> = {
 function judgeWithoutPath(entries: readonly Entry[], version: ConfigVersion, text: string): Told {
   const other = findPath(entries, version === 3 ? 2 : 3);
   if (other) return { verdict: "hides", reason: "other-table", at: other.offset };
-  const mirrors = findBeside(entries, version);
+  const mirrors = findMirrors(entries, version);
   if (mirrors) return { verdict: "unknown", reason: "old-mirrors", at: mirrors.offset };
   // It stands somewhere this does not understand, such as in an inline table or in what another template writes.
   if (text.replace(/^[ \t]*#.*$/gm, "").includes("config_path"))
@@ -62,11 +72,8 @@ function judgeAlone(entries: readonly Entry[], { family, dataDir }: JudgedNode, 
   const path = findPath(entries, version);
   if (path === undefined) return judgeWithoutPath(entries, version, text);
   if (isConditional(path)) return { verdict: "unknown", reason: "conditional", at: path.offset };
-  const beside = findBeside(entries, version);
-  if (beside)
-    return isConditional(beside)
-      ? { verdict: "unknown", reason: "conditional", at: beside.offset }
-      : { verdict: "stops", reason: "beside-path", at: beside.offset };
+  const beside = judgeBeside(entries, version);
+  if (beside) return beside;
   const target = targetOfPath(path, dataDir);
   if (target !== "own") return { ...ofTarget[target], at: path.offset };
   return { verdict: "keeps", logins: keepsLogins(entries, version) };

@@ -16,13 +16,13 @@ const isPath = (entry: Entry, version: ConfigVersion) =>
 export const findPath = (entries: readonly Entry[], version: ConfigVersion): Entry | undefined =>
   entries.find((entry) => isPath(entry, version));
 
-/** With `config_path`, containerd's CRI plugin refuses to start next to mirrors, or to TLS settings of its own. */
-export const findBeside = (entries: readonly Entry[], version: ConfigVersion): Entry | undefined =>
-  entries.find(
-    (entry) =>
-      isBelow(entry, version, ["mirrors"]) ||
-      (isBelow(entry, version, ["configs"]) && entry.path[5] === "tls"),
-  );
+/** With `config_path`, containerd's CRI plugin refuses to start next to mirrors. */
+export const findMirrors = (entries: readonly Entry[], version: ConfigVersion): Entry | undefined =>
+  entries.find((entry) => isBelow(entry, version, ["mirrors"]));
+
+/** TLS settings next to it stop some releases of containerd and are ignored by others. */
+export const findTls = (entries: readonly Entry[], version: ConfigVersion): Entry | undefined =>
+  entries.find((entry) => isBelow(entry, version, ["configs"]) && entry.path[5] === "tls");
 
 /** Only K3s knows the hosts of registries.yaml, so their logins come from its data. */
 export const keepsLogins = (entries: readonly Entry[], version: ConfigVersion): boolean =>

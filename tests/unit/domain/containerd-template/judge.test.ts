@@ -37,7 +37,7 @@ describe("a template that begins with K3s's own", () => {
     [
       "and adds TLS beside the path",
       `${base}${images.replace("]", ".configs.'h'.tls]")}  insecure_skip_verify = true\n`,
-      "stops: beside-path",
+      "unknown: tls-beside-path",
     ],
     ["and adds a login", `${base}${images.replace("]", ".configs.'h'.auth]")}  username = "u"\n`, "extends"],
     [
