@@ -35,7 +35,9 @@ export function TemplateItem({ template }: { template: TemplateFact | NodeTempla
         <Reason template={template} />
         {line === null ? null : <span className="text-muted"> ({t("line", { line })})</span>}
       </p>
-      {template.logins === false ? <p className="max-w-prose text-prose text-warn">{t("noLogins", snippets)}</p> : null}
+      {template.logins === false ? (
+        <p className="max-w-prose text-prose text-warn">{t("noLogins", snippets)}</p>
+      ) : null}
       {isRead(template) ? <TemplateText template={template} /> : null}
     </section>
   );
