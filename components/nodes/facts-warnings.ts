@@ -1,4 +1,5 @@
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { templateWarnings } from "@/lib/domain/pushes/template-warnings";
 
 export type FactsWarning = { code: string; params: Record<string, string | number> };
 
@@ -8,6 +9,9 @@ type Rule = (facts: NodeFacts) => Record<string, string | number> | false;
 
 const when = (holds: boolean) => (holds ? {} : false);
 const listed = (values: string[]) => (values.length > 0 ? { paths: values.join(", ") } : false);
+
+const ofTemplates = (facts: NodeFacts, code: ReturnType<typeof templateWarnings>[number]["code"]) =>
+  templateWarnings(facts).find((warning) => warning.code === code)?.params ?? false;
 
 /** What of the facts someone should know before the next push; `code` is a key under `nodes.warnings`. */
 const rules: Record<string, Rule> = {
@@ -25,7 +29,10 @@ const rules: Record<string, Rule> = {
   pendingRestart: ({ pendingRestart }) => when(pendingRestart === true),
   foreignRuntime: ({ flags }) => when(flags.foreignRuntime),
   rancherManaged: ({ rancherManaged }) => when(rancherManaged),
-  userTemplates: ({ userTemplates }) => listed(userTemplates),
+  templateHides: (facts) => ofTemplates(facts, "template-hides"),
+  templateStops: (facts) => ofTemplates(facts, "template-stops"),
+  templateLogins: (facts) => ofTemplates(facts, "template-logins"),
+  userTemplates: (facts) => ofTemplates(facts, "user-template"),
   lookAlikes: ({ lookAlikes }) => listed(lookAlikes),
   unreadableConfig: ({ unreadableConfig }) => listed(unreadableConfig),
   readOnly: ({ readOnly }) => when(readOnly),

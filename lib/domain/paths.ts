@@ -90,6 +90,7 @@ export const apis = {
   nodeHostKey: (id: string) => at`/api/v1/nodes/${id}/host-key`,
   testNode: (id: string) => at`/api/v1/nodes/${id}/test`,
   nodeRegistriesFile: (id: string) => at`/api/v1/nodes/${id}/registries-file`,
+  nodeTemplates: (id: string) => at`/api/v1/nodes/${id}/templates`,
   nodeCluster: (id: string) => at`/api/v1/nodes/${id}/cluster`,
   groups: () => "/api/v1/groups",
   group: (id: string) => at`/api/v1/groups/${id}`,

@@ -26,6 +26,7 @@ const namespaces = [
   "certificates",
   "nodes",
   "inventory",
+  "nodetemplates",
   "groups",
   "pushes",
   "drift",

@@ -14,6 +14,7 @@ import { GroupCard } from "./group-card";
 import { HostKeyCard } from "./host-key-card";
 import { ImportFile } from "./import-file";
 import { LoginCard } from "./login-card";
+import { TemplatesCard } from "./templates-card";
 import { TestCard } from "./test-card";
 
 type NodeDetailProps = {
@@ -49,6 +50,7 @@ export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDe
         <div className="min-w-0 space-y-5">
           <HostKeyCard node={node} role={role} refusal={refusal} />
           <TestCard node={node} credential={credential} refusal={refusal} />
+          <TemplatesCard node={node} refusal={refusal} />
         </div>
         <div className="min-w-0 space-y-5">
           <GroupCard key={node.group?.id} node={node} groups={groups} refusal={refusal} />

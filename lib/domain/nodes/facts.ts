@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { templateFactSchema } from "@/lib/domain/containerd-template/facts";
 
 /** How root was reached on the node: as the login user, by sudo without a password, or by sudo with one. */
 export const privileges = ["root", "sudo", "sudo-password"] as const;
@@ -55,7 +56,10 @@ export const nodeFactsSchema = z.object({
   registriesPath: z.nullable(z.string()),
   flags: flagsSchema,
   unreadableConfig: z.array(z.string()),
+  /** Where an administrator's templates and drop-ins for containerd lie. */
   userTemplates: z.array(z.string()),
+  /** What the templates among them do; missing where an older look did not ask. */
+  templates: z.optional(z.array(templateFactSchema)),
   rancherManaged: z.boolean(),
   registries: registriesFileSchema,
   lookAlikes: z.array(z.string()),

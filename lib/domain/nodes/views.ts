@@ -1,3 +1,4 @@
+import type { NodeTemplate } from "@/lib/domain/containerd-template/facts";
 import type { Named } from "@/lib/domain/named";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import type { NodeFacts } from "./facts";
@@ -58,3 +59,6 @@ export type ImportReport = {
   /** Groups that were made, because no group had that name. */
   groups: Named[];
 };
+
+/** What a reading of a node's templates told: the files with secrets masked, or why there are none. */
+export type TemplatesView = { ok: true; templates: NodeTemplate[] } | { ok: false; fault: NodeFault };

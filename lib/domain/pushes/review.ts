@@ -4,6 +4,7 @@ import { idSchema } from "@/lib/domain/nodes/schema";
 import { blocks, type PushFindings } from "./findings";
 import { pushOptionsSchema } from "./options";
 import type { Fault } from "./outcomes";
+import { templateWarnings } from "./template-warnings";
 import type { NodeDiff } from "./views";
 
 const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
@@ -36,6 +37,9 @@ export type StartPush = z.infer<typeof startPushSchema>;
 /** Things a person should know before the button; each has a sentence in the catalogue. None blocks. */
 export const reviewWarnings = [
   "version-change",
+  "template-hides",
+  "template-stops",
+  "template-logins",
   "user-template",
   "rancher-managed",
   "foreign-runtime",
@@ -102,7 +106,7 @@ export function warningsOf(facts: NodeFacts): ReviewedNode["warnings"] {
   const { runningVersion, installedVersion } = facts;
   if (runningVersion && installedVersion && runningVersion !== installedVersion)
     add("version-change", { running: runningVersion, installed: installedVersion });
-  if (facts.userTemplates.length > 0) add("user-template", { paths: facts.userTemplates.join(", ") });
+  warnings.push(...templateWarnings(facts));
   if (facts.rancherManaged) add("rancher-managed");
   if (facts.flags.foreignRuntime) add("foreign-runtime");
   if (facts.lookAlikes.length > 0) add("look-alike", { paths: facts.lookAlikes.join(", ") });

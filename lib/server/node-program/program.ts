@@ -8,6 +8,7 @@ import { look } from "./parts/look";
 import { reach } from "./parts/reach";
 import { service } from "./parts/service";
 import { stage } from "./parts/stage";
+import { templates } from "./parts/templates";
 import { watch } from "./parts/watch";
 import { work } from "./parts/work";
 
@@ -27,6 +28,7 @@ case $1 in
   inspect) inspect ;;
   read) read_file ;;
   reach) reach ;;
+  templates) read_templates ;;
   apply) apply ;;
   ask) ask ;;
 esac
@@ -48,7 +50,7 @@ function compact(text: string): string {
  * neither single quotes nor, for the sake of the template they stand in, `$` followed by a brace or a backquote.
  */
 export const program = compact(
-  [base, service, look, reach, journal, follow, stage, watch, work, main].join("\n"),
+  [base, service, look, reach, templates, journal, follow, stage, watch, work, main].join("\n"),
 );
 
 invariant(!/['`\0]/.test(program) && program.length <= 64 * 1024, "the program fits between single quotes");
@@ -56,7 +58,7 @@ invariant(!/['`\0]/.test(program) && program.length <= 64 * 1024, "the program f
 /** The node keeps a copy with a final line feed, and checks it by this. */
 export const programDigest = createHash("sha256").update(`${program}\n`).digest("hex");
 
-export type Mode = "survey" | "inspect" | "read" | "reach" | "apply" | "ask";
+export type Mode = "survey" | "inspect" | "read" | "reach" | "templates" | "apply" | "ask";
 
 /** The command line. It is the same for everybody: no value, no secret. */
 export const commandFor = (mode: Mode) => `sh -c '${program}' pullpath ${mode}`;

@@ -1,8 +1,8 @@
 import "server-only";
 import type { SshSession } from "@/lib/server/ssh/session";
+import { askSurvey } from "./ask-survey";
 import type { Options } from "./frames";
 import { type Location, locationOptions } from "./options";
-import { survey } from "./run";
 
 const factsOf = (found: Awaited<ReturnType<typeof survey>>, name: string) =>
   found.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
@@ -13,7 +13,7 @@ const failing = (code: string) => Object.assign(new Error(`Name not resolved: ${
 export async function resolveOnNode(session: SshSession, host: string): Promise<string[]> {
   // A name that begins otherwise would be an option of the program that is asked.
   if (!/^[a-z0-9_][a-z0-9._-]*$/i.test(host)) throw failing("ENOTFOUND");
-  const found = await survey(session, "reach", [["host", host]]);
+  const found = await askSurvey(session, "reach", [["host", host]]);
   if (factsOf(found, "resolver").includes("missing")) throw failing("RESOLVER_MISSING");
   const addresses = factsOf(found, "address");
   if (addresses.length === 0) throw failing("ENOTFOUND");
@@ -47,7 +47,7 @@ export async function readSurroundings(
     ["surroundings", "yes"],
     ...[...new Set(paths)].filter(isAskable).map((path) => ["file", path] as const),
   ];
-  const { texts } = await survey(session, "reach", options);
+  const { texts } = await askSurvey(session, "reach", options);
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const textOf = (name: string) =>
     texts.flatMap((text) => (text.name === name ? [decode(text.bytes)] : [])).join("");

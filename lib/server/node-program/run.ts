@@ -2,40 +2,19 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeEvent, NodeReport, TransactionState } from "@/lib/domain/nodes/report";
-import { type Survey, toInspection, toNodeFacts } from "@/lib/domain/nodes/survey";
+import { toInspection, toNodeFacts } from "@/lib/domain/nodes/survey";
 import type { Phase } from "@/lib/domain/pushes/outcomes";
 import { SshFault } from "@/lib/server/ssh/fault";
 import type { SshSession } from "@/lib/server/ssh/session";
+import { askSurvey } from "./ask-survey";
 import { callProgram } from "./call";
-import { encodeOptions, type Options } from "./frames";
+import { encodeOptions } from "./frames";
 import { applyFrames, locationOptions } from "./options";
 import { toEvent, toPhase, toReport } from "./report";
 import type { ApplyRequest } from "./request";
+import { withTemplates } from "./templates";
 
 const protocol = (reason: string) => new SshFault("protocol", { reason });
-
-/** Runs a mode that only looks, and returns all it told. */
-export async function survey(
-  session: SshSession,
-  mode: "survey" | "inspect" | "read" | "reach",
-  options: Options,
-): Promise<Survey> {
-  const found: Survey = { facts: [], texts: [], units: [] };
-  const seen = { end: false };
-  await callProgram(session, {
-    mode,
-    input: [encodeOptions(options)],
-    limits: { silenceMs: session.timeouts.commandMs, deadlineMs: 5 * session.timeouts.commandMs },
-    onAnswer: (answer) => {
-      if (answer.kind === "fact") found.facts.push({ name: answer.name, value: answer.value });
-      if (answer.kind === "text") found.texts.push({ name: answer.name, bytes: answer.bytes });
-      if (answer.kind === "unit") found.units.push(answer);
-      if (answer.kind === "end") seen.end = true;
-    },
-  });
-  if (!seen.end) throw protocol("answer-cut");
-  return found;
-}
 
 /** Looks at a node and changes nothing. `paths` are looked for; those that are not there come back as missing. */
 export async function probe(
@@ -43,11 +22,11 @@ export async function probe(
   options: { paths?: readonly string[] } = {},
 ): Promise<NodeFacts> {
   const { privilege } = await session.root();
-  const first = await survey(session, "survey", []);
+  const first = await askSurvey(session, "survey", []);
   const inspection = toInspection(first);
   const required = (options.paths ?? []).map((path) => ["require", path] as const);
-  const second = await survey(session, "inspect", [...locationOptions(inspection), ...required]);
-  return toNodeFacts({ privilege, first, inspection, second });
+  const second = await askSurvey(session, "inspect", [...locationOptions(inspection), ...required]);
+  return withTemplates(session, toNodeFacts({ privilege, first, inspection, second }));
 }
 
 const fileLimit = 1024 * 1024;
@@ -58,7 +37,7 @@ export async function readRegistries(
   facts: Pick<NodeFacts, "registriesPath">,
 ): Promise<{ bytes: Uint8Array; sha256: string } | null> {
   if (facts.registriesPath === null) return null;
-  const found = await survey(session, "read", [["path", facts.registriesPath]]);
+  const found = await askSurvey(session, "read", [["path", facts.registriesPath]]);
   const factOf = (name: string) => found.facts.find((fact) => fact.name === name)?.value;
   if (factOf("absent") === "yes") return null;
   const size = Number(factOf("size"));
@@ -80,7 +59,7 @@ export async function readNamedWithSecrets(
   paths: readonly string[],
 ): Promise<Map<string, NamedFile>> {
   if (paths.length === 0) return new Map();
-  const found = await survey(
+  const found = await askSurvey(
     session,
     "read",
     paths.slice(0, namedFiles.most).map((path) => ["tls", path] as const),

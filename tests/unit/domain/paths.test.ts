@@ -67,6 +67,7 @@ describe("every URL of the product", () => {
         "nodeCluster": "/api/v1/nodes/x/cluster",
         "nodeHostKey": "/api/v1/nodes/x/host-key",
         "nodeRegistriesFile": "/api/v1/nodes/x/registries-file",
+        "nodeTemplates": "/api/v1/nodes/x/templates",
         "nodes": "/api/v1/nodes",
         "passwordCheck": "/api/v1/sessions/password-check",
         "publicMirror": "/api/v1/public-mirrors/x",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { clustersWithoutServers, mixedVersions } from "@/components/groups/lonely-agents";
 import { factsWarnings } from "@/components/nodes/facts-warnings";
+import type { TemplateFact } from "@/lib/domain/containerd-template/facts";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import english from "@/lib/i18n/en/nodes.json";
 
@@ -45,6 +46,14 @@ const well: NodeFacts = {
   pendingRestart: false,
 };
 
+const path = "/x/config.toml.tmpl";
+const template = (part: Partial<TemplateFact>): Partial<NodeFacts> => ({
+  userTemplates: [path],
+  templates: [
+    { path, name: "config.toml.tmpl", verdict: "keeps", reason: null, logins: null, line: null, ...part },
+  ],
+});
+
 const cases: [string, Partial<NodeFacts>][] = [
   ["noService", { serviceFault: "service-not-found" }],
   ["severalServices", { serviceFault: "service-ambiguous" }],
@@ -56,6 +65,10 @@ const cases: [string, Partial<NodeFacts>][] = [
   ["foreignRuntime", { flags: { ...well.flags, foreignRuntime: true } }],
   ["rancherManaged", { rancherManaged: true }],
   ["userTemplates", { userTemplates: ["/x/config.toml.tmpl"] }],
+  ["userTemplates", template({ verdict: "unknown", reason: "unclear" })],
+  ["templateHides", template({ verdict: "hides", reason: "no-path" })],
+  ["templateStops", template({ verdict: "unreadable", reason: "unclosed" })],
+  ["templateLogins", template({ logins: false })],
   ["lookAlikes", { lookAlikes: ["/etc/rancher/k3s/registry.yaml"] }],
   ["unreadableConfig", { unreadableConfig: ["/etc/rancher/k3s/config.yaml"] }],
   ["readOnly", { readOnly: true }],
