@@ -4,7 +4,7 @@ import { askSurvey } from "./ask-survey";
 import type { Options } from "./frames";
 import { type Location, locationOptions } from "./options";
 
-const factsOf = (found: Awaited<ReturnType<typeof survey>>, name: string) =>
+const factsOf = (found: Awaited<ReturnType<typeof askSurvey>>, name: string) =>
   found.facts.flatMap((fact) => (fact.name === name ? [fact.value] : []));
 
 const failing = (code: string) => Object.assign(new Error(`Name not resolved: ${code}`), { code });
