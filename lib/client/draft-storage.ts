@@ -52,7 +52,10 @@ async function withStore<Value>(
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
-    const [value] = await Promise.all([work(transaction.objectStore(storeName)), ended]);
+    const worked = work(transaction.objectStore(storeName));
+    // Not left to the page, which may be gone before it hears of its last request.
+    transaction.commit();
+    const [value] = await Promise.all([worked, ended]);
     return value;
   } catch {
     return undefined;
@@ -88,14 +91,18 @@ export const listDrafts = (
   });
 
 /** Removes what is too old, whoever it belongs to. */
-export const sweepDrafts = (now: number) =>
-  withStore("readwrite", async (store) => {
-    const [keys, values] = await Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]);
-    for (const [at, key] of keys.entries()) {
-      const savedAt = Number((values[at] as { savedAt?: unknown } | null)?.savedAt);
-      if (Number.isNaN(savedAt) || isOver(savedAt, now)) store.delete(key);
-    }
+export async function sweepDrafts(now: number): Promise<void> {
+  const read = await withStore("readonly", (store) =>
+    Promise.all([answerOf(store.getAllKeys()), answerOf(store.getAll())]),
+  );
+  const [keys, values] = read ?? [[], []];
+  const over = keys.filter((_key, at) => {
+    const savedAt = Number((values[at] as { savedAt?: unknown } | null)?.savedAt);
+    return Number.isNaN(savedAt) || isOver(savedAt, now);
   });
+  if (over.length === 0) return;
+  await withStore("readwrite", (store) => Promise.all(over.map((key) => answerOf(store.delete(key)))));
+}
 
 /** Nothing of this person stays: not what is kept, and not what pages that are still open would keep. */
 export async function forgetDrafts(person: string): Promise<void> {

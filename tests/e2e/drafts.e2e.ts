@@ -96,7 +96,7 @@ async function surviveCrash(context: BrowserContext, journey: Journey): Promise<
   await crash(page);
   const again = await context.newPage();
   await again.goto(journey.url);
-  await expect(again.getByText(/^Unsaved changes from .* based on r1$/)).toBeVisible();
+  await expect(again.getByText(/^Unsaved changes from .* based on r1$/)).toBeVisible({ timeout: 15_000 });
   await expect(endpoint(again, 0)).toHaveValue("https://a.corp");
   expect(await storedText(again)).not.toContain(canary);
   await again.getByRole("button", { name: "Restore" }).click();
@@ -167,6 +167,7 @@ async function leaveAndSignOut(page: Page): Promise<void> {
 test("unsaved work outlives a crash, a newer revision and the session, and never with a secret", async ({
   context,
 }) => {
+  test.setTimeout(120_000);
   const journey = new Journey();
   try {
     await journey.begin(context);

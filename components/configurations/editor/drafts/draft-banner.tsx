@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -15,17 +14,22 @@ import { useOfferTitle } from "./use-offer-title";
 import type { Offer, useOffers } from "./use-offers";
 import { type Restored, useRestore } from "./use-restore";
 
-type DraftBannerProps = { offers: ReturnType<typeof useOffers>; keeper: DraftKeeper };
+type DraftBannerProps = {
+  offers: ReturnType<typeof useOffers>;
+  keeper: DraftKeeper;
+  restored: Restored | null;
+  onRestored: (restored: Restored | null) => void;
+};
 
 /** What an earlier page left unsaved, and what to do with it. Nothing is restored by itself. */
-export function DraftBanner({ offers: { offer, error, end }, keeper }: DraftBannerProps) {
-  const [restored, setRestored] = useState<Restored | null>(null);
+export function DraftBanner({ offers, keeper, restored, onRestored }: DraftBannerProps) {
+  const { offer, error, end } = offers;
   return (
     <div className="mb-4 space-y-3">
       <FormError error={error} />
-      {restored ? <LostSecrets restored={restored} onDismiss={() => setRestored(null)} /> : null}
+      {restored ? <LostSecrets restored={restored} onDismiss={() => onRestored(null)} /> : null}
       {offer ? (
-        <OfferBanner key={offer.key[2]} offer={offer} {...{ end, keeper }} onRestored={setRestored} />
+        <OfferBanner key={offer.key[2]} offer={offer} {...{ end, keeper }} onRestored={onRestored} />
       ) : null}
     </div>
   );

@@ -1,10 +1,11 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useState } from "react";
 import { useDocument } from "../document/definition-document";
 import { useDraftKeeper } from "./use-draft-keeper";
 import { useOffers } from "./use-offers";
+import type { Restored } from "./use-restore";
 
 /** Rarely needed, so it is not part of what every editor loads. */
 const DraftBanner = dynamic(() => import("./draft-banner").then((each) => each.DraftBanner));
@@ -22,9 +23,12 @@ function Keeping({ person, children }: { person: string; children: ReactNode }) 
   const { base } = useDocument();
   const { keeper, key, kept } = useDraftKeeper(person, base);
   const offers = useOffers(key, base);
+  // It outlives the offer: what must be typed again is told after the draft has ended.
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const isShown = offers.offer ?? offers.error ?? restored;
   return (
     <KeptContext value={kept}>
-      {offers.offer || offers.error ? <DraftBanner offers={offers} keeper={keeper} /> : null}
+      {isShown ? <DraftBanner {...{ offers, keeper, restored }} onRestored={setRestored} /> : null}
       {children}
     </KeptContext>
   );

@@ -33,8 +33,9 @@ export class DraftKeeper {
     this.stop();
     const draft = this.links.read();
     if (draft === null) {
-      if (this.isWritten) await this.links.remove();
+      const { isWritten } = this;
       this.isWritten = false;
+      if (isWritten) await this.links.remove();
       return true;
     }
     this.isWritten = true;

@@ -86,9 +86,12 @@ function useTouches(keeper: DraftKeeper, base: Base): void {
     const onHide = () => {
       if (document.visibilityState === "hidden") flush();
     };
+    // The browser may ask before it leaves, and writing then is surer than in the last moment.
+    window.addEventListener("beforeunload", flush);
     window.addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", onHide);
     return () => {
+      window.removeEventListener("beforeunload", flush);
       window.removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", onHide);
       // The page is left: what was typed since the last pause is kept as well.
