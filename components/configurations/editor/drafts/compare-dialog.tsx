@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ChangeList } from "@/components/configurations/revisions/change-list";
-import { DiffTable } from "@/components/pushes/diff-table";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { compareDefinitions } from "@/lib/domain/registries/compare/compare";
