@@ -40,11 +40,7 @@ export async function requireGroup(tx: Tx, id: string | null): Promise<void> {
 }
 
 /** Inserts one node inside the caller's transaction. */
-async function insertNode(
-  tx: Tx,
-  input: CreateNode,
-  actor: Actor,
-): Promise<{ id: string; name: string }> {
+async function insertNode(tx: Tx, input: CreateNode, actor: Actor): Promise<{ id: string; name: string }> {
   const name = input.name ?? input.host;
   const host = input.host.toLowerCase();
   await refuseDuplicate(tx, { name, host, port: input.port });
