@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useGrowing } from "./use-growing";
+import { useGrowing } from "@/components/ui/use-growing";
 import { YamlBlock } from "./yaml-block";
 
 type Span = { first: number; last: number };

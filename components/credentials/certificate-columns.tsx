@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { RowMenu } from "@/components/ui/row-menu";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -7,7 +8,6 @@ import type { CertificateLine } from "@/lib/domain/certificates/schema";
 import { pages } from "@/lib/domain/paths";
 import { Expires } from "./expires";
 import type { CertificateAction } from "./opened-certificate";
-import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
 // Cells of several lines grow on small screens, where the table is a list of cards.

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RowMenu } from "@/components/ui/row-menu";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -9,7 +10,6 @@ import { useToast } from "@/components/ui/toast";
 import type { CredentialLine } from "@/lib/domain/credentials/schema";
 import { pages } from "@/lib/domain/paths";
 import { type LoginAction, OpenedLogin } from "./opened-login";
-import { RowMenu } from "./row-menu";
 import { UsedBy } from "./used-by";
 
 // Cells of several lines grow on small screens, where the table is a list of cards.

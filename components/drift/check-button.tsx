@@ -3,11 +3,11 @@ import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { inParallel } from "@/components/nodes/in-parallel";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
-import { apiRequest } from "@/lib/client/api";
+import { apiRequest, requestsAtOnce } from "@/lib/client/api";
 import type { DriftState } from "@/lib/domain/drift/states";
+import { inParallel } from "@/lib/domain/in-parallel";
 import type { Named } from "@/lib/domain/named";
 import { apis } from "@/lib/domain/paths";
 
@@ -24,7 +24,7 @@ export function CheckButton({ nodes, refusal, primary = false }: CheckButtonProp
   async function check() {
     const failures: string[] = [];
     setDone(0);
-    await inParallel(nodes, async ({ id, name }) => {
+    await inParallel(nodes, requestsAtOnce, async ({ id, name }) => {
       const result = await apiRequest<Answer>("POST", apis.checkDrift(), { nodeIds: [id] });
       if (!result.ok) failures.push(name);
       setDone((last) => (last ?? 0) + 1);

@@ -17,7 +17,7 @@ export type DriftRights = { mayCheck: string | undefined; mayDecide: string | un
 
 type DriftActionsProps = { card: DriftCard; rights: DriftRights };
 
-/** The ways on from one state: bring what is wanted, put it off, decide about a new host key, or look again. */
+/** The ways on from one state: bring what is wanted, snooze it, decide about a new host key, or look again. */
 export function DriftActions({ card, rights }: DriftActionsProps) {
   const t = useTranslations("drift.actions");
   const { state, nodes } = card;
@@ -36,13 +36,13 @@ export function DriftActions({ card, rights }: DriftActionsProps) {
           {t("identity")}
         </LinkButton>
       ) : null}
-      {differing.includes(state) ? <PutOff card={card} refusal={rights.mayDecide} /> : null}
+      {differing.includes(state) ? <SnoozeOrWake card={card} refusal={rights.mayDecide} /> : null}
       {wanted ? <CheckButton nodes={nodes} refusal={rights.mayCheck} /> : null}
     </>
   );
 }
 
-function PutOff({ card, refusal }: { card: DriftCard; refusal: string | undefined }) {
+function SnoozeOrWake({ card, refusal }: { card: DriftCard; refusal: string | undefined }) {
   const t = useTranslations("drift.actions");
   const router = useRouter();
   const announce = useAnnounce();

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DiffTable } from "@/components/pushes/diff-table";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";

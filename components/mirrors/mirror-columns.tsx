@@ -2,9 +2,9 @@
 
 import { PlugZap } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { RowMenu } from "@/components/credentials/row-menu";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { RowMenu } from "@/components/ui/row-menu";
 import type { Column } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { PublicMirrorView } from "@/lib/domain/public-mirrors/schema";

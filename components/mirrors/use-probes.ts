@@ -1,11 +1,12 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { inParallel } from "@/components/nodes/in-parallel";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import { inParallel } from "@/lib/domain/in-parallel";
 import { apis } from "@/lib/domain/paths";
 import { type Probe, probeOf } from "@/lib/domain/public-mirrors/probe";
 import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
+import { testsAtOnce } from "@/lib/domain/registry-test/pace";
 import type { RegistryTestResult } from "@/lib/domain/registry-test/result";
 
 export type ProbeState = { state: "waiting" | "running" } | { probe: Probe } | { error: ApiError };
@@ -22,7 +23,7 @@ async function probe(address: string, signal: AbortSignal): Promise<ProbeState> 
   return answer.ok ? { probe: probeOf(answer.value) } : { error: answer.error };
 }
 
-/** Probes mirrors from the server, four at a time. What comes back is shown and not kept. */
+/** Probes mirrors from the server, a few at a time. What comes back is shown and not kept. */
 export function useProbes() {
   const [states, setStates] = useState<ReadonlyMap<string, ProbeState>>(new Map());
   const [running, setRunning] = useState(0);
@@ -37,7 +38,7 @@ export function useProbes() {
     for (const { id } of mirrors) set(id, { state: "waiting" });
     setRunning((count) => count + mirrors.length);
     let answered = 0;
-    await inParallel(mirrors, async ({ id, address }) => {
+    await inParallel(mirrors, testsAtOnce, async ({ id, address }) => {
       if (signal.aborted) return;
       set(id, { state: "running" });
       const end = await probe(address, signal);

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { memo, useMemo } from "react";
-import { useGrowing } from "@/components/configurations/use-growing";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type Column, Table } from "@/components/ui/table";
+import { useGrowing } from "@/components/ui/use-growing";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { useNodeColumns } from "./node-columns";
 import { nextSort, readSort, sortKeys } from "./node-sort";

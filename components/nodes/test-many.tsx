@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
-import { apiRequest } from "@/lib/client/api";
+import { apiRequest, requestsAtOnce } from "@/lib/client/api";
+import { inParallel } from "@/lib/domain/in-parallel";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { inParallel } from "./in-parallel";
 import { stateOf } from "./node-state";
 
 type TestManyProps = { nodes: NodeView[]; refusal: string | undefined };
@@ -24,7 +24,7 @@ export function TestMany({ nodes, refusal }: TestManyProps) {
   async function test() {
     let reached = 0;
     setRun({ done: 0, total: trusted.length });
-    await inParallel(trusted, async ({ id }) => {
+    await inParallel(trusted, requestsAtOnce, async ({ id }) => {
       const result = await apiRequest<NodeView>("POST", apis.testNode(id));
       if (result.ok && stateOf(result.value) === "reachable") reached += 1;
       setRun((last) => last && { ...last, done: last.done + 1 });

@@ -1,5 +1,6 @@
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { pause } from "@/lib/client/pause";
+import { inParallel } from "@/lib/domain/in-parallel";
 import type { Named } from "@/lib/domain/named";
 import { apis } from "@/lib/domain/paths";
 import { testsAtOnce } from "@/lib/domain/registry-test/pace";
@@ -48,7 +49,6 @@ export async function runRows(
   rows: readonly Row[],
   { signal, onRow, onPause }: RunEvents & { signal: AbortSignal },
 ): Promise<void> {
-  const queue = rows.entries();
   const isSingle = rows.length === 1;
   const askPatiently = async (node: Named | null): Promise<Answer> => {
     for (;;) {
@@ -60,14 +60,11 @@ export async function runRows(
       onPause(0);
     }
   };
-  const work = async () => {
-    for (const [index, { node }] of queue) {
-      if (signal.aborted) return;
-      onRow(index, { node, state: "asking", answer: null });
-      const answer = await askPatiently(node);
-      if (signal.aborted) return;
-      onRow(index, { node, state: "ended", answer });
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(testsAtOnce, rows.length) }, work));
+  await inParallel(rows, testsAtOnce, async ({ node }, index) => {
+    if (signal.aborted) return;
+    onRow(index, { node, state: "asking", answer: null });
+    const answer = await askPatiently(node);
+    if (signal.aborted) return;
+    onRow(index, { node, state: "ended", answer });
+  });
 }

@@ -20,6 +20,9 @@ export type ApiError = {
   status: number;
 };
 
+/** Requests that a page makes side by side: fewer than a browser lets through to one server. */
+export const requestsAtOnce = 4;
+
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 const unreadable = (code: string, status: number): ApiError => ({

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { FieldPathByValue } from "react-hook-form";
 import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
+import { hidden } from "@/lib/domain/registries/mask";
 import type { Extra } from "@/lib/domain/registries/schema";
 import { type EditorForm, useEditorForm } from "./editor-form";
 import { FieldFindings } from "./findings/field-findings";
@@ -69,8 +70,7 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
 }
 
 /** Whatever K3s does not read may be a secret, and under `auth` it is taken for one. */
-const hiddenValue = ({ value }: Extra): string =>
-  value.kind === "text" && value.text === "" ? "" : "••••••";
+const hiddenValue = ({ value }: Extra): string => (value.kind === "text" && value.text === "" ? "" : hidden);
 
 const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
   keys.has(key) ? new Set([...keys].filter((each) => each !== key)) : new Set([...keys, key]);

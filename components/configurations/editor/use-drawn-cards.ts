@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useGrowing } from "../use-growing";
+import { useGrowing } from "@/components/ui/use-growing";
 import { useEditor } from "./editor-context";
 
 /** A screenful and more. The server draws no others, so a long file is no long page to send. */

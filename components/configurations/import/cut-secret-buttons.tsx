@@ -11,7 +11,8 @@ export type TextEdit = { text: string; onText: (text: string) => void };
 
 /** What can be done about a secret that a comment cut off, with a way back; its value is not shown. */
 export function CutSecretButtons({ remark, edit }: { remark: Remark; edit: TextEdit }) {
-  const t = useTranslations("cutsecret");
+  const t = useTranslations("import.cut");
+  const common = useTranslations("common");
   const announce = useAnnounce();
   const toast = useToast();
   const { text, onText } = edit;
@@ -22,7 +23,7 @@ export function CutSecretButtons({ remark, edit }: { remark: Remark; edit: TextE
     onText(mendCut(text, remark.range, remedy));
     const said = t(`${remedy}Done`, { line });
     announce(said);
-    toast(said, { undo: { label: t("undo"), onUndo: () => onText(text) } });
+    toast(said, { undo: { label: common("undo"), onUndo: () => onText(text) } });
   }
   return (
     <span className="mt-1.5 flex flex-wrap gap-2">

@@ -1,6 +1,5 @@
 import type { MergeConflict } from "@/lib/domain/formats/merge-definitions";
-import { maskSecrets } from "@/lib/domain/registries/mask";
-import { hidden } from "@/lib/domain/registries/mask-text";
+import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import { render } from "@/lib/domain/registries/render";
 import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
 import { liftSecrets } from "@/lib/domain/registries/secrets";

@@ -1,6 +1,5 @@
 import type { ConversionRow } from "@/lib/domain/formats/outcomes";
-import { maskSecrets } from "@/lib/domain/registries/mask";
-import { hidden } from "@/lib/domain/registries/mask-text";
+import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import type { ParseResult } from "@/lib/domain/registries/parse";
 import { parse } from "@/lib/domain/registries/parse";
 import {

@@ -8,7 +8,7 @@ import { foldUnchanged } from "@/lib/domain/diff/lines";
 import { markWords } from "@/lib/domain/diff/words";
 import type { Change } from "@/lib/domain/registries/compare/change";
 import { compareDefinitions } from "@/lib/domain/registries/compare/compare";
-import { maskSecrets } from "@/lib/domain/registries/mask";
+import { maskSecrets, numberSecrets } from "@/lib/domain/registries/mask";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { ChangeList } from "./change-list";
 
@@ -23,14 +23,8 @@ type ConflictViewProps = {
   children: ReactNode;
 };
 
-/** Equal secrets look equal and different ones differ, for as long as this page looks at them. */
 function maskTogether(definitions: Definition[]): Definition[] {
-  const seen = new Map<string, number>();
-  const label = (secret: string) => {
-    const number = seen.get(secret) ?? seen.size + 1;
-    seen.set(secret, number);
-    return `•••••• (${number})`;
-  };
+  const label = numberSecrets();
   return definitions.map((each) => maskSecrets(each, label));
 }
 

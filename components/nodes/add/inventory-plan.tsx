@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useGrowing } from "@/components/configurations/use-growing";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type Column, Table } from "@/components/ui/table";
+import { useGrowing } from "@/components/ui/use-growing";
 import { groupOf } from "@/lib/domain/inventory/groups";
 import type { InventoryRow } from "@/lib/domain/inventory/inventory";
 import { HostText } from "../host-text";

@@ -1,10 +1,9 @@
 "use client";
-import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, useId, useRef } from "react";
-import { FileDrop, readFile } from "@/components/configurations/file-drop";
+import { useId } from "react";
+import { ChooseFile } from "@/components/configurations/choose-file";
+import { FileDrop } from "@/components/configurations/file-drop";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { type InventoryKind, inventoryKinds } from "@/lib/domain/inventory/inventory";
@@ -24,7 +23,7 @@ export function InventorySource({ state }: { state: InventoryState }) {
         <label htmlFor={id} className="font-medium">
           {t("source")}
         </label>
-        <ChooseFile onFile={take} />
+        <ChooseFile label={t("choose")} onFile={take} />
       </div>
       <Textarea
         id={id}
@@ -47,32 +46,6 @@ export function InventorySource({ state }: { state: InventoryState }) {
       ) : null}
       {text.trim() === "" ? null : <KindChoice state={state} />}
     </div>
-  );
-}
-
-function ChooseFile({ onFile }: { onFile: InventoryState["take"] }) {
-  const t = useTranslations("inventory");
-  const chooser = useRef<HTMLInputElement>(null);
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    // The same file can be chosen again after it was changed.
-    event.target.value = "";
-    if (file) void readFile(file).then(onFile);
-  }
-  return (
-    <>
-      <input
-        ref={chooser}
-        type="file"
-        aria-label={t("choose")}
-        className="sr-only"
-        tabIndex={-1}
-        onChange={choose}
-      />
-      <Button size="sm" icon={<FileUp size={14} aria-hidden />} onClick={() => chooser.current?.click()}>
-        {t("choose")}
-      </Button>
-    </>
   );
 }
 

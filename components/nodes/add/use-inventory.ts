@@ -1,11 +1,11 @@
 "use client";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { HandedFile } from "@/components/configurations/handed-over";
-import { type ReadFailure, readBytes } from "@/lib/domain/registries/read-bytes";
 import { suggestGroups } from "@/lib/domain/inventory/groups";
 import type { InventoryKind, InventoryRow } from "@/lib/domain/inventory/inventory";
 import { readInventory } from "@/lib/domain/inventory/read";
 import { recognise } from "@/lib/domain/inventory/recognise";
+import { type ReadFailure, readBytes } from "@/lib/domain/registries/read-bytes";
 
 /** A text, what it was taken for, and the machines in it. Choices of groups and machines last as long as the text. */
 export function useInventory() {

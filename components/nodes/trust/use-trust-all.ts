@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
-import { type ApiError, apiRequest } from "@/lib/client/api";
+import { type ApiError, apiRequest, requestsAtOnce } from "@/lib/client/api";
+import { inParallel } from "@/lib/domain/in-parallel";
 import type { Named } from "@/lib/domain/named";
 import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { inParallel } from "../in-parallel";
 
 export type TrustRow = {
   node: Named;
@@ -24,7 +24,7 @@ export function useTrustAll(onTrusted: () => void) {
   async function ask(nodes: readonly Named[]) {
     setBusy(true);
     setRows(nodes.map((node) => ({ node, offer: null, error: null, state: "asking" })));
-    await inParallel(nodes, async ({ id }) => {
+    await inParallel(nodes, requestsAtOnce, async ({ id }) => {
       const result = await apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(id));
       if (!result.ok) return change(id, { error: result.error, state: "failed" });
       const { trusted, fingerprint } = result.value;
@@ -38,6 +38,7 @@ export function useTrustAll(onTrusted: () => void) {
     setBusy(true);
     await inParallel(
       wanted.filter(({ state }) => state === "offered"),
+      requestsAtOnce,
       async ({ node: { id }, offer }) => {
         change(id, { state: "trusting" });
         const body = { fingerprint: offer?.fingerprint };

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
 import type { NodeDiff, PushEventView, PushNodeView } from "@/lib/domain/pushes/views";
-import { DiffTable } from "../diff-table";
 import { FaultCard } from "./fault-card";
 import { NodeEvidence } from "./node-evidence";
 import { NodeLog } from "./node-log";

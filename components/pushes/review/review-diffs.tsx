@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Card } from "@/components/ui/card";
 import { canTakePart, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
-import { DiffTable } from "../diff-table";
 
 const isRight = ({ change }: ReviewedNode) => change === "none";
 

@@ -1,7 +1,5 @@
 import { isBlankFlowText } from "@/lib/domain/configurations/unsealed";
-import type { Auth, AuthValue, Definition } from "@/lib/domain/registries/schema";
-
-const secretFields = ["password", "auth", "identity_token"] as const;
+import { type Auth, type AuthValue, type Definition, secretFields } from "@/lib/domain/registries/schema";
 
 /** What a stand-in begins with. It is plain text in YAML too, as some stand where flow text is expected. */
 export const standInMark = (hold: string): string => `held-${hold}-`;

@@ -1,13 +1,11 @@
 import type { Slot } from "./cell";
-import { maskUrl } from "./mask";
+import { hidden, maskUrl } from "./mask";
 import { mayHoldSecret } from "./mask-notes";
 import { type Readable, readText } from "./reading";
+import { secretFields } from "./schema";
 import type { YamlNode } from "./yaml/node";
 import { quote } from "./yaml/quote";
 
-export const hidden = "••••••";
-
-const secretKeys = ["password", "auth", "identity_token"];
 const reference = /^\{\{secret:[a-z0-9-]+\.[^}]+\}\}$/;
 
 type Edit = { from: number; to: number; text: string };
@@ -25,7 +23,7 @@ const maskLines = (text: string): string => text.split("\n").map(maskLine).join(
 function shownInstead({ name, cell }: Slot, node: YamlNode, written: string): string | null {
   if (cell === null) return written === "" ? null : hidden;
   if (cell.kind !== "string" || node.kind !== "scalar" || node.value === "") return null;
-  if (secretKeys.includes(name)) return reference.test(node.value) ? null : hidden;
+  if (secretFields.some((field) => field === name)) return reference.test(node.value) ? null : hidden;
   const shown = maskUrl(node.value, () => hidden);
   return shown === node.value ? null : quote(shown);
 }

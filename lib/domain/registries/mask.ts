@@ -6,6 +6,19 @@ const shown: readonly AuthField[] = ["username"];
 
 type Label = (secret: string) => string;
 
+/** What is shown in place of a secret. */
+export const hidden = "••••••";
+
+/** Labels under which equal secrets look equal and different ones differ, as long as one looks at them together. */
+export function numberSecrets(): Label {
+  const numbers = new Map<string, number>();
+  return (secret) => {
+    const number = numbers.get(secret) ?? numbers.size + 1;
+    numbers.set(secret, number);
+    return `${hidden} (${number})`;
+  };
+}
+
 const maskValue = (value: AuthValue, label: Label): AuthValue =>
   value.kind === "text" && value.text !== "" ? { kind: "text", text: label(value.text) } : value;
 

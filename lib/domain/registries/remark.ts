@@ -1,5 +1,6 @@
 import type { Slot } from "./cell";
 import { nearestKey } from "./nearest-key";
+import { secretFields } from "./schema";
 import type { YamlDocument } from "./yaml/compose";
 import type { ContentNode, YamlNode } from "./yaml/node";
 import { shortTag } from "./yaml/resolve";
@@ -79,14 +80,12 @@ export function remarkForms({ root, source }: YamlDocument): Remark[] {
   ];
 }
 
-const secretFields = ["password", "auth", "identity_token"];
-
 /** Secrets that end where ` #` begins a comment, which in a secret is seldom meant: the rest of it is lost and stays readable. */
 export function remarkCutSecrets(slots: readonly Slot[], { comments, source }: YamlDocument): Remark[] {
   const commented = new Set(comments.filter(({ own }) => !own).map(({ start }) => start.line));
   return slots.flatMap(({ name, node, cell }): Remark[] => {
     const isPlain = cell?.kind === "string" && node.kind === "scalar" && node.style === "plain";
-    if (!isPlain || !secretFields.includes(name) || node.value === "") return [];
+    if (!isPlain || !secretFields.some((field) => field === name) || node.value === "") return [];
     if (!commented.has(node.end.line)) return [];
     return [{ code: "secret-cut", params: { key: name }, range: rangeOf(source, node) }];
   });

@@ -1,9 +1,9 @@
 import "server-only";
 import type { DriftState } from "@/lib/domain/drift/states";
+import { inParallel } from "@/lib/domain/in-parallel";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { inParallel } from "@/lib/server/jobs/in-parallel";
 import { checkNode } from "./check-node";
 import { findReference, type Reference } from "./wanted";
 

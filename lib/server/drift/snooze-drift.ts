@@ -9,8 +9,8 @@ import { db } from "@/lib/server/db/client";
 const day = 24 * 60 * 60 * 1000;
 
 /**
- * Puts a difference off: it stays told and calls nobody until then. It is bound to the file that the node holds now;
- * another one is another difference. Nodes that do not differ refuse it, as there is nothing to put off.
+ * Snoozes a difference: it stays told and calls nobody until then. It is bound to the file that the node holds now;
+ * another one is another difference. Nodes that do not differ refuse it, as there is nothing to snooze.
  */
 export async function snoozeDrift(input: SnoozeDrift, actor: Actor): Promise<void> {
   authorize(actor, "pushes:write");
@@ -32,7 +32,7 @@ export async function snoozeDrift(input: SnoozeDrift, actor: Actor): Promise<voi
   });
 }
 
-/** Ends it early. What was not put off stays as it is. */
+/** Ends it early. What was not snoozed stays as it is. */
 export async function wakeDrift(nodeIds: readonly string[], actor: Actor): Promise<void> {
   authorize(actor, "pushes:write");
   await db().$transaction(async (tx) => {

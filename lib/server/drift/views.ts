@@ -37,7 +37,7 @@ function standing(row: DriftNodeRow, now: number) {
   return standingOf(evidence, now, freshMs());
 }
 
-/** A difference that was put off, as long as it is the same one. */
+/** A snoozed difference, as long as it is the same one. */
 function snoozeOf({ driftSnooze: snooze, driftCheck: check }: DriftNodeRow, now: number) {
   if (!snooze || snooze.until.getTime() <= now || snooze.fileDigest !== (check?.fileDigest ?? null))
     return null;

@@ -1,9 +1,9 @@
 import "server-only";
 import { isDue } from "@/lib/domain/drift/due";
 import type { CheckedState } from "@/lib/domain/drift/states";
+import { inParallel } from "@/lib/domain/in-parallel";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
-import { inParallel } from "@/lib/server/jobs/in-parallel";
 import { withLeases } from "@/lib/server/jobs/leases";
 import { pause } from "@/lib/server/jobs/pause";
 import { log } from "@/lib/server/log";

@@ -1,8 +1,8 @@
 import "server-only";
 import { type ProjectAnswer, type RobotAnswer, robotSchema } from "@/lib/domain/harbor/answers";
 import type { HarborFault, RobotLists } from "@/lib/domain/harbor/reading";
+import { inParallel } from "@/lib/domain/in-parallel";
 import { ok, type Result } from "@/lib/domain/result";
-import { inParallel } from "@/lib/server/jobs/in-parallel";
 import type { HarborLine } from "./api";
 import { listIfAllowed } from "./list";
 

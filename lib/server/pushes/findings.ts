@@ -5,7 +5,7 @@ import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushFinding, PushFindings } from "@/lib/domain/pushes/findings";
 import type { CheckParams, Severity } from "@/lib/domain/registries/checks/finding";
 import { type Finding, lintReading } from "@/lib/domain/registries/lint/lint";
-import { maskUrl } from "@/lib/domain/registries/mask";
+import { hidden, maskUrl } from "@/lib/domain/registries/mask";
 import { type Reading, readText } from "@/lib/domain/registries/reading";
 import { type Target, type TargetInput, toTarget } from "@/lib/domain/registries/target";
 import { findEmbedded } from "./generated";
@@ -56,7 +56,7 @@ function lintOnce(wanted: PushedFile, target: Target, input: TargetInput): Findi
   );
 }
 
-const hidden = (secret: string) => (secret === "" ? "" : "••••••");
+const mask = (secret: string) => (secret === "" ? "" : hidden);
 
 /**
  * Rules tell names, hosts, URLs and patterns and never the value of a secret; this takes out what stands in a URL, and
@@ -65,7 +65,7 @@ const hidden = (secret: string) => (secret === "" ? "" : "••••••");
 function cleanParams({ hide }: PushedFile, { params, path }: Finding): CheckParams {
   const texts = Object.entries(params).map(([name, value]): [string, string] => {
     const text = name === "error" ? "" : String(value);
-    return [name, path.includes("rewrite") ? text : maskUrl(text, hidden)];
+    return [name, path.includes("rewrite") ? text : maskUrl(text, mask)];
   });
   const clean = hide(Object.fromEntries(texts));
   return Object.fromEntries(
@@ -81,7 +81,7 @@ function cleanPath({ hide }: PushedFile, path: Finding["path"]): Finding["path"]
   const isPattern = (at: number) => path[at - 1] === "rewrite";
   const isPlain = path.every((key, at) => {
     const text = String(key);
-    return hide({ text })["text"] === text && (isPattern(at) || maskUrl(text, hidden) === text);
+    return hide({ text })["text"] === text && (isPattern(at) || maskUrl(text, mask) === text);
   });
   return isPlain ? path : [];
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { type DecodedAuth, decode } from "@/lib/domain/registries/decode";
+import { hidden } from "@/lib/domain/registries/mask";
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -35,7 +36,7 @@ export function secretHider(file: string): (texts: Texts) => Record<string, stri
   let forms: string[] | undefined;
   const hide = (text: string) => {
     forms ??= findForms(file);
-    return forms.reduce((clean, form) => clean.replaceAll(form, "••••••"), text);
+    return forms.reduce((clean, form) => clean.replaceAll(form, hidden), text);
   };
   return (texts) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, hide(text)]));
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { inParallel } from "@/lib/domain/in-parallel";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushFindings } from "@/lib/domain/pushes/findings";
 import type { PushReview } from "@/lib/domain/pushes/review";
@@ -8,7 +9,6 @@ import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { freezeVersions } from "@/lib/server/configurations/render-with-secrets";
 import { db } from "@/lib/server/db/client";
-import { inParallel } from "@/lib/server/jobs/in-parallel";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { findFindings } from "./findings";
 import { type Reviewed, reviewNode } from "./review-node";

@@ -2,7 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { AppError } from "@/lib/domain/errors";
 import { canBeAsked } from "@/lib/domain/node-files/ask";
-import { type Definition, tlsFiles } from "@/lib/domain/registries/schema";
+import { namedPaths } from "@/lib/domain/node-files/tls-units";
+import type { Definition } from "@/lib/domain/registries/schema";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { type FrozenVersion, renderWithSecrets } from "@/lib/server/configurations/render-with-secrets";
 import { db } from "@/lib/server/db/client";
@@ -25,14 +26,6 @@ export type Wanted = {
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-function namedPaths(definition: Definition): string[] {
-  const values = (definition.registryHosts ?? []).flatMap(({ tls }) =>
-    tlsFiles.map((file) => tls?.[file] ?? null),
-  );
-  const paths = values.flatMap((value) => (value?.kind === "path" && value.path !== "" ? [value.path] : []));
-  return [...new Set(paths.filter(canBeAsked))].sort();
-}
-
 /** Renders the definition with the given versions of its credentials and certificates. */
 export async function getWantedWithSecrets(
   definition: Definition,
@@ -46,7 +39,7 @@ export async function getWantedWithSecrets(
     text,
     file,
     certificates: files,
-    requiredPaths: namedPaths(definition),
+    requiredPaths: namedPaths(definition).filter(canBeAsked).sort(),
     digest: keyedDigest(parts.join("\n"), "wanted-files"),
     hide: secretHider(text),
   };

@@ -82,7 +82,7 @@ describe("drift", () => {
     expect(gone).toMatchObject({ state: "missing-file", file: null });
   });
 
-  it("is put off with a reason until the file becomes another one", async () => {
+  it("is snoozed with a reason until the file becomes another one", async () => {
     const [first = ""] = group.nodeIds;
     await snoozeDrift({ nodeIds: [first], reason: "registry moves", days: 7 }, admin);
     expect((await find("a1"))?.snooze).toMatchObject({ reason: "registry moves", byName: "admin" });
@@ -92,7 +92,7 @@ describe("drift", () => {
     expect((await find("a1"))?.snooze).toBeNull();
   });
 
-  it("is not put off where nothing differs, and a pause can be ended", async () => {
+  it("is not snoozed where nothing differs, and a snooze can be ended", async () => {
     const [, second = ""] = group.nodeIds;
     await snoozeDrift({ nodeIds: [second], reason: "later", days: 1 }, admin);
     await wakeDrift([second], admin);

@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
     name: "half-width parentheses around Chinese",
     breaks: inChinese(matcher(`${han}\\s*\\((?![.^])|[^.*$]\\)\\s*${han}`)),
   },
+  { name: "您 where readers are called 你", breaks: ({ chinese }) => chinese.includes("您") },
   { name: "straight quotes", breaks: inChinese(/"/) },
   { name: "a space beside full-width punctuation", breaks: inChinese(matcher(` ${wide}|${wide} `)) },
   {

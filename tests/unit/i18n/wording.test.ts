@@ -20,6 +20,7 @@ const planted = [
   ["half-width full stop after Chinese", "Done.", "完成."],
   ["half-width punctuation before Chinese", "Failed, try again", "K3s, 请重试"],
   ["half-width parentheses around Chinese", "Nodes (3)", "节点 (3)"],
+  ["您 where readers are called 你", "When you ask", "在您要求时"],
   ["straight quotes", "Choose “all”", '选择 "全部"'],
   ["a space beside full-width punctuation", "Failed. Try again", "失败。 请重试"],
   ["no space between Chinese and Latin", "Restart K3s", "重启K3s"],

@@ -1,14 +1,12 @@
 import type { LineSpan } from "@/lib/domain/registries/layout";
-import { maskSecrets } from "@/lib/domain/registries/mask";
+import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import { type RenderContext, render, renderLines } from "@/lib/domain/registries/render";
 import type { Definition, TlsFile } from "@/lib/domain/registries/schema";
 import type { StoredCertificate } from "../editor-context";
 
 export type Rendered = { text: string; lines: ReadonlyMap<string, LineSpan> };
 
-/** What stands for a secret that was typed and not yet stored. */
-const masked = "••••••";
-/** The same where only characters of URLs may stand. */
+/** What stands for a secret where only characters of URLs may stand. */
 const maskedPlainly = "********";
 
 export const pathOf = ({ paths }: StoredCertificate, file: TlsFile) =>
@@ -30,7 +28,7 @@ export const certificateAt =
 /** The file as it is shown. */
 export const renderMasked = (definition: Definition, certificates: readonly StoredCertificate[]): Rendered =>
   renderLines(
-    maskSecrets(definition, () => masked),
+    maskSecrets(definition, () => hidden),
     contextFor(certificates),
   );
 

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { ChangeList } from "@/components/configurations/revisions/change-list";
-import { DiffTable } from "@/components/pushes/diff-table";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { compareDefinitions } from "@/lib/domain/registries/compare/compare";
-import { maskSecrets } from "@/lib/domain/registries/mask";
+import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import { useDocument } from "../document/definition-document";
 import { renderMasked } from "../document/render-masked";
 import { useEditor } from "../editor-context";
@@ -31,14 +31,14 @@ export function CompareDialog({ offer, title }: { offer: Offer; title: string })
   );
 }
 
-const hidden = () => "••••••";
+const hide = () => hidden;
 
 function Comparison({ offer: { base, mine } }: { offer: Offer }) {
   const t = useTranslations("drafts");
   const { certificates } = useEditor();
   const { text } = useDocument();
   const changes = useMemo(
-    () => compareDefinitions(maskSecrets(base, hidden), maskSecrets(mine, hidden)),
+    () => compareDefinitions(maskSecrets(base, hide), maskSecrets(mine, hide)),
     [base, mine],
   );
   const diff = useMemo(

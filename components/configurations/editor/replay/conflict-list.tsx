@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useMemo } from "react";
 import { useSubjectText } from "@/components/configurations/revisions/use-change-text";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { numberSecrets } from "@/lib/domain/registries/mask";
 import type { Conflict } from "@/lib/domain/registries/replay/conflict";
 import type { Side } from "@/lib/domain/registries/replay/sides";
 import type { Definition } from "@/lib/domain/registries/schema";
@@ -75,14 +76,8 @@ function Excerpt({ text }: { text: string | null }) {
   );
 }
 
-/** Equal secrets look equal and different ones differ, as long as one looks at these conflicts. */
 function textsOf(conflicts: readonly Conflict[], certificates: readonly StoredCertificate[]) {
-  const seen = new Map<string, number>();
-  const label = (secret: string) => {
-    const number = seen.get(secret) ?? seen.size + 1;
-    seen.set(secret, number);
-    return `•••••• (${number})`;
-  };
+  const label = numberSecrets();
   const textOf = (excerpt: Definition | null) =>
     excerpt && renderEditable(excerpt, certificates, label).trimEnd();
   return conflicts.map(({ theirs, mine }) => ({ theirs: textOf(theirs), mine: textOf(mine) }));

@@ -18,7 +18,7 @@ type SeparatorProps = {
 
 /** The line between both sides, as the window splitter of the WAI-ARIA patterns: arrows, Home, End, Enter and a pointer. */
 export function Separator({ controls, box, position, onMove, onKeep, onCollapse }: SeparatorProps) {
-  const t = useTranslations("split");
+  const t = useTranslations("editor.separator");
   const dragged = useRef<number | null>(null);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import { DiffTable } from "@/components/pushes/diff-table";
+import { DiffTable } from "@/components/diff/diff-table";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { diffTexts } from "../findings/diff-texts";

@@ -1,5 +1,6 @@
 import type { Slot } from "../cell";
 import type { Severity } from "../checks/finding";
+import { secretFields } from "../schema";
 import type { YamlNode } from "../yaml/node";
 import type { Comment } from "../yaml/token";
 import type { LintContext } from "./context";
@@ -7,8 +8,6 @@ import { applyEdits } from "./edit";
 import type { Place, Rule } from "./rule";
 import { sources } from "./sources";
 import { slotPath } from "./view";
-
-const secretFields = ["password", "auth", "identity_token"];
 
 type Loss = "anchor" | "tag" | "comment";
 
@@ -28,7 +27,7 @@ const commentsByLine = ({ document }: LintContext) =>
 
 /** Behind a secret `#` may start a comment or go on with the secret, which only a person knows. */
 const isCut = ({ name, node }: Slot, comments: ReadonlyMap<number, Comment>) =>
-  secretFields.includes(name) && comments.has(node.end.line);
+  secretFields.some((field) => field === name) && comments.has(node.end.line);
 
 function lossOf(slot: Slot, aliases: Set<string>, comments: ReadonlyMap<number, Comment>): Loss | null {
   const { node, cell } = slot;

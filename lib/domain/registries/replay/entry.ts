@@ -27,8 +27,10 @@ export function ask<Held, Value>(
   return place.decisions.decide({ subject: place.subject, part, theirs, mine }, item);
 }
 
-export const mergeNote = (place: Place<{ note: string }>, notes: Sides<string>): string =>
-  pick(notes, () => ask(place, { part: "note", values: notes }, (note) => (note === "" ? null : { note })));
+export function mergeNote(place: Place<{ note: string }>, sides: Sides<{ note: string }>): string {
+  const values = mapSides(sides, ({ note }) => note);
+  return pick(values, () => ask(place, { part: "note", values }, (note) => (note === "" ? null : { note })));
+}
 
 type Section<Entry> = {
   kind: Exclude<Subject["kind"], "file">;

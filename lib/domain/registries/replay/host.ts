@@ -27,16 +27,9 @@ function mergeHost(sides: Sides<RegistryHost>, decisions: Decisions): RegistryHo
     subject: { kind: "registryHost", name: old },
     excerpt: (part) => only({ registryHosts: [{ ...bareHost, host: old, ...part }] }),
   };
-  const hosts = mapSides(sides, ({ host }) => host);
-  const auths = mapSides(sides, ({ auth }) => auth);
   const settings = mapSides(sides, ({ tls }) => tls);
   return {
-    host: pick(hosts, () => ask(place, { part: "name", values: hosts }, (host) => ({ host }))),
-    note: mergeNote(
-      place,
-      mapSides(sides, ({ note }) => note),
-    ),
-    auth: pick(auths, () => ask(place, { part: "login", values: auths }, (auth) => auth && { auth })),
+    ...mergeLogin(sides, place),
     tls: pick(settings, () => ask(place, { part: "tls", values: settings }, (tls) => tls && { tls })),
     extras: mergeList(
       mapSides(sides, ({ extras }) => extras),
@@ -64,14 +57,16 @@ function mergeLegacy(sides: Sides<LegacyAuth>, decisions: Decisions): LegacyAuth
     subject: { kind: "legacyAuth", name: old },
     excerpt: (part) => only({ auths: [{ ...bareAuth, host: old, ...part }] }),
   };
+  return mergeLogin(sides, place);
+}
+
+/** What both kinds of entries have: a name, a note and a login. */
+function mergeLogin(sides: Sides<LegacyAuth>, place: Place<Partial<LegacyAuth>>): LegacyAuth {
   const hosts = mapSides(sides, ({ host }) => host);
   const auths = mapSides(sides, ({ auth }) => auth);
   return {
     host: pick(hosts, () => ask(place, { part: "name", values: hosts }, (host) => ({ host }))),
-    note: mergeNote(
-      place,
-      mapSides(sides, ({ note }) => note),
-    ),
+    note: mergeNote(place, sides),
     auth: pick(auths, () => ask(place, { part: "login", values: auths }, (auth) => auth && { auth })),
   };
 }

@@ -29,10 +29,7 @@ function mergeMirror(sides: Sides<Mirror>, decisions: Decisions): Mirror {
   const names = mapSides(sides, ({ name }) => name);
   return {
     name: pick(names, () => ask(place, { part: "name", values: names }, (name) => ({ name }))),
-    note: mergeNote(
-      place,
-      mapSides(sides, ({ note }) => note),
-    ),
+    note: mergeNote(place, sides),
     endpoints: mergeOptional(
       mapSides(sides, ({ endpoints }) => endpoints),
       endpointKind(place),

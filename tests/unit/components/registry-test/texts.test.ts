@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import { failedStep, paramsOf, statusOf, verdictOf } from "@/components/registry-test/verdict";
+import { askerOf, failedStep, paramsOf, statusOf, verdictOf } from "@/components/registry-test/verdict";
 import { statusLooks } from "@/components/ui/status";
 import {
   type RegistryTestResult,
@@ -59,8 +59,12 @@ describe.each([
   });
 
   it("show an address that is refused, whatever the reason", () => {
-    for (const why of ["loopback", "reserved"]) {
-      const params = { host: "harbor.local", address: "127.0.0.1", why };
+    for (const [why, node] of [
+      ["loopback", null],
+      ["loopback", { name: "edge-1" }],
+      ["reserved", null],
+    ] as const) {
+      const params = { host: "harbor.local", address: "127.0.0.1", why, ...askerOf({ node }) };
       expect(translate("faults.blocked-address", params)).toContain("127.0.0.1");
     }
   });

@@ -34,7 +34,7 @@ describe("cards", () => {
     expect(names([node("a"), node("b", { group: { id: "h", name: "lab" } })])).toHaveLength(2);
   });
 
-  it("stand by gravity, and what was put off stands last", () => {
+  it("stand by gravity, and what is snoozed stands last", () => {
     const snooze = { until: "2026-02-01T00:00:00.000Z", reason: "move", byName: "mei" };
     const states = toCards([
       node("late", { snooze }),

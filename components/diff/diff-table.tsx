@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { UnifiedTable } from "@/components/diff/unified-table";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
+import { UnifiedTable } from "./unified-table";
 
 /** A diff that can be read aloud: a table whose rows say in words whether a line is added or removed. */
 export function DiffTable({ diff, caption }: { diff: NodeDiff; caption: string }) {
