@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
+import type { ContinuePush } from "@/lib/domain/pushes/continue";
 import type { PushHeader } from "@/lib/domain/pushes/views";
 
 /** Why a push stands still, what is true meanwhile, and the button that lets it go on. */
@@ -14,6 +15,7 @@ export function GateBanner({ push, mayPush }: { push: PushHeader; mayPush: boole
   const { error, run } = useApiAction();
   const gate = push.gate ?? (push.pauseRequested ? "pausing" : null);
   if (gate === null || push.finishedAt !== null || push.stopRequested) return null;
+  const said: ContinuePush = { approval: gate === "approval" ? push.approvals : null };
   return (
     <div className="space-y-3">
       <FormError error={error} />
@@ -26,7 +28,7 @@ export function GateBanner({ push, mayPush }: { push: PushHeader; mayPush: boole
             <Button
               size="sm"
               variant={gate === "approval" ? "primary" : "secondary"}
-              onClick={() => run(() => apiRequest("POST", apis.continuePush(push.id)))}
+              onClick={() => run(() => apiRequest("POST", apis.continuePush(push.id), said))}
             >
               {t(`${gate}.button`)}
             </Button>

@@ -40,15 +40,18 @@ export const registrySchema = z.object({
 export type RegistryAnswer = z.infer<typeof registrySchema>;
 
 const permissionSchema = z.object({
-  kind: z._default(z.string(), ""),
-  namespace: z._default(z.string(), ""),
+  kind: z._default(z.string().check(z.maxLength(longest)), ""),
+  namespace: z._default(z.string().check(z.maxLength(longest)), ""),
 });
+
+/** More than the projects that are read; a robot that says more is one that cannot be understood. */
+const mostPermissions = 2000;
 
 /** `Robot`. `expires_at` is in seconds, -1 for never (src/server/middleware/security/robot.go). */
 export const robotSchema = z.object({
   name: seen,
   disable: z._default(z.boolean(), false),
   expires_at: z._default(z.int(), -1),
-  permissions: z._default(z.nullable(z.array(permissionSchema)), null),
+  permissions: z._default(z.nullable(z.array(permissionSchema).check(z.maxLength(mostPermissions))), null),
 });
 export type RobotAnswer = z.infer<typeof robotSchema>;

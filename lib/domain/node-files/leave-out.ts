@@ -1,8 +1,9 @@
 import { isBlankFlowText } from "@/lib/domain/configurations/unsealed";
 import { readFlowScalar } from "@/lib/domain/registries/extra-text";
+import { isKeyText } from "@/lib/domain/registries/mask";
 import { mapNotes, mayHoldSecret } from "@/lib/domain/registries/mask-notes";
 import { withoutLogin } from "@/lib/domain/registries/plain-secrets";
-import type { Auth, Definition, Extra } from "@/lib/domain/registries/schema";
+import type { Auth, Definition, Extra, FileValue, Tls } from "@/lib/domain/registries/schema";
 
 /** How much of a file was left out because it may be secret and nothing would seal it. */
 export type LeftOut = { notes: number; urls: number; entries: number; keys: number };
@@ -40,6 +41,21 @@ class Cleaner {
 
   auth = (auth: Auth | null): Auth | null =>
     auth && { ...auth, extras: this.#keep("keys", auth.extras, canBeSealed) };
+
+  #file = (file: FileValue | null): FileValue | null => {
+    if (file?.kind !== "path" || !isKeyText(file.path)) return file;
+    this.leftOut.keys += 1;
+    return null;
+  };
+
+  tls = (tls: Tls | null): Tls | null =>
+    tls && {
+      ...tls,
+      ca_file: this.#file(tls.ca_file),
+      cert_file: this.#file(tls.cert_file),
+      key_file: this.#file(tls.key_file),
+      extras: this.extras(tls.extras),
+    };
 
   entries = <Entry>(entries: Entry[] | null, nameOf: (entry: Entry) => string): Entry[] | null =>
     entries && this.#keep("entries", entries, (entry) => plainUrl(nameOf(entry)) === nameOf(entry));
@@ -82,7 +98,7 @@ export function leaveOutSecrets(given: Definition, secretNotes: ReadonlySet<stri
       registryHosts?.map((host) => ({
         ...host,
         auth: clean.auth(host.auth),
-        tls: host.tls && { ...host.tls, extras: clean.extras(host.tls.extras) },
+        tls: clean.tls(host.tls),
         extras: clean.extras(host.extras),
       })) ?? null,
     auths: auths?.map((entry) => ({ ...entry, auth: clean.auth(entry.auth) })) ?? null,

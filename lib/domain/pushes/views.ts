@@ -18,6 +18,8 @@ export type PushHeader = {
   pauseRequested: boolean;
   /** Why nothing runs although nodes are left: a person paused it, or is to agree first. */
   gate: "paused" | "approval" | null;
+  /** How often a person agreed so far. */
+  approvals: number;
   options: PushOptions;
   /** Nodes by outcome; `open` counts those without one. */
   counts: Record<Outcome | "open", number>;

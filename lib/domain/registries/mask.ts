@@ -1,5 +1,5 @@
 import { mapNotes, maskNote } from "./mask-notes";
-import type { Auth, AuthField, AuthValue, Definition, Extra, Tls } from "./schema";
+import type { Auth, AuthField, AuthValue, Definition, Extra, FileValue, Tls } from "./schema";
 
 /** Auth fields that are shown: a user name is not a secret. */
 const shown: readonly AuthField[] = ["username"];
@@ -41,8 +41,20 @@ function maskAuth(auth: Auth | null, label: Label): Auth | null {
   };
 }
 
+/** Whether somebody put a key itself where its path belongs. What stands for a secret is seen again as one. */
+export const isKeyText = (path: string): boolean => /PRIVATE KEY|•••/.test(path);
+
+const maskFile = (file: FileValue | null, label: Label): FileValue | null =>
+  file?.kind === "path" && isKeyText(file.path) ? { ...file, path: label(file.path) } : file;
+
 const maskTls = (tls: Tls | null, label: Label): Tls | null =>
-  tls && { ...tls, extras: maskExtras(tls.extras, label) };
+  tls && {
+    ...tls,
+    ca_file: maskFile(tls.ca_file, label),
+    cert_file: maskFile(tls.cert_file, label),
+    key_file: maskFile(tls.key_file, label),
+    extras: maskExtras(tls.extras, label),
+  };
 
 /**
  * containerd ignores `user:password@` of a URL, but a person may have written a password there, and passwords hold `/`

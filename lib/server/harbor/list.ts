@@ -45,16 +45,18 @@ export async function listFromHarbor<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
 ): Promise<Result<HarborList<z.output<Schema>>, HarborFault>> {
-  const seen: unknown[] = [];
+  const items: z.output<Schema>[] = [];
+  let seen = 0;
   let cut = true;
   for (let number = 1; cut && number <= maxPages; number += 1) {
     const page = await readPage(line, path, number);
     if (!page.ok) return page;
-    seen.push(...page.value.entries);
-    cut = !isLast(page.value, seen.length);
+    // A stranger's page may hold a mebibyte of anything, so only what is read of it outlives it.
+    items.push(...readable(schema, page.value.entries));
+    seen += page.value.entries.length;
+    cut = !isLast(page.value, seen);
   }
-  const items = readable(schema, seen);
-  return ok({ items, unread: seen.length - items.length, cut });
+  return ok({ items, unread: seen - items.length, cut });
 }
 
 /** The same, or null for what this login may not list. */

@@ -1,8 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { cutSecretRests } from "@/lib/domain/node-files/plain-remarks";
 import { keepChanges } from "@/lib/domain/pushes/hunks";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { maskSecrets } from "@/lib/domain/registries/mask";
+import { mapNotes } from "@/lib/domain/registries/mask-notes";
 import { parse } from "@/lib/domain/registries/parse";
 import { render } from "@/lib/domain/registries/render";
 import { diffLines } from "@/lib/server/diff-lines";
@@ -13,7 +15,13 @@ import type { Wanted } from "./wanted";
 function maskedText(text: string): string | null {
   if (text.trim() === "") return "";
   const parsed = parse(text);
-  return parsed.ok ? render(maskSecrets(parsed.definition, secretLabel)) : null;
+  if (!parsed.ok) return null;
+  const rests = cutSecretRests(parsed.remarks, text);
+  const hideRest = (line: string) => (rests.has(line.trim()) ? secretLabel(line.trim()) : line);
+  const masked = maskSecrets(parsed.definition, secretLabel);
+  return render(
+    rests.size === 0 ? masked : mapNotes(masked, (note) => note.split("\n").map(hideRest).join("\n")),
+  );
 }
 
 const compare = (before: string | null, after: string, files: string[]): NodeDiff => ({

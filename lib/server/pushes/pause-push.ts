@@ -1,12 +1,13 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { ContinuePush } from "@/lib/domain/pushes/continue";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { appendEvent } from "./events";
 
-type Open = { id: string; number: number; pausedAt: Date | null; gate: string | null };
+type Open = { id: string; number: number; pausedAt: Date | null; gate: string | null; approvals: number };
 
 async function getOpen(tx: Tx, id: string): Promise<Open> {
   const push = await tx.push.findUnique({ where: { id } });
@@ -30,18 +31,23 @@ export async function pausePush(id: string, actor: Actor): Promise<void> {
   wakeRunner();
 }
 
-/** Ends a pause, or agrees to what was done so far. A push that waits for neither is left as it is. */
-export async function continuePush(id: string, actor: Actor): Promise<void> {
+/** Whether the push waits for just what is said: one that went on meanwhile may wait for something else by now. */
+const isWaitingFor = ({ pausedAt, gate, approvals }: Open, { approval }: ContinuePush): boolean =>
+  approval === null ? pausedAt !== null : pausedAt === null && gate === "approval" && approvals === approval;
+
+/** Ends a pause, or agrees to what was done so far. A push that does not wait for that is left as it is. */
+export async function continuePush(id: string, said: ContinuePush, actor: Actor): Promise<void> {
   authorize(actor, "pushes:write");
   await db().$transaction(async (tx) => {
     const push = await getOpen(tx, id);
-    const isApproval = push.gate === "approval" && push.pausedAt === null;
-    if (!isApproval && push.pausedAt === null) throw new AppError("conflict", "pushNotWaiting");
-    await tx.push.update({
-      where: { id },
+    if (!isWaitingFor(push, said)) throw new AppError("conflict", "pushNotWaiting");
+    const isApproval = said.approval !== null;
+    const { count } = await tx.push.updateMany({
       // Two people who agree to the same thing at once agree once: the gate is closed by the first.
+      where: { id, approvals: push.approvals, gate: push.gate, pausedAt: push.pausedAt },
       data: { pausedAt: null, gate: null, ...(isApproval && { approvals: { increment: 1 } }) },
     });
+    if (count === 0) throw new AppError("conflict", "pushNotWaiting");
     const action = isApproval ? "push.approved" : "push.resumed";
     await recordAudit(tx, actor, { action, target: targetOf(push) });
   });

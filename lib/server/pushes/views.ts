@@ -48,6 +48,7 @@ export function toHeader(row: PushHeaderRow): PushHeader {
     stopRequested: row.stopRequestedAt !== null,
     pauseRequested: row.pausedAt !== null,
     gate: row.gate as PushHeader["gate"],
+    approvals: row.approvals,
     options: readOptions(row.options),
     counts: count(row.nodes),
     total: row.nodes.length,

@@ -75,11 +75,13 @@ describe("TLS files", () => {
     await node.write("/etc/ssl/big.pem", "x".repeat(65_537), "0644");
     await node.run(["mkdir", "-p", "/etc/ssl/folder"]);
     await node.run(["mkfifo", "/etc/ssl/pipe"]);
+    await node.run(["ln", "-s", "/proc/self/status", "/etc/ssl/kernel"]);
     const file = [
       "/etc/ssl/none.pem",
       "/etc/ssl/big.pem",
       "/etc/ssl/folder",
       "/etc/ssl/pipe",
+      "/etc/ssl/kernel",
       "relative.pem",
     ];
     const hosts = file.map((path, index) => `  h${index}.corp:\n    tls:\n      ca_file: ${path}\n`);
@@ -88,6 +90,7 @@ describe("TLS files", () => {
     expect(read.tls.map(({ take, unread }) => [take, unread[0]?.state])).toEqual([
       [null, "missing"],
       [null, "too-large"],
+      [null, "unreadable"],
       [null, "unreadable"],
       [null, "unreadable"],
       [null, "not-asked"],

@@ -25,6 +25,13 @@ describe("the diff of a push", () => {
     expect(lines).toContain("removed # see the wiki");
   });
 
+  it("hides the rest of a secret that YAML takes for a comment", () => {
+    const auth = "      password: first #s3cret\n      username: u # of the team\n";
+    const lines = shown(`configs:\n  h:\n    auth:\n${auth}`, "mirrors:\n  m:\n");
+    expect(lines.join()).not.toMatch(/first|s3cret/);
+    expect(lines.join()).toContain("of the team");
+  });
+
   it("keeps three lines around a change and counts the others", () => {
     const wanted = mirrors(20, "m.example.com");
     const lines = shown(wanted.replace("m.example.com/10", "x.example.com/10"), wanted);

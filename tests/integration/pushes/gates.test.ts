@@ -62,7 +62,12 @@ it("waits after each batch until a person agrees, whoever restarts the server me
   expect(await fleet.get("g2").exists(fleet.get("g2").registriesPath)).toBe(false);
   stopRunner();
   stopRunner = startRunner();
-  await continuePush(id, admin);
+  const refused = { reason: "pushNotWaiting" };
+  for (const approval of [null, 1])
+    await expect(continuePush(id, { approval }, admin)).rejects.toMatchObject(refused);
+  await continuePush(id, { approval: held.approvals }, admin);
+  // Said again, by a page that shows the old state, it agrees to nothing new.
+  await expect(continuePush(id, { approval: held.approvals }, admin)).rejects.toMatchObject(refused);
   const ended = await waitForPush(id);
   expect(outcomesOf(ended)).toEqual({ g1: "changed", g2: "changed", g3: "changed" });
   expect(ended).toMatchObject({ status: "succeeded", gate: null });
@@ -72,13 +77,15 @@ it("waits after each batch until a person agrees, whoever restarts the server me
 
 it("stands still when it is paused, and goes on when it is told to", async () => {
   const id = await start({ width: 1, canary: false });
-  await expect(continuePush(id, admin)).rejects.toMatchObject({ reason: "pushNotWaiting" });
+  await expect(continuePush(id, { approval: null }, admin)).rejects.toMatchObject({
+    reason: "pushNotWaiting",
+  });
   await pausePush(id, admin);
   const held = await untilGate(id, "paused");
   expect(held.pauseRequested).toBe(true);
   expect(held.nodes.every(({ outcome, phase }) => outcome !== null || phase === "queued")).toBe(true);
   expect(held.counts.open).toBeGreaterThan(0);
-  await continuePush(id, admin);
+  await continuePush(id, { approval: null }, admin);
   expect((await waitForPush(id)).counts.changed).toBe(3);
 });
 
@@ -94,9 +101,11 @@ it("can be stopped while it waits, and leaves the rest as it was", async () => {
 
 it("goes on for nobody who may not, and not after its end", async () => {
   const last = await db().push.findFirstOrThrow({ orderBy: { number: "desc" } });
-  await expect(continuePush(last.id, admin)).rejects.toMatchObject({ reason: "pushEnded" });
+  await expect(continuePush(last.id, { approval: 0 }, admin)).rejects.toMatchObject({ reason: "pushEnded" });
   for (const role of ["viewer", "editor", "auditor"] as const) {
     await expect(pausePush(last.id, actorWith(role))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(continuePush(last.id, actorWith(role))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(continuePush(last.id, { approval: 0 }, actorWith(role))).rejects.toMatchObject({
+      code: "forbidden",
+    });
   }
 });

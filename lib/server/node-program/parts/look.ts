@@ -122,6 +122,11 @@ read_file() {
   fact sha256 "$(digest_of "$target")"
   send_text file <"$target"
 }
+# Files that the kernel makes up may have no end, and some are emptied by being read.
+is_made_up() {
+  case $(readlink -f "$1") in /proc/* | /sys/*) return 0 ;; esac
+  return 1
+}
 # The TLS files a file names, told apart by their number: regular files of a size that certificates have.
 read_named() {
   number=0
@@ -129,7 +134,7 @@ read_named() {
     number=$((number + 1))
     if [ ! -e "$file" ]; then
       fact tls "$number missing"
-    elif [ ! -f "$file" ] || [ ! -r "$file" ]; then
+    elif [ ! -f "$file" ] || [ ! -r "$file" ] || is_made_up "$file"; then
       fact tls "$number unreadable"
     elif [ "$(wc -c <"$file" | tr -d " ")" -gt 65536 ]; then
       fact tls "$number too-large"

@@ -30,7 +30,7 @@ pem_of() {
   limited 10 head -c 1048576 "$1" 2>/dev/null | sed -n "/^-----BEGIN /,/^-----END /p"
 }
 send_pem() {
-  if [ -f "$1" ] && [ -r "$1" ]; then pem_of "$1" | send_text "$1"; else fact missing "$1"; fi
+  if [ -f "$1" ] && [ -r "$1" ] && ! is_made_up "$1"; then pem_of "$1" | send_text "$1"; else fact missing "$1"; fi
 }
 # The proxy of the running service, without its login, and where it was told to look for authorities.
 service_environment() {

@@ -67,6 +67,14 @@ describe("robot accounts", () => {
 });
 
 describe("what Harbor answers", () => {
+  it("takes no robot that lists rights without an end", () => {
+    const endless = Array.from({ length: 2001 }, () => ({ kind: "project", namespace: "a" }));
+    expect(robotSchema.safeParse({ name: "robot$a", permissions: endless }).success).toBe(false);
+    expect(robotSchema.safeParse({ name: "robot$a", permissions: endless.slice(1) }).success).toBe(true);
+    const long = [{ kind: "project", namespace: "x".repeat(256) }];
+    expect(robotSchema.safeParse({ name: "robot$a", permissions: long }).success).toBe(false);
+  });
+
   it("keeps nothing but what is read, and no character that moves a line", () => {
     const secret = { name: "robot$\u202ea\u0000", secret: "s3cret", permissions: null };
     expect(robotSchema.parse(secret)).toEqual({

@@ -32,6 +32,11 @@ configs:
     ["a misspelt one there", "configs: {h.corp: {my_pwd: s3cret}}", { keys: 1 }],
     ["a login under mirrors", "mirrors: {h.corp: {auth: {password: s3cret}}}", { keys: 1 }],
     ["one under tls", "configs: {h.corp: {tls: {token: s3cret}}}", { keys: 1 }],
+    [
+      "a key in the place of its path",
+      'configs: {h.corp: {tls: {key_file: "-----BEGIN PRIVATE KEY----- s3cret"}}}',
+      { keys: 1 },
+    ],
     ["one at the top", "credentials: {h.corp: {x: s3cret}}", { keys: 1 }],
     ["a list in an auth block", "configs: {h.corp: {auth: {tokens: [s3cret]}}}", { keys: 1 }],
     ["a key that is a login", "configs: {h.corp: {auth: {password:s3cret}}}", { keys: 1 }],

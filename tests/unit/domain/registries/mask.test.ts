@@ -14,6 +14,10 @@ describe("maskSecrets", () => {
     ["a token K3s does not know", "configs:\n  h:\n    auth: {token: s3cret}\n"],
     ["a password under a misspelt key", "configs:\n  h:\n    ath: {password: s3cret}\n"],
     ["a password in tls", "configs:\n  h:\n    tls: {password: s3cret}\n"],
+    [
+      "a key in the place of its path",
+      'configs:\n  h:\n    tls: {key_file: "-----BEGIN PRIVATE KEY----- s3cret"}\n',
+    ],
     ["an anchor at the top", "x-auth: &a {password: s3cret}\nmirrors:\n  m:\n"],
     ["a key of a mirror", "mirrors:\n  m:\n    password: s3cret\n"],
     ["user info of a URL", 'mirrors:\n  m:\n    endpoint: ["https://u:s3cret@h/v2"]\n'],

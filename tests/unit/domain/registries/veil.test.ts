@@ -51,6 +51,17 @@ describe("a definition without its secrets", () => {
     ]);
   });
 
+  it("holds no key that was pasted where its path belongs", () => {
+    const path = { kind: "path", path: `-----BEGIN PRIVATE KEY-----${canary}` } as const;
+    const files = { ca_file: null, cert_file: null, key_file: path };
+    const tls = { ...files, insecure_skip_verify: false, extras: [] };
+    const pasted = define({ registryHosts: [host("a.corp", null, { tls })] });
+    const veiled = veilSecrets(pasted, define({}));
+    expect(JSON.stringify(veiled)).not.toContain(canary);
+    expect(unveilSecrets(veiled, define({})).lost).toHaveLength(1);
+    expect(unveilSecrets(veilSecrets(pasted, pasted), pasted)).toEqual({ definition: pasted, lost: [] });
+  });
+
   it("gets those back that the revision it began from has", () => {
     const base = full("known-1");
     const veiled = veilSecrets(base, base);

@@ -1,3 +1,4 @@
+import { continuePushSchema } from "@/lib/domain/pushes/continue";
 import { route } from "@/lib/server/http/handler";
 import { idParams } from "@/lib/server/http/id-params";
 import { continuePush } from "@/lib/server/pushes/pause-push";
@@ -5,5 +6,6 @@ import { continuePush } from "@/lib/server/pushes/pause-push";
 export const POST = route({
   permission: "pushes:write",
   params: idParams,
-  handle: ({ actor, params: { id } }) => continuePush(id, actor),
+  body: continuePushSchema,
+  handle: ({ actor, params: { id }, body }) => continuePush(id, body, actor),
 });
