@@ -4,13 +4,52 @@ import type { AbstractIntlMessages } from "next-intl";
 const shared = ["common", "shell", "issues"];
 /** Texts of the pages before the login alone. */
 const entrance = ["login", "setup"];
-/** Texts that no page speaks: the server sends whole sentences, and the command has its own. */
-const elsewhere = ["errors", "cli"];
+/** Texts that the frame of the console speaks on each of its pages. */
+const frame = [...shared, "mirrors"];
+
+/**
+ * The texts of each section of the console, besides those of its frame. What a page says in the browser must stand here;
+ * a test follows its imports. All of them would be more than the rest of a page.
+ */
+const sections = {
+  overview: ["overview"],
+  configurations: [
+    "certificates",
+    "configurations",
+    "drafts",
+    "editor",
+    "export",
+    "faults",
+    "findings",
+    "harbor",
+    "import",
+    "lint",
+    "nodefile",
+    "nodes",
+    "pushes",
+    "registrytest",
+    "revisions",
+    "templates",
+  ],
+  credentials: ["certificates", "credentials", "faults", "nodes", "registrytest"],
+  drift: ["drift", "faults", "nodes", "pushes"],
+  groups: ["faults", "groups", "inventory", "nodes", "pushes"],
+  nodes: ["faults", "groups", "import", "inventory", "nodefile", "nodes", "nodetemplates", "pushes"],
+  pushes: ["certificates", "faults", "findings", "lint", "pushes"],
+  settings: ["registrytest", "settings"],
+  simulate: ["explain", "faults", "registrytest", "simulator"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Section = keyof typeof sections;
 
 type Choice = (namespace: string) => boolean;
 
 export const everywhere: Choice = (namespace) => [...shared, ...entrance].includes(namespace);
-export const inTheConsole: Choice = (namespace) => ![...entrance, ...elsewhere].includes(namespace);
+export const inTheFrame: Choice = (namespace) => frame.includes(namespace);
+export const inSection =
+  (section: Section): Choice =>
+  (namespace) =>
+    [...frame, ...sections[section]].includes(namespace);
 
 /** The texts that go to the browser with a page. */
 export const pickMessages = (messages: AbstractIntlMessages, chosen: Choice): AbstractIntlMessages =>

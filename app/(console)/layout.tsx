@@ -2,7 +2,7 @@ import { connection } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
-import { inTheConsole, pickMessages } from "@/app/message-parts";
+import { inTheFrame, pickMessages } from "@/app/message-parts";
 import { readPreferences } from "@/app/preferences";
 import { ConsoleShell } from "@/components/shell/console-shell";
 import { RunningPill } from "@/components/shell/running-pill";
@@ -15,7 +15,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const actor = await requireActor();
   const { theme, sidebarCollapsed } = await readPreferences();
   return (
-    <NextIntlClientProvider messages={pickMessages(await getMessages(), inTheConsole)}>
+    <NextIntlClientProvider messages={pickMessages(await getMessages(), inTheFrame)}>
       <ConsoleShell
         user={{ id: actor.userId, name: actor.name, role: actor.role }}
         theme={theme}

@@ -1,10 +1,10 @@
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Theme } from "@/lib/client/theme";
 import { Drawer } from "./drawer";
 import { KeepFocus } from "./keep-focus";
 import { RouteFocus } from "./route-focus";
 import { type ShellUser, Sidebar } from "./sidebar";
+import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 type ConsoleShellProps = {
@@ -33,17 +33,5 @@ export function ConsoleShell({ user, theme, version, collapsed, running, childre
       <RouteFocus />
       <KeepFocus />
     </>
-  );
-}
-
-export function SkipLink() {
-  const t = useTranslations("shell");
-  return (
-    <a
-      href="#content"
-      className="fixed start-3 top-2 z-50 inline-flex -translate-y-16 items-center pointer-coarse:min-h-11 rounded-md border border-line bg-float px-3 py-2 font-medium focus:translate-y-0"
-    >
-      {t("skip")}
-    </a>
   );
 }

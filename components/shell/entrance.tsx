@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Theme } from "@/lib/client/theme";
 import { Brand } from "./brand";
-import { SkipLink } from "./console-shell";
 import { LanguageMenu } from "./language-menu";
+import { SkipLink } from "./skip-link";
 import { ThemeMenu } from "./theme-menu";
 
 /** The frame of the pages before the login. */

@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { backdropStyle, popupStyle } from "@/components/ui/dialog";
-import { type Leaving, useLeaving } from "@/lib/client/leave-guard";
+import type { Leaving } from "@/lib/client/leave-guard";
 
 /** Asks before unsaved changes are left behind. */
-export function LeaveDialog() {
-  const leaving = useLeaving();
+export function LeaveDialog({ leaving }: { leaving: Leaving | undefined }) {
   const safe = useRef<HTMLButtonElement>(null);
   return (
     <Base.Root open={leaving !== undefined} onOpenChange={(open) => !open && leaving?.stay()}>

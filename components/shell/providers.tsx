@@ -6,7 +6,7 @@ import { AnnounceProvider } from "@/components/ui/announcer";
 import { CrumbProvider } from "@/components/ui/breadcrumbs";
 import { ToastProvider } from "@/components/ui/toast";
 import { LeaveGuardProvider } from "@/lib/client/leave-guard";
-import { LeaveDialog } from "./leave-dialog";
+import { LeaveQuestion } from "./leave-question";
 
 /** What every page may call on: announcements, toasts, tooltips, breadcrumbs and the guard of unsaved changes. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -17,7 +17,7 @@ export function Providers({ children }: { children: ReactNode }) {
         <Tooltip.Provider delay={400}>
           <ToastProvider>
             <CrumbProvider>{children}</CrumbProvider>
-            <LeaveDialog />
+            <LeaveQuestion />
           </ToastProvider>
         </Tooltip.Provider>
       </LeaveGuardProvider>

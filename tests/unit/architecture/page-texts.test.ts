@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { everywhere, inSection, inTheFrame, type Section } from "@/app/message-parts";
+import { namespacesOf } from "./page-texts";
+import { readTree, select } from "./tree";
+
+const tree = readTree();
+const pages = select(tree, /^app\/.*(page|layout|error|not-found)\.tsx$/).map(([path]) => path);
+
+/** What a page gets: by its section in the console, by the frame, or by the layout of everything. */
+function choiceOf(path: string) {
+  const [, section = ""] = /^app\/\(console\)\/([a-z]+)\//.exec(path) ?? [];
+  if (section) return inSection(section as Section);
+  if (path === "app/(console)/page.tsx") return inSection("overview");
+  return path.startsWith("app/(console)/") ? inTheFrame : everywhere;
+}
+
+describe("the texts of a page", () => {
+  it("are looked for on every page there is", () => {
+    expect(pages.length).toBeGreaterThan(25);
+    expect(namespacesOf(tree, "app/login/page.tsx")).toContain("login");
+  });
+
+  it.each(pages)("%s: all reach the browser", (path) => {
+    const choice = choiceOf(path);
+    expect(namespacesOf(tree, path).filter((namespace) => !choice(namespace))).toEqual([]);
+  });
+
+  it("are missed where a part of a part asks for more", () => {
+    const small = new Map([
+      ["app/x/page.tsx", 'import { A } from "@/components/a"; useTranslations("server")'],
+      ["components/a.tsx", '"use client";\nimport("./b"); useTranslations("common.status");'],
+      ["components/b.tsx", 'useTranslations("secret")'],
+    ]);
+    expect(namespacesOf(small, "app/x/page.tsx")).toEqual(["common", "secret"]);
+  });
+});
