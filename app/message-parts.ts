@@ -11,8 +11,7 @@ const frame = [...shared, "mirrors"];
  * The texts of each section of the console, besides those of its frame. What a page says in the browser must stand here;
  * a test follows its imports. All of them would be more than the rest of a page.
  */
-const sections = {
-  overview: ["overview"],
+export const sections = {
   configurations: [
     "certificates",
     "configurations",

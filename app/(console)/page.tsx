@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SectionTexts } from "@/app/section-texts";
 import { OverviewPage } from "@/components/overview/overview-page";
 import { requireActor } from "@/lib/server/auth/actor";
 import { getOverview } from "@/lib/server/overview/queries";
@@ -12,9 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireActor();
-  return (
-    <SectionTexts section="overview">
-      <OverviewPage overview={await getOverview(actor)} />
-    </SectionTexts>
-  );
+  return <OverviewPage overview={await getOverview(actor)} />;
 }

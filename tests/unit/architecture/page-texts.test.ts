@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { everywhere, inSection, inTheFrame, type Section } from "@/app/message-parts";
+import { everywhere, inSection, inTheFrame, type Section, sections } from "@/app/message-parts";
 import { namespacesOf } from "./page-texts";
 import { readTree, select } from "./tree";
 
 const tree = readTree();
 const pages = select(tree, /^app\/.*(page|layout|error|not-found)\.tsx$/).map(([path]) => path);
 
+const sectionNames = Object.keys(sections) as Section[];
+const namesOf = (section: Section): readonly string[] => sections[section];
+
 /** What a page gets: by its section in the console, by the frame, or by the layout of everything. */
 function choiceOf(path: string) {
   const [, section = ""] = /^app\/\(console\)\/([a-z]+)\//.exec(path) ?? [];
   if (section) return inSection(section as Section);
-  if (path === "app/(console)/page.tsx") return inSection("overview");
   return path.startsWith("app/(console)/") ? inTheFrame : everywhere;
 }
 
@@ -23,6 +25,12 @@ describe("the texts of a page", () => {
   it.each(pages)("%s: all reach the browser", (path) => {
     const choice = choiceOf(path);
     expect(namespacesOf(tree, path).filter((namespace) => !choice(namespace))).toEqual([]);
+  });
+
+  it.each(sectionNames)("%s: none is sent that nobody asks for", (section) => {
+    const own = pages.filter((path) => path.startsWith(`app/(console)/${section}/`));
+    const asked = new Set(own.flatMap((path) => namespacesOf(tree, path)));
+    expect(namesOf(section).filter((name) => !asked.has(name))).toEqual([]);
   });
 
   it("are missed where a part of a part asks for more", () => {
