@@ -24,7 +24,7 @@ type BulkActionsProps = {
 
 /** What can be done with the ticked nodes at once. */
 export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTrusted }: BulkActionsProps) {
-  const t = useTranslations("inventory.list");
+  const t = useTranslations("nodes.list");
   const [open, setOpen] = useState<"group" | "trust">();
   const untrusted = chosen.filter(({ hostKey }) => hostKey === null);
   const close = (isOpen: boolean) => (isOpen ? undefined : setOpen(undefined));
@@ -63,7 +63,7 @@ export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTruste
 
 /** A push goes to a group, so there is one to go to only when all ticked nodes are of the same. */
 function PushLink({ chosen }: { chosen: NodeView[] }) {
-  const t = useTranslations("inventory.list");
+  const t = useTranslations("nodes.list");
   const [first, ...others] = new Set(chosen.map(({ group }) => group?.id));
   if (first === undefined || others.length > 0)
     return (

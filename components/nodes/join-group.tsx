@@ -21,7 +21,7 @@ type JoinGroupProps = { nodes: NodeView[]; groups: Named[]; onDone: () => void }
 
 /** Joins nodes to a group. A node is in one group only, so it leaves the one it was in. */
 export function JoinGroup({ nodes, groups, onDone }: JoinGroupProps) {
-  const t = useTranslations("inventory.list");
+  const t = useTranslations("nodes.list");
   const common = useTranslations("common");
   const router = useRouter();
   const form = useForm({ resolver: useIssueResolver(joinSchema), defaultValues: { groupId: "" } });

@@ -12,7 +12,7 @@ type BarProps = { filter: NodeFilter; groups: Named[]; onChange: (part: Partial<
 /** What narrows the list; on small screens, where there are no column headers, also what it is sorted by. */
 export function NodeFilterBar({ filter, groups, onChange }: BarProps) {
   const t = useTranslations("nodes");
-  const own = useTranslations("inventory.list");
+  const own = useTranslations("nodes.list");
   const groupOptions = [
     { value: "", label: t("anyGroup") },
     ...groups.map(({ id, name }) => ({ value: id, label: name })),

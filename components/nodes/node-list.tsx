@@ -23,7 +23,7 @@ type NodeListProps = {
 /** Every node, narrowed and sorted by what stands in the address; ticked ones stay ticked when the filter changes. */
 export function NodeList({ nodes, groups, initial, refusal }: NodeListProps) {
   const t = useTranslations("nodes");
-  const own = useTranslations("inventory.list");
+  const own = useTranslations("nodes.list");
   const common = useTranslations("common");
   const router = useRouter();
   const { filter, shown, change } = useNodeFilter(nodes, initial);

@@ -48,7 +48,7 @@ function usePick(
   chosen: ReadonlySet<string>,
   onChoose: NodeTableProps["onChoose"],
 ): Column<NodeView> {
-  const t = useTranslations("inventory.list");
+  const t = useTranslations("nodes.list");
   const every = nodes.every(({ id }) => chosen.has(id));
   const ids = nodes.map(({ id }) => id);
   return {

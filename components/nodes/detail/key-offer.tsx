@@ -49,7 +49,7 @@ type CompareProps = { pasted: string; comparison: Comparison; onPaste: (text: st
 
 function Compare({ pasted, comparison, onPaste }: CompareProps) {
   const t = useTranslations("nodes.hostKey");
-  const own = useTranslations("inventory.trust");
+  const own = useTranslations("nodes.knownKeys");
   const common = useTranslations("common");
   const id = useId();
   return (
@@ -81,7 +81,7 @@ function Compare({ pasted, comparison, onPaste }: CompareProps) {
 
 function Verdict({ comparison }: { comparison: Comparison }) {
   const t = useTranslations("nodes.hostKey");
-  const own = useTranslations("inventory.trust");
+  const own = useTranslations("nodes.knownKeys");
   if (comparison.verdict === "none") return <span className="text-muted">{own("none")}</span>;
   if (comparison.verdict === "same")
     return (
@@ -100,7 +100,7 @@ function Verdict({ comparison }: { comparison: Comparison }) {
 }
 
 function Expected({ fingerprint }: { fingerprint: string }) {
-  const t = useTranslations("inventory.trust");
+  const t = useTranslations("nodes.knownKeys");
   return (
     <span className="block text-fg">
       {t("expected")} <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>

@@ -20,7 +20,7 @@ export function useCompared(rows: readonly TrustRow[], pasted: string): Compared
 }
 
 export function PasteKeys({ pasted, onPaste }: { pasted: string; onPaste: (text: string) => void }) {
-  const t = useTranslations("inventory.trust");
+  const t = useTranslations("nodes.knownKeys");
   const id = useId();
   return (
     <div className="space-y-1.5">
@@ -46,7 +46,7 @@ export function PasteKeys({ pasted, onPaste }: { pasted: string; onPaste: (text:
 }
 
 export function Compare({ comparison }: { comparison: Comparison }) {
-  const t = useTranslations("inventory.trust");
+  const t = useTranslations("nodes.knownKeys");
   if (comparison.verdict === "same") return <span className="block text-ok">{t("same")}</span>;
   if (comparison.verdict === "none") return <span className="block text-muted">{t("none")}</span>;
   if (comparison.verdict === "revoked") return <span className="block text-error">{t("revoked")}</span>;

@@ -67,7 +67,7 @@ type TrustOfferedProps = {
 /** What was pasted is the comparison: then only keys that stand in it are trusted. */
 function TrustOffered({ offered, compared, pending, onTrust }: TrustOfferedProps) {
   const t = useTranslations("nodes.trustAll");
-  const own = useTranslations("inventory.trust");
+  const own = useTranslations("nodes.knownKeys");
   const wanted = compared ? offered.filter((row) => compared.get(row)?.verdict === "same") : offered;
   return (
     <AllowedButton

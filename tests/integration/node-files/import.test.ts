@@ -11,7 +11,7 @@ import { temporaryDatabase } from "@/tests/support/database";
 import { passwordLogin, registerNode } from "@/tests/support/fixtures";
 import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { admin } from "@/tests/support/pushes";
-import { auditText, readFrom, renderedWithSecrets, takenOver } from "./helpers";
+import { auditText, readFrom, renderedWithSecrets, takenOver } from "./read-back";
 
 temporaryDatabase();
 const openssl = opensslFolder();

@@ -11,7 +11,7 @@ import { passwordLogin, registerNode } from "@/tests/support/fixtures";
 import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
 import { admin } from "@/tests/support/pushes";
-import { auditText, readFrom } from "./helpers";
+import { auditText, readFrom } from "./read-back";
 
 temporaryDatabase();
 const openssl = opensslFolder();
