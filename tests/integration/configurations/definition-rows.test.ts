@@ -124,9 +124,7 @@ describe("the rows of a definition", () => {
       rewrites: [{ pattern: "^(.*)$", replacement: "proxy/$1", note: "" }],
       extras: [],
     }));
-    const started = performance.now();
     const revisionId = await store({ ...emptyDefinition, mirrors });
     expect((await loadDefinition(db(), revisionId)).mirrors).toEqual(mirrors);
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 });
