@@ -113,7 +113,7 @@ describe("the rows of a definition", () => {
     expect(() => toRows({ ...emptyDefinition, auths }, context)).toThrow("Invariant");
   });
 
-  it("store and read a thousand mirrors within a second", async () => {
+  it("store and read a thousand mirrors", async () => {
     const mirrors = Array.from({ length: 1000 }, (_, index) => ({
       name: `registry-${index}.example.com`,
       note: "",
