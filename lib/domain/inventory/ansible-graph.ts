@@ -60,6 +60,8 @@ export class AnsibleGraph {
     const { host, port } = /[[\]]/.test(pattern.replace(/:\d{1,5}$/, ""))
       ? splitRanged(pattern)
       : splitAddress(pattern);
+    // A few bytes may stand for thousands of hosts, so what is written out is bounded for all patterns together.
+    if (this.#memberships >= maxMemberships) return;
     const expanded = expandHosts(host, maxInventoryNodes);
     if ("code" in expanded) return this.#into.leave(expanded.code, pattern, given.line);
     for (const name of expanded.hosts) this.#addHost(name, { ...given, port });
@@ -70,13 +72,13 @@ export class AnsibleGraph {
     given: { group: string; vars: Vars; line: number | null; port: string | null },
   ): void {
     const { group, vars, line, port } = given;
+    if (this.#memberships >= maxMemberships) return;
+    this.#memberships += 1;
     const isNew = !this.#hosts.has(name);
     if (isNew && this.#hosts.size >= maxInventoryNodes) {
       this.#into.note("too-many", name, line);
       return;
     }
-    if (this.#memberships >= maxMemberships) return;
-    this.#memberships += 1;
     const host = this.#hosts.get(name) ?? { line, vars: new Map(), groups: new Set(), port: null };
     for (const [key, value] of vars) host.vars.set(key, value);
     if (this.group(group)) host.groups.add(group);

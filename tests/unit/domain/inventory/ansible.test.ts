@@ -159,6 +159,13 @@ describe("a hostile inventory", () => {
     expect(new Set(left.map(({ code }) => code))).toEqual(new Set(["too-many-groups", "too-many"]));
   });
 
+  it("of a short pattern for all hosts, again and again, is read in no time", () => {
+    const lines = Array.from({ length: 20_000 }, (_, at) => `${at % 2 === 0 ? "a" : "b"}[1:5000]`);
+    const started = performance.now();
+    expect(check("ansible-ini", lines.join("\n")).rows).toHaveLength(5000);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it("that is broken YAML, no mapping, or of unknown keys is told to be so", () => {
     expect(check("ansible-yaml", "all:\n  hosts: [").left).toMatchObject([{ code: "yaml" }]);
     expect(check("ansible-yaml", "- a\n- b").left).toMatchObject([{ code: "structure" }]);
