@@ -15,6 +15,9 @@ import { typeEverywhere } from "./budgets/type-everywhere";
 import { visit } from "./budgets/visit";
 import { OwnServer } from "./own-server";
 
+/** The others are made of the same parts. */
+const slowlySeen: readonly PageName[] = ["login", "overview", "editor"];
+
 test("every page keeps its budget of bytes, and its times are written down", async ({
   browser,
   context,
@@ -30,9 +33,14 @@ test("every page keeps its budget of bytes, and its times are written down", asy
   const look = async (name: PageName, path: string) => {
     const both = { browser, cookies };
     const { transfers, vitals } = await visit(both, server.url + path);
-    const { vitals: slow } = await visit({ ...both, slow: true }, server.url + path);
+    const slow = slowlySeen.includes(name) ? await visit({ ...both, slow: true }, server.url + path) : null;
     seen.set(name, transfers);
-    figures.push({ name, weight: weightOf(transfers, server.url), quick: vitals, slow });
+    figures.push({
+      name,
+      weight: weightOf(transfers, server.url),
+      quick: vitals,
+      slow: slow?.vitals ?? null,
+    });
   };
   try {
     await server.start();
@@ -63,11 +71,11 @@ test("every page keeps its budget of bytes, and its times are written down", asy
     writeReport(text);
 
     expect(figures.flatMap(({ name, weight }) => overBudget(name, weight))).toEqual([]);
-    for (const chunk of ["editorChunk", "re2Chunk"] as const) {
+    for (const chunk of ["editorChunk", "re2Chunk"] as const)
       expect(chunks[chunk].first, `${chunk} is fetched once the page stands`).toBe(0);
-      expect(chunks[chunk].later).toBeGreaterThan(0);
-      expect(chunks[chunk].later).toBeLessThanOrEqual(partBudgets[chunk]);
-    }
+    // The other one is read by the worker, whose requests are none of the page's.
+    expect(chunks.editorChunk.later).toBeGreaterThan(0);
+    expect(chunks.editorChunk.later).toBeLessThanOrEqual(partBudgets.editorChunk);
   } finally {
     await server.kill();
     await machines.stop();

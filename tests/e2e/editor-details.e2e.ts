@@ -6,6 +6,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
 import { emptyDefinition } from "@/lib/domain/registries/schema";
 import { OwnServer } from "./own-server";
+import { previewText } from "./steps";
 
 const data = mkdtempSync(join(tmpdir(), "pullpath-details-"));
 const server = new OwnServer(data);
@@ -53,6 +54,7 @@ test.beforeEach(async ({ page }) => {
 
 const openEditor = (page: Page) => page.goto(server.url + pages.configuration(id));
 const field = (page: Page, name: string) => page.locator(`[name="definition.${name}"]`);
+const changeNote = (page: Page) => field(page, "mirrors.0.endpoints.0.url").fill("https://changed.corp");
 const line = (page: Page, text: string) => page.locator(".cm-line", { hasText: text });
 
 test("the line between fields and file moves by keys and pointer, and stays where it was left", async ({
@@ -102,4 +104,80 @@ test("the caret in the file marks its card, and a certificate is judged at its f
   await expect(page.getByRole("region", { name: "Problems" }).getByText(names)).toBeVisible();
   await field(page, "mirrors.0.name").focus();
   await expect(current).toHaveCount(0);
+});
+
+test("a paste is split, and a name given twice leads to the first", async ({ page }) => {
+  await openEditor(page);
+  await field(page, "mirrors.0.endpoints.0.url").fill("");
+  await page.evaluate(() => {
+    const pasted = new DataTransfer();
+    pasted.setData("text", "a.corp:5000, b.corp:5000");
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: pasted, bubbles: true, cancelable: true }),
+    );
+  });
+  await page.getByRole("button", { name: "Split into 2 endpoints" }).click();
+  await expect(field(page, "mirrors.0.endpoints.1.url")).toHaveValue("b.corp:5000");
+
+  await page.getByRole("button", { name: /^quay\.io/ }).click();
+  await field(page, "mirrors.1.name").fill("docker.io");
+  await page.getByRole("button", { name: "Save revision" }).click();
+  await expect(field(page, "mirrors.1.name")).toHaveAttribute("aria-invalid", "true");
+  await page.getByRole("button", { name: "Show the first docker.io" }).click();
+  await expect(field(page, "mirrors.0.name")).toBeFocused();
+});
+
+test("leaving what is unsaved is asked about for links, back and reload, and never when nothing is", async ({
+  page,
+}) => {
+  await page.goto(`${server.url}${pages.configurations()}`);
+  await page.getByRole("link", { name: "all", exact: true }).click();
+  await expect(field(page, "mirrors.0.name")).toBeVisible();
+  await changeNote(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Nodes" }).first().click();
+  const dialog = page.getByRole("alertdialog").or(page.getByRole("dialog"));
+  await dialog.getByRole("button", { name: /stay/i }).click();
+  await page.evaluate(() => window.history.back());
+  await dialog.getByRole("button", { name: /stay/i }).click();
+  const asked = page.waitForEvent("dialog");
+  await page.evaluate(() => setTimeout(() => window.location.reload()));
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
+  await expect(field(page, "mirrors.0.endpoints.0.url")).toHaveValue("https://changed.corp");
+  await page.keyboard.press("Escape");
+  await field(page, "mirrors.0.endpoints.0.url").fill("https://harbor.corp/v2/docker.io");
+  await page.getByRole("navigation").getByRole("link", { name: "Nodes" }).first().click();
+  await expect(page).toHaveURL(/\/nodes$/);
+});
+
+test("a phone has both sides as tabs with the number of problems, and moves endpoints by button", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openEditor(page);
+  for (const name of ["Form", "File"]) {
+    await expect(page.getByRole("radio", { name: new RegExp(`^${name}.*\\d+ problems?`) })).toBeAttached();
+  }
+  await page.getByRole("button", { name: "Move quay.io up" }).click();
+  await page.getByText(/^File/).click();
+  await expect.poll(() => previewText(page)).toMatch(/"?quay\.io"?:[\s\S]*"?docker\.io"?:/);
+});
+
+test("no value of a key K3s does not read is shown at an import, and a secret that was cut can be joined", async ({
+  page,
+}) => {
+  await page.goto(`${server.url}${pages.importConfiguration()}`);
+  const text =
+    "configs:\n  h.corp:\n    auth:\n      username: u\n      password: canary-1 #canary-2\n    speed: canary-3\n";
+  const paste = page.getByLabel("Contents of the file");
+  await paste.fill(text);
+  const result = page.getByRole("region", { name: "The file as it will be" });
+  await expect(result).toContainText("speed:");
+  await page.getByRole("button", { name: "It was part of the password: join it" }).click();
+  await expect(paste).toHaveValue(/password: "canary-1 #canary-2"\n/);
+  await expect(page.getByText("ends before the #")).toBeHidden();
+  await expect(result).not.toContainText("canary");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(paste).toHaveValue(text);
 });

@@ -72,6 +72,7 @@ export const testRemarks = [
   "client-incomplete",
   "login-typed",
   "login-not-pushed",
+  "login-not-on-node",
   "no-system-roots",
   "proxy",
 ] as const;

@@ -1,6 +1,7 @@
 import "server-only";
 import { can } from "@/lib/domain/people/roles";
 import { askedOf } from "@/lib/domain/registry-test/asked";
+import type { TestRemarkCode } from "@/lib/domain/registry-test/result";
 import type { TargetLogin } from "@/lib/domain/registry-test/schema";
 import { type Targeted, targetOf } from "@/lib/domain/registry-test/target";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -10,18 +11,21 @@ import { db } from "@/lib/server/db/client";
 const slugsOf = (login: TargetLogin | null): string[] =>
   Object.values(login ?? {}).flatMap((value) => (value?.kind === "secret" ? [value.slug] : []));
 
-/** Revisions that somebody who may push has sent to nodes, and which send their logins out ever since. */
-async function pushedRevisions(): Promise<string[]> {
+/** Revisions that somebody who may push has sent to nodes, to all or to one, and which send their logins out ever since. */
+async function pushedRevisions(nodeId: string | undefined): Promise<string[]> {
   const groups = await db().group.findMany({
-    where: { wantedRevisionId: { not: null } },
+    where: {
+      wantedRevisionId: { not: null },
+      ...(nodeId !== undefined && { nodes: { some: { id: nodeId } } }),
+    },
     select: { wantedRevisionId: true },
     distinct: ["wantedRevisionId"],
   });
   return groups.flatMap(({ wantedRevisionId }) => wantedRevisionId ?? []);
 }
 
-async function isSentThere(url: string, slugs: readonly string[]): Promise<boolean> {
-  for (const id of await pushedRevisions()) {
+async function isSentThere(url: string, slugs: readonly string[], nodeId?: string): Promise<boolean> {
+  for (const id of await pushedRevisions(nodeId)) {
     const { registryHosts } = await getRevisionDefinition(id);
     const known = new Set(slugsOf(targetOf(url, registryHosts ?? []).target.login));
     if (slugs.every((slug) => known.has(slug))) return true;
@@ -29,18 +33,29 @@ async function isSentThere(url: string, slugs: readonly string[]): Promise<boole
   return false;
 }
 
+function withoutLogin({ target, remarks }: Targeted, code: TestRemarkCode): Targeted {
+  const host = askedOf(target.url)?.authority ?? target.url;
+  return { target: { ...target, login: null }, remarks: [...remarks, { code, params: { host } }] };
+}
+
 /**
  * Whoever asks for a test chooses the host, so a stored login could be sent to a server of theirs. Those who push can
  * have it on a node of theirs anyway; for everybody else it goes only where a pushed revision sends it already.
  */
 export async function withAllowedLogin(targeted: Targeted, { role }: Actor): Promise<Targeted> {
-  const { target, remarks } = targeted;
+  const { target } = targeted;
   const slugs = slugsOf(target.login);
   if (slugs.length === 0 || can(role, "pushes:write") || can(role, "secrets:read")) return targeted;
-  if (await isSentThere(target.url, slugs)) return targeted;
-  const host = askedOf(target.url)?.authority ?? target.url;
-  return {
-    target: { ...target, login: null },
-    remarks: [...remarks, { code: "login-not-pushed", params: { host } }],
-  };
+  return (await isSentThere(target.url, slugs)) ? targeted : withoutLogin(targeted, "login-not-pushed");
+}
+
+/**
+ * From a node, names, connections and trusted authorities are the node's own, so one that somebody took over could read
+ * what is sent. It gets a stored login only where the revision that its group wants has given it that login already.
+ */
+export async function withLoginOfNode(targeted: Targeted, nodeId: string): Promise<Targeted> {
+  const { target } = targeted;
+  const slugs = slugsOf(target.login);
+  if (slugs.length === 0 || (await isSentThere(target.url, slugs, nodeId))) return targeted;
+  return withoutLogin(targeted, "login-not-on-node");
 }

@@ -15,7 +15,10 @@ import { type World, worldWith } from "./world";
 const patience = { phaseMs: 15_000, totalMs: 45_000 };
 const timeouts = { connectMs: 10_000, commandMs: 15_000 };
 
-/** Names and connections are the node's; what is spoken over a connection is spoken here, so no secret gets there. */
+/**
+ * Names and connections are the node's; what is spoken over a connection is spoken here. A node that means harm could
+ * still answer in the registry's place, so it is shown only logins that it has (`withLoginOfNode`).
+ */
 const worldOf = (session: SshSession, given: Partial<World>): World =>
   worldWith({
     ...patience,

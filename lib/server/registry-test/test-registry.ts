@@ -6,7 +6,7 @@ import type { RegistryTestInput } from "@/lib/domain/registry-test/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { withAllowedLogin } from "./allow-login";
+import { withAllowedLogin, withLoginOfNode } from "./allow-login";
 import { seenCertificate } from "./certificate-text";
 import { findTarget } from "./find-target";
 import { findNode } from "./from-node";
@@ -72,7 +72,10 @@ export async function testRegistry(
     const measuredAt = new Date().toISOString();
     const started = performance.now();
     const node = nodeId === undefined ? null : await findNode(nodeId);
-    const { target, remarks } = await withAllowedLogin(await findTarget(input), actor);
+    const found = await findTarget(input);
+    const { target, remarks } = await (nodeId === undefined
+      ? withAllowedLogin(found, actor)
+      : withLoginOfNode(found, nodeId));
     const ran = await orStop(runTest({ target, actor, nodeId }, given), actor, given);
     await record(ran, actor, node);
     return {

@@ -1,13 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
-import { processorTime } from "./vitals";
 
 export type Typing = {
   /** Milliseconds from a key to the frame that shows it. */
   median: number;
   p95: number;
   worst: number;
-  /** Milliseconds of the processor for each key, with all that followed in the pauses. */
-  processor: number;
 };
 
 /** Some keys in a row, then a pause in which whatever waits for pauses begins, so that the next key meets it. */
@@ -37,10 +34,8 @@ const at = (sorted: readonly number[], part: number) =>
 /** Types where the caret is. The keys come in a rhythm of their own, as a person's would. */
 async function typeThere(page: Page): Promise<Typing> {
   await page.evaluate(noteKeys);
-  const before = await processorTime(page);
   for (let round = 0; round < rounds; round++)
     for (const delay of rhythm) await page.keyboard.type("a", { delay });
-  const after = await processorTime(page);
   const count = rounds * rhythm.length;
   await page.waitForFunction((all) => (window as unknown as { keys: number[] }).keys.length >= all, count);
   const keys = await page.evaluate(() => (window as unknown as { keys: number[] }).keys);
@@ -49,7 +44,6 @@ async function typeThere(page: Page): Promise<Typing> {
     median: at(sorted, 0.5),
     p95: at(sorted, 0.95),
     worst: at(sorted, 1),
-    processor: (after - before) / count,
   };
 }
 

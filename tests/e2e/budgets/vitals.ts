@@ -7,16 +7,13 @@ export type Vitals = {
   blocked: number;
   /** The slowest reaction to a person, from the input to the next frame; 0 where all were quicker than one frame. */
   reaction: number;
-  /** What the page took of the processor, with all that the browser did for it. */
-  processor: number;
 };
 
-type Seen = { paint: number; shift: number; blocked: number; reaction: number };
 type Noted = PerformanceEntry & { value?: number; hadRecentInput?: boolean; interactionId?: number };
 
 /** Runs in the page, before its own scripts. */
 export function watchVitals(): void {
-  const seen: Seen = { paint: 0, shift: 0, blocked: 0, reaction: 0 };
+  const seen: Vitals = { paint: 0, shift: 0, blocked: 0, reaction: 0 };
   Object.assign(window, { seen });
   const watch = (type: string, note: (entry: Noted) => void) =>
     new PerformanceObserver((list) => {
@@ -36,14 +33,5 @@ export function watchVitals(): void {
   });
 }
 
-export async function processorTime(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);
-}
-
-export async function readVitals(page: Page): Promise<Vitals> {
-  const seen = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);
-  return { ...seen, processor: await processorTime(page) };
-}
+export const readVitals = (page: Page): Promise<Vitals> =>
+  page.evaluate(() => (window as unknown as { seen: Vitals }).seen);

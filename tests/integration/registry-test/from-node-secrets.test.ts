@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FileValue } from "@/lib/domain/registries/schema";
+import { createConfiguration } from "@/lib/server/configurations/create-configuration";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { db } from "@/lib/server/db/client";
+import { createGroup } from "@/lib/server/groups/write-group";
 import { createLog } from "@/lib/server/log";
 import { testRegistry } from "@/lib/server/registry-test/test-registry";
 import { singleton } from "@/lib/server/singleton";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
-import { secret } from "@/tests/support/definitions";
+import { define, host, secret } from "@/tests/support/definitions";
 import { draft, endOf, someone } from "./ask";
 import { makeAuthority } from "./certificates";
 import { fleetOf } from "./fleet";
@@ -42,20 +44,39 @@ const newest = async (take: number) =>
     ({ action, targetName, detail }) => ({ action, targetName, detail: JSON.parse(detail ?? "{}") }),
   );
 
+/** Makes the group of the node want a revision that sends the login to this host, as a push does. */
+async function pushTo(name: string, authority: string): Promise<void> {
+  const admin = actorWith("admin");
+  const login = host(authority, { username: secret("robot"), password: secret("robot") });
+  const definition = define({ registryHosts: [login] });
+  const { id: configurationId } = await createConfiguration({ name: authority, definition }, admin);
+  const { id } = await createGroup({ name, note: "", configurationId, nodeIds: [idOf(name)] }, admin);
+  const { id: wantedRevisionId } = await db().revision.findFirstOrThrow({ where: { configurationId } });
+  await db().group.update({ where: { id }, data: { wantedRevisionId } });
+}
+
 describe("a stored login", () => {
-  it("is shown to the registry by way of the node, and written down with the node's name before", async () => {
+  it("goes by way of a node only where a push has given it to that node, and is written down before", async () => {
     const seen: Seen = [];
     const port = await serveHttp(withLogin(seen, { scheme: "bearer" }, "http"));
-    const result = await askFrom("edge", { url: `http://127.0.0.1:${port}`, login: robot });
+    const at = `127.0.0.1:${port}`;
+    const test = () => askFrom("edge", { url: `http://${at}`, login: robot });
+    const before = await test();
+    expect(before.remarks).toEqual([{ code: "login-not-on-node", params: { host: at } }]);
+    expect(seen.map(({ method }) => method)).toEqual(["GET", "GET"]);
+    expect(await db().auditEvent.count({ where: { action: "credential.used" } })).toBe(0);
+
+    await pushTo("edge", at);
+    seen.length = 0;
+    const result = await test();
     expect(endOf(result)).toBeNull();
     expect(seen.map(({ method }) => method)).toEqual(["GET", "POST", "GET"]);
-    const host = `127.0.0.1:${port}`;
     expect(await newest(2)).toMatchObject([
       { action: "registry.tested", detail: { node: "edge" } },
       {
         action: "credential.used",
         targetName: "Robot",
-        detail: { for: "registry-test", host, node: "edge" },
+        detail: { for: "registry-test", host: at, node: "edge" },
       },
     ]);
   });
