@@ -24,7 +24,7 @@ export function DriftPage({ drift, filter, role }: DriftPageProps) {
   // What is as it should be needs no card of its own.
   const cards = toCards(shown).filter(({ state }) => state !== "in-sync" || filter.state === "in-sync");
   const mayCheck = useRefusal(role, can(role, "nodes:write"));
-  const mayDecide = useRefusal(role, can(role, "pushes:write"));
+  const mayDecide = can(role, "pushes:write") ? undefined : t("mayNotDecide");
   const judged = shown.filter(({ wanted }) => wanted !== null);
   return (
     <>

@@ -9,6 +9,7 @@ export async function keepGate(
   gate: PushHeader["gate"],
 ): Promise<void> {
   if (push.gate === gate) return;
-  await db().push.update({ where: { id: push.id }, data: { gate } });
-  if (gate !== null) await appendEvent({ pushId: push.id, code: `held-${gate}` });
+  // Only from the state it was decided on: a process that lost the push meanwhile must not close a gate anew.
+  const { count } = await db().push.updateMany({ where: { id: push.id, gate: push.gate }, data: { gate } });
+  if (gate !== null && count === 1) await appendEvent({ pushId: push.id, code: `held-${gate}` });
 }
