@@ -32,7 +32,7 @@ export const sections = {
   ],
   credentials: ["certificates", "credentials", "faults", "nodes", "registrytest"],
   drift: ["drift", "faults", "nodes", "pushes"],
-  groups: ["faults", "groups", "inventory", "nodes", "pushes"],
+  groups: ["faults", "groups", "nodes", "pushes"],
   nodes: ["faults", "groups", "import", "inventory", "nodefile", "nodes", "nodetemplates", "pushes"],
   pushes: ["certificates", "faults", "findings", "lint", "pushes"],
   settings: ["registrytest", "settings"],

@@ -15,14 +15,19 @@ const standIn = (number: number) => `•••secret ${number}•••`;
 /** No text of a definition may hold it. */
 const mark = "\u0000";
 
-/** All secrets of a definition, each once and in a fixed order. */
-function secretsOf(definition: Definition): string[] {
-  const found = new Set<string>();
+/** A known secret on its way back: nothing in it can be taken for a part of a URL, as something in the secret might. */
+const edge = "\u0001";
+const token = (number: number) => `${edge}${number}${edge}`;
+
+/** All secrets of a definition with their numbers, each once and in a fixed order. */
+function secretsOf(definition: Definition): Map<string, number> {
+  const found = new Map<string, number>();
   maskSecrets(definition, (secret) => {
-    found.add(secret);
-    return secret;
+    const number = found.get(secret) ?? found.size + 1;
+    found.set(secret, number);
+    return standIn(number);
   });
-  return [...found];
+  return found;
 }
 
 /**
@@ -30,7 +35,7 @@ function secretsOf(definition: Definition): string[] {
  * the base; all others are gone.
  */
 export function veilSecrets(definition: Definition, base: Definition): Definition {
-  const numbers = new Map(secretsOf(base).map((secret, at) => [secret, at + 1]));
+  const numbers = secretsOf(base);
   return maskSecrets(definition, (secret) => {
     const number = numbers.get(secret);
     return number === undefined ? lostStandIn : standIn(number);
@@ -42,10 +47,12 @@ export function unveilSecrets(
   veiled: Definition,
   base: Definition,
 ): { definition: Definition; lost: LostSecret[] } {
-  const secrets = new Map(secretsOf(base).map((secret, at) => [standIn(at + 1), secret]));
-  const marked = maskSecrets(veiled, (text) => secrets.get(text) ?? mark);
+  const secrets = secretsOf(base);
+  const tokens = new Map([...secrets.values()].map((number) => [standIn(number), token(number)]));
+  const marked = maskSecrets(veiled, (text) => tokens.get(text) ?? mark);
   const paths: LostSecret["path"][] = [];
-  const definition = leaveOut(marked, [], paths) as Definition;
+  const left = leaveOut(marked, [], paths);
+  const definition = putBack(left, [...secrets.keys()]) as Definition;
   return { definition, lost: paths.map((path) => ({ path, ...tell(definition, path) })) };
 }
 
@@ -70,6 +77,18 @@ function leaveOut(value: unknown, path: (string | number)[], lost: LostSecret["p
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, leaveOut(inner, [...path, key], lost)]),
   );
+}
+
+/** Puts each secret where its number stands. */
+function putBack(value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === "string")
+    return value
+      .split(edge)
+      .map((part, at) => (at % 2 === 0 ? part : (secrets[Number(part) - 1] ?? "")))
+      .join("");
+  if (Array.isArray(value)) return value.map((item) => putBack(item, secrets));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, putBack(inner, secrets)]));
 }
 
 const withoutMark = (text: string): string =>

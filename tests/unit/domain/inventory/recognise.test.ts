@@ -10,6 +10,7 @@ import {
 import { readInventory } from "@/lib/domain/inventory/read";
 import { recognise } from "@/lib/domain/inventory/recognise";
 import english from "@/lib/i18n/en/inventory.json";
+import { runs } from "@/tests/support/runs";
 
 describe("what a text is taken for", () => {
   it.each([
@@ -89,7 +90,7 @@ describe("every reader", () => {
             }
           },
         ),
-        { numRuns: 60 },
+        runs(60),
       );
     },
     60_000,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hmacSha1, sha256 } from "@/lib/domain/nodes/digest";
 import { compareKey, readKnownKeys } from "@/lib/domain/nodes/known-keys";
+import { runs } from "@/tests/support/runs";
 
 const blob = (fill: number) =>
   Buffer.concat([Buffer.from("0000000b7373682d6564323535313900000020", "hex"), Buffer.alloc(32, fill)]);
@@ -25,6 +26,7 @@ describe("digests", () => {
         expect(Buffer.from(sha256(text))).toEqual(createHash("sha256").update(text).digest());
         expect(Buffer.from(hmacSha1(key, text))).toEqual(createHmac("sha1", key).update(text).digest());
       }),
+      runs(100),
     );
   }, 60_000);
 });

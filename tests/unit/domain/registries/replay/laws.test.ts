@@ -4,6 +4,7 @@ import { countChanges } from "@/lib/domain/registries/form-changes";
 import { replayChanges } from "@/lib/domain/registries/replay/replay";
 import type { Definition, Mirror } from "@/lib/domain/registries/schema";
 import { define, mirror } from "@/tests/support/definitions";
+import { runs } from "@/tests/support/runs";
 import { definition } from "../arbitraries";
 
 const mine = () => "mine" as const;
@@ -20,6 +21,7 @@ describe("with any definitions, a replay", () => {
         const ofTheSame = replayChanges({ base: one, theirs: other, mine: other }, mine);
         expect(ofTheSame).toEqual({ definition: other, conflicts: [] });
       }),
+      runs(100),
     );
   });
 
@@ -31,6 +33,7 @@ describe("with any definitions, a replay", () => {
         const keys = replayChanges(sides, mine).conflicts.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
+      runs(100),
     );
   });
 });
@@ -91,6 +94,7 @@ describe("entries of two edits", () => {
           new Set(namesOf(lastly.definition)),
         );
       }),
+      runs(100),
     );
   });
 
@@ -107,6 +111,7 @@ describe("entries of two edits", () => {
         expect(merged.filter((name) => ours.includes(name))).toEqual(ours);
         expect(merged.filter((name) => theirsNow.includes(name))).toEqual(theirsNow);
       }),
+      runs(100),
     );
   });
 });
@@ -140,5 +145,6 @@ it("counts nothing as changed that both sides left", () => {
       const { definition: merged } = replayChanges({ base: one, theirs: one, mine: one }, mine);
       expect(countChanges(one, merged)).toBe(0);
     }),
+    runs(100),
   );
 });
