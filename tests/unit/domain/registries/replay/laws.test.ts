@@ -73,7 +73,7 @@ describe("entries of two edits", () => {
           }
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
