@@ -51,7 +51,7 @@ function listen(
     const answer = readAnswer(line);
     if (answer === null || guard.isOver) return;
     guard.countAnswer();
-    if (state.ready) call.onAnswer(answer);
+    if (state.ready || answer.kind === "ready") call.onAnswer(answer);
     if (state.ready || answer.kind !== "ready") return;
     state.ready = true;
     for (const bytes of call.input) process.channel.write(bytes);

@@ -19,7 +19,12 @@ function header(words: string[]): Buffer {
   return Buffer.from(`${line.padEnd(headerLength - 1)}\n`, "latin1");
 }
 
-export type Frame = { kind: "certificate" | "file"; bytes: Uint8Array; mode: number; path: string };
+export type Frame = {
+  kind: "certificate" | "template" | "file";
+  bytes: Uint8Array;
+  mode: number;
+  path: string;
+};
 
 export function encodeFrame({ kind, bytes, mode, path }: Frame): Buffer {
   const words = [kind, String(bytes.length), sha256(bytes), mode.toString(8), path];

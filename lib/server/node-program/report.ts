@@ -1,9 +1,31 @@
 import "server-only";
 import type { NodeEvent, NodeReport } from "@/lib/domain/nodes/report";
-import { type Fault, faults, type Outcome, outcomes, type Phase, phases } from "@/lib/domain/pushes/outcomes";
+import {
+  type Fault,
+  faultsAfterApply,
+  type Outcome,
+  outcomes,
+  type Phase,
+  phases,
+} from "@/lib/domain/pushes/outcomes";
 import { redactText } from "@/lib/domain/redact-text";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { readPairs } from "./lines";
+
+/** What the program on a node can name. The rest is found by Pullpath itself, so a node that says it means to lead astray. */
+const nodeFaults: readonly Fault[] = [
+  "service-not-found",
+  "disk-full",
+  "read-only",
+  "not-writable",
+  "tls-path-missing",
+  "node-busy",
+  "file-changed",
+  "upload-broken",
+  ...faultsAfterApply,
+  "interrupted",
+  "protocol",
+];
 
 const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
   (list as readonly string[]).includes(value);
@@ -17,13 +39,14 @@ const maskQuotes = (text: string) => text.replace(/`[^\n]*`/g, "`…`").replace(
 
 /**
  * Log lines of K3s can quote a value of the file: yaml.v2 puts the start of a wrong one between backquotes, URLs may
- * hold a login, and settings are printed with their values.
+ * hold a login or, where a store of objects signs them, one in their query, and settings are printed with their values.
  */
 export function maskLog(text: string): string {
   return maskQuotes(redactText(text))
     .replace(/(\/\/)[^/\s@]+@/g, "$1…@")
+    .replace(/(\bhttps?:\/\/[^\s"'?\\]{1,2000})\?[^\s"'\\]*/gi, "$1?…")
     .replace(/(authorization\\?["']?\s{0,9}[:=]\s{0,9})[^\n]*/gi, "$1…")
-    .replace(/((?:password|token|secret|auth)[\w-]*["']?\s*[:=]\s*)("[^"]*"|'[^']*'|\S+)/gi, "$1…");
+    .replace(/((?:password|token|secret|auth)[\w-]{0,40}["']?\s*[:=]\s*)("[^"]*"|'[^']*'|\S+)/gi, "$1…");
 }
 
 const maskAll = (pairs: Record<string, string>): Record<string, string> =>
@@ -44,7 +67,7 @@ export function toReport(words: readonly string[]): NodeReport {
   const bar = rest.indexOf("|");
   const params = maskAll(readPairs(bar < 0 ? rest : rest.slice(0, bar)));
   const evidence = bar < 0 ? {} : maskAll(readPairs(rest.slice(bar + 1)));
-  const known = isOneOf<Outcome>(outcomes, outcome) && (fault === "-" || isOneOf<Fault>(faults, fault));
+  const known = isOneOf<Outcome>(outcomes, outcome) && (fault === "-" || isOneOf<Fault>(nodeFaults, fault));
   if (!known) return { outcome: "failed", fault: "protocol", params: { reason: "report" }, evidence };
   return {
     outcome: outcome as Outcome,

@@ -1,5 +1,7 @@
 import "server-only";
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { VerifyDepth } from "@/lib/domain/pushes/verify-depth";
 
 export type CertificateFile = {
   /** `/etc/rancher/pullpath/tls/<first 16 hex of sha256>.crt` or `.key`. */
@@ -7,6 +9,15 @@ export type CertificateFile = {
   bytes: Uint8Array;
   sha256: string;
   mode: 0o600 | 0o644;
+};
+
+/** A containerd template that is written, or with null taken away; beside `config.toml`, by K3s's own name. */
+export type TemplateChange = {
+  name: TemplateName;
+  /** SHA-256 of what is there, or "absent". */
+  expected: string;
+  bytes: Uint8Array | null;
+  sha256: string | null;
 };
 
 /** A generated file K3s must write, as a path below `<data>/agent/etc/containerd`, e.g. `certs.d/docker.io/hosts.toml`. */
@@ -38,11 +49,19 @@ export type ApplyRequest = {
   expected: string;
   file: { bytes: Uint8Array; sha256: string };
   certificates: CertificateFile[];
+  /** In the order in which they take their names, all of them before the file. */
+  templates: TemplateChange[];
   /** Absolute paths named by the file that Pullpath does not deliver and that must be there. */
   requiredPaths: string[];
   /** Null: only that K3s generated anew is checked. `enforce` false makes a difference evidence, not a fault. */
   generated: { files: GeneratedFile[]; enforce: boolean } | null;
   /** Leave the service alone; the outcome is then `written`. */
   writeOnly: boolean;
+  /** What must be proven; `pull` needs the image. */
+  verifyDepth?: VerifyDepth;
+  /** By tag or digest, in its whole length. */
+  testImage?: string | null;
+  /** How long the node, once verified, waits to be confirmed before it goes back; without it, it decides alone. */
+  confirmSeconds?: number | null;
   timing?: Partial<Timing>;
 };

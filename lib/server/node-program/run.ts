@@ -3,30 +3,35 @@ import { createHash } from "node:crypto";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeEvent, NodeReport, TransactionState } from "@/lib/domain/nodes/report";
 import { toInspection, toNodeFacts } from "@/lib/domain/nodes/survey";
-import type { Phase } from "@/lib/domain/pushes/outcomes";
+import { type Outcome, outcomes, type Phase } from "@/lib/domain/pushes/outcomes";
 import { SshFault } from "@/lib/server/ssh/fault";
 import type { SshSession } from "@/lib/server/ssh/session";
 import { askSurvey } from "./ask-survey";
-import { callProgram } from "./call";
-import { encodeOptions } from "./frames";
-import { applyFrames, locationOptions } from "./options";
+import { type Call, callProgram } from "./call";
+import { readCertificateEnds } from "./certificate-ends";
+import { encodeOptions, type Options } from "./frames";
+import { applyFrames, locationOptions, rehearseFrames } from "./options";
 import { toEvent, toPhase, toReport } from "./report";
 import type { ApplyRequest } from "./request";
-import { withTemplates } from "./templates";
+import { type Probed, withTemplates } from "./templates";
 
 const protocol = (reason: string) => new SshFault("protocol", { reason });
 
+type ProbeOptions = { paths?: readonly string[] };
+
 /** Looks at a node and changes nothing. `paths` are looked for; those that are not there come back as missing. */
-export async function probe(
-  session: SshSession,
-  options: { paths?: readonly string[] } = {},
-): Promise<NodeFacts> {
+export const probe = async (session: SshSession, options: ProbeOptions = {}): Promise<NodeFacts> =>
+  (await probeWithTemplates(session, options)).facts;
+
+/** The same, with the texts of the templates that were found; they may hold secrets. */
+export async function probeWithTemplates(session: SshSession, options: ProbeOptions = {}): Promise<Probed> {
   const { privilege } = await session.root();
   const first = await askSurvey(session, "survey", []);
   const inspection = toInspection(first);
   const required = (options.paths ?? []).map((path) => ["require", path] as const);
   const second = await askSurvey(session, "inspect", [...locationOptions(inspection), ...required]);
-  return withTemplates(session, toNodeFacts({ privilege, first, inspection, second }));
+  const certificates = readCertificateEnds(second);
+  return withTemplates(session, toNodeFacts({ privilege, first, inspection, second, certificates }));
 }
 
 const fileLimit = 1024 * 1024;
@@ -104,50 +109,69 @@ function tracePhase(onEvent: OnEvent, first: Phase) {
 }
 
 /**
- * Brings a file to the node as one transaction that the node itself carries to its end. When the connection is lost
- * on the way this throws `connection-lost` with the last phase seen, and `ask` tells what became of it.
+ * Brings a file to the node as one transaction that the node itself carries to its end, or until it waits for a word.
+ * When the connection is lost on the way this throws `connection-lost` with the last phase seen, and `ask` tells what
+ * became of it.
  */
 export async function apply(
   session: SshSession,
   request: ApplyRequest,
   onEvent: OnEvent,
-): Promise<NodeReport> {
-  const { last, onWords, rethrow } = tracePhase(onEvent, "check");
-  const reports: NodeReport[] = [];
-  await callProgram(session, {
-    mode: "apply",
-    input: applyFrames(request),
-    limits,
-    onAnswer: (answer) => {
-      if (answer.kind === "event") onWords(answer.words);
-      if (answer.kind === "report") reports.push(toReport(answer.words));
-    },
-  }).catch((error: unknown) => (reports.length > 0 ? undefined : rethrow(error)));
-  const report = reports[0];
-  if (!report) throw new SshFault("connection-lost", { phase: last.phase, reason: "stalled" });
-  return report;
+): Promise<TransactionState> {
+  const state = await converse(session, { mode: "apply", input: applyFrames(request) }, onEvent);
+  return state.state === "done" ? { ...state, report: expectNot(["skipped"], state.report) } : state;
 }
+
+/** Everything `apply` would check, and nothing of what it would do. The outcome is `skipped` where it would do something. */
+export async function rehearse(
+  session: SshSession,
+  request: ApplyRequest,
+  onEvent: OnEvent,
+): Promise<NodeReport> {
+  const state = await converse(session, { mode: "rehearse", input: rehearseFrames(request) }, onEvent);
+  if (state.state !== "done") throw protocol("report");
+  const impossible = outcomes.filter((outcome) => !rehearsed.includes(outcome));
+  return expectNot(impossible, state.report);
+}
+
+/** How a rehearsal can end. */
+const rehearsed: readonly Outcome[] = ["unchanged", "skipped", "failed"];
+
+/** An end that this call cannot have is a fault of the protocol. */
+const expectNot = (impossible: readonly Outcome[], report: NodeReport): NodeReport =>
+  impossible.includes(report.outcome)
+    ? { outcome: "failed", fault: "protocol", params: { reason: "report" }, evidence: {} }
+    : report;
+
+/** What a node that waits is told: what it holds stays, or goes. */
+export type Word = "confirmed" | "withheld";
+
+type Question = { transactionId: string; resume: boolean; after?: number; word?: Word };
 
 /**
  * What the node knows of a transaction. With `resume` a stalled one is brought to its end and a running one is
- * followed to it. `after` leaves out events already seen.
+ * followed to it, or until it waits for a word. `after` leaves out events already seen.
  */
-export async function ask(
+export const ask = (session: SshSession, question: Question, onEvent: OnEvent): Promise<TransactionState> =>
+  converse(session, { mode: "ask", input: [encodeOptions(askOptions(question))] }, onEvent);
+
+const askOptions = ({ transactionId, resume, after, word }: Question): Options => [
+  ["id", transactionId],
+  ["resume", resume ? "yes" : "no"],
+  ["after", after ?? 0],
+  ["word", word ?? ""],
+];
+
+/** Listens until the node has told how the transaction stands. */
+async function converse(
   session: SshSession,
-  question: { transactionId: string; resume: boolean; after?: number },
+  what: Pick<Call, "mode" | "input">,
   onEvent: OnEvent,
 ): Promise<TransactionState> {
-  const { onWords, rethrow } = tracePhase(onEvent, "check");
+  const { last, onWords, rethrow } = tracePhase(onEvent, "check");
   const states: TransactionState[] = [];
   await callProgram(session, {
-    mode: "ask",
-    input: [
-      encodeOptions([
-        ["id", question.transactionId],
-        ["resume", question.resume ? "yes" : "no"],
-        ["after", question.after ?? 0],
-      ]),
-    ],
+    ...what,
     limits,
     onAnswer: (answer) => {
       if (answer.kind === "event") onWords(answer.words);
@@ -155,12 +179,14 @@ export async function ask(
       if (answer.kind === "state") states.push(toState(answer.words));
     },
   }).catch((error: unknown) => (states.length > 0 ? undefined : rethrow(error)));
-  const state = states.at(-1);
-  if (!state) throw protocol("answer-cut");
-  return state;
+  const [state] = states;
+  if (state) return state;
+  if (what.mode === "ask") throw protocol("answer-cut");
+  throw new SshFault("connection-lost", { phase: last.phase, reason: "stalled" });
 }
 
 function toState([word, phase]: readonly string[]): TransactionState {
-  if (word === "running" || word === "stalled") return { state: word, phase: toPhase(phase) };
+  if (word === "running" || word === "stalled" || word === "waiting")
+    return { state: word, phase: toPhase(phase) };
   return { state: "unknown" };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { base } from "@/lib/server/node-program/parts/base";
+import { compact } from "@/lib/server/node-program/program";
 import type { CertificateFile } from "@/lib/server/node-program/request";
 import { codesOf, mirrorFile, push, requestFor, run, sha256 } from "@/tests/integration/node-program/push";
 import { targetOf } from "@/tests/integration/ssh/target-of";
@@ -47,7 +48,7 @@ describe.concurrent("a folder others than root may write in", () => {
     { above: "755", owner: "0:0", rights: "702", code: 1 },
     { above: "755", owner: "0:0", rights: "2770", code: 1 },
   ])("is known by its rights: $rights below $above of $owner ends with $code", async (row) => {
-    const program = `${base}
+    const program = `${compact(base)}
 top=$(mktemp -d) && mkdir "$top/above" "$top/above/in" && chown "$2" "$top/above" && chmod "$1" "$top/above" &&
   chmod "$3" "$top/above/in" && ln -s "$top/above/in" "/srv/$$" || exit 2
 is_guarded "$top/above/in" && is_guarded "/srv/$$"`;

@@ -35,6 +35,34 @@ it.each([
   await expect(looking).rejects.toMatchObject({ fault: "protocol", params: { reason } });
 });
 
+it("rows by the thousand and control characters are cut and left out of what is kept", async () => {
+  const hex = (text: string) => Buffer.from(text).toString("hex");
+  const rows = (row: (at: number) => string) =>
+    hex(Array.from({ length: 9000 }, (_, at) => row(at)).join("\n"));
+  const certificate = "==> /a.crt <==\n-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+  const told = [
+    "fact started 1000",
+    ...Array.from({ length: 900 }, (_, at) => `fact look-alike /etc/rancher/k3s/${at}`),
+    ...Array.from({ length: 900 }, (_, at) => `fact template /x/${at}.toml`),
+    `text start-files ${rows((at) => `9.000 /etc/${at}${at % 2 === 0 ? "\u001b[2J" : ""}`)}`,
+    `text upgrades ${rows((at) => `node-${at}|plan\u0007|1`)}`,
+    `text certificates ${hex(certificate.repeat(9000))}`,
+    "fact snapshot-now %1b.snapshots/99999999999/snapshot",
+    "fact clock 99999999999999999999",
+    "end",
+  ];
+  await fleet.get("evil").write("/srv/told", told.map((line) => `@pullpath1 ${line}\n`).join(""));
+  await answerWith("cat /srv/told");
+  const facts = await withSession(target(), (session) => probe(session));
+  expect(facts.lookAlikes).toHaveLength(50);
+  expect(facts.userTemplates).toHaveLength(50);
+  expect(facts.newerFiles).toHaveLength(50);
+  expect(JSON.stringify(facts)).not.toMatch(/\\u00|\p{Cc}/u);
+  expect(facts).toMatchObject({ maintenance: { upgrades: [] } });
+  expect(facts.certificates).toBeUndefined();
+  expect(facts.nextSnapshot).toBeUndefined();
+});
+
 it("a node that talks on and on is left at the deadline", async () => {
   await answerWith("while :; do echo; sleep 0.1; done");
   const to = { ...target(), timeouts: { commandMs: 500 } };

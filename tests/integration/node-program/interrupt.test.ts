@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { NodeReport, TransactionState } from "@/lib/domain/nodes/report";
 import { applyFrames } from "@/lib/server/node-program/options";
 import { commandFor } from "@/lib/server/node-program/program";
 import { apply, ask } from "@/lib/server/node-program/run";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { withSession } from "@/lib/server/ssh/session";
 import type { SshTarget } from "@/lib/server/ssh/target";
-import { mirrorFile, newId, requestFor, run, sha256, startsOf } from "@/tests/integration/node-program/push";
+import {
+  mirrorFile,
+  newId,
+  reportOf,
+  requestFor,
+  run,
+  sha256,
+  startsOf,
+} from "@/tests/integration/node-program/push";
 import { targetOf } from "@/tests/integration/ssh/target-of";
 import { type CutOptions, startCutProxy } from "@/tests/support/nodes/cut-proxy";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -32,11 +39,6 @@ afterAll(() => fleet.stop());
 
 const askOnce = (target: SshTarget, transactionId: string, resume = true) =>
   withSession(target, (session) => ask(session, { transactionId, resume }, () => undefined));
-
-function reportOf(state: TransactionState): NodeReport {
-  if (state.state !== "done") throw new Error(state.state);
-  return state.report;
-}
 
 describe.concurrent("a connection that is cut", () => {
   it("at any byte leaves one file or the other, whole, and the node tells which", async () => {
@@ -116,7 +118,7 @@ describe.concurrent("a connection that is cut", () => {
       const late = await session.start(commandFor("apply"));
       late.channel.resume();
       late.channel.write(first?.subarray(0, 150));
-      await waitFor(async () => (await node.list("/var/lib/pullpath")).length > 0, { timeoutMs: 5_000 });
+      await waitFor(async () => (await node.list("/var/lib/pullpath")).length > 0);
       expect(await askOnce(target, request.transactionId)).toEqual({ state: "unknown" });
       late.channel.end(Buffer.concat([first?.subarray(150) ?? Buffer.alloc(0), ...rest]));
       await late.exited.catch(() => undefined);
@@ -142,7 +144,7 @@ describe.concurrent("a transaction whose process is killed", () => {
     const target = targetOf(fleet, node);
     const request = await requestFor(target, two, { timing: { watchSeconds: 3 } });
     const pushing = run(target, request).catch((error: unknown) => error);
-    await waitFor(async () => (await node.read(node.registriesPath)) === two, { timeoutMs: 10_000 });
+    await waitFor(async () => (await node.read(node.registriesPath)) === two);
     await killProgram("killed");
     await node.killSessions();
     await pushing;
@@ -159,7 +161,7 @@ describe.concurrent("a transaction whose process is killed", () => {
     const bad = "mirrors:\n\tbad\n";
     const request = await requestFor(target, bad, { timing: { watchSeconds: 3 } });
     const pushing = run(target, request).catch((error: unknown) => error);
-    await waitFor(async () => (await node.read(node.registriesPath)) === bad, { timeoutMs: 10_000 });
+    await waitFor(async () => (await node.read(node.registriesPath)) === bad);
     await killProgram("killed-bad");
     await node.killSessions();
     await pushing;
@@ -179,9 +181,9 @@ describe.concurrent("a transaction whose process is killed", () => {
     });
     await node.setFault("dies-during-restart", true);
     await run(target, request).catch((error: unknown) => error);
-    await waitFor(async () => !node.isOn, { timeoutMs: 10_000 });
+    await waitFor(async () => !node.isOn);
     await node.boot();
-    await waitFor(async () => (await node.read(node.registriesPath)) === one, { timeoutMs: 20_000 });
+    await waitFor(async () => (await node.read(node.registriesPath)) === one);
     expect(reportOf(await askOnce(target, request.transactionId)).outcome).toBe("rolled-back");
     expect(await node.list("/etc/systemd/system")).not.toContain(`pullpath-${request.transactionId}.service`);
   });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { NodeEvent, NodeReport } from "@/lib/domain/nodes/report";
-import type { ApplyRequest } from "@/lib/server/node-program/request";
+import type { NodeEvent, NodeReport, TransactionState } from "@/lib/domain/nodes/report";
+import type { ApplyRequest, TemplateChange } from "@/lib/server/node-program/request";
 import { apply, probe } from "@/lib/server/node-program/run";
 import { withSession } from "@/lib/server/ssh/session";
 import type { SshTarget } from "@/lib/server/ssh/target";
@@ -29,6 +29,26 @@ export const hostsFile = (host: string) =>
 export const startsOf = async (node: TestNode) =>
   (await node.restarts()).filter(({ unit }) => unit === node.unit).length;
 
+export const etc = "/var/lib/rancher/k3s/agent/etc/containerd";
+
+/** A template that adds a line to K3s's own, and one with which containerd does not start. */
+export const extending = (remark: string) => `{{ template "base" . }}\n# ${remark}\n`;
+export const stopping = `{{ template "base" . }}\n[plugins.'io.containerd.cri.v1.images'.registry]\n`;
+
+/** A template of a request: what the node has or shall have is told by its text, null where there is none. */
+export function templateChange(
+  name: TemplateChange["name"],
+  { from, to }: { from: string | null; to: string | null },
+): TemplateChange {
+  const bytes = to === null ? null : Buffer.from(to);
+  return {
+    name,
+    expected: from === null ? "absent" : sha256(from),
+    bytes,
+    sha256: bytes && sha256(bytes),
+  };
+}
+
 let count = 0;
 export const newId = () => {
   count += 1;
@@ -52,6 +72,7 @@ export async function requestFor(
     expected: facts.registries.sha256 ?? "absent",
     file: { bytes, sha256: sha256(bytes) },
     certificates: [],
+    templates: [],
     requiredPaths: [],
     generated: null,
     writeOnly: false,
@@ -62,12 +83,18 @@ export async function requestFor(
 
 export type Pushed = { report: NodeReport; events: NodeEvent[]; request: ApplyRequest };
 
+/** The report of a transaction that must have ended. */
+export function reportOf(state: TransactionState): NodeReport {
+  if (state.state !== "done") throw new Error(state.state);
+  return state.report;
+}
+
 export async function run(target: SshTarget, request: ApplyRequest): Promise<Pushed> {
   const events: NodeEvent[] = [];
-  const report = await withSession(target, (session) =>
+  const state = await withSession(target, (session) =>
     apply(session, request, (event) => events.push(event)),
   );
-  return { report, events, request };
+  return { report: reportOf(state), events, request };
 }
 
 /** Probes the node and pushes `text` to it. */

@@ -98,7 +98,7 @@ describe.concurrent("a node that is worse afterwards goes back by itself", () =>
     expect(report.evidence["restore"]).toContain("systemctl restart k3s");
     expect(await node.read(node.registriesPath)).toBe(old);
     await node.setFault("restart-fails", false);
-    await waitFor(async () => (await node.activeState()) === "active", { timeoutMs: 5_000 });
+    await waitFor(async () => (await node.activeState()) === "active");
   });
 });
 
@@ -114,7 +114,7 @@ describe.concurrent("what is no fault of the file is not held against it", () =>
   it("a containerd that was down before", async () => {
     const node = fleet.get("no-containerd");
     await node.setFault("containerd-down", true);
-    await waitFor(async () => (await node.exec(["k3s", "crictl", "info"])).code !== 0, { timeoutMs: 5_000 });
+    await waitFor(async () => (await node.exec(["k3s", "crictl", "info"])).code !== 0);
     const { report } = await push(targetOf(fleet, node), wanted);
     await node.setFault("containerd-down", false);
     expect(report).toMatchObject({ outcome: "changed", fault: null });

@@ -8,7 +8,10 @@ PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/rke2/bin:
 export LC_ALL PATH
 base=/var/lib/pullpath
 tls=/etc/rancher/pullpath/tls
-front=no journal="" sequence=0 part="" evidence="" rolling=no lock_held=no
+front=no journal="" sequence=0 part="" evidence="" rolling=no lock_held=no dry_run=no guarded=""
+
+newline="
+"
 
 # A lost connection must not end the program in the middle: writes then fail and are not missed.
 # A handler and not "ignore", because the service manager would inherit that.
@@ -37,20 +40,19 @@ fact() {
 # A file or stream as hexadecimal digits.
 send_text() {
   printf "@pullpath1 text %s " "$(escaped "$1")"
-  head -c 1048577 | od -An -v -tx1 | tr -d " \n"
+  od -An -v -tx1 -N 1048577 | tr -d " \n"
   printf "\n"
 }
 
 nap() {
   sleep "$1" 2>/dev/null || sleep 1
 }
-has_timeout=no
-if timeout 5 true 2>/dev/null; then has_timeout=yes; fi
 limited() {
   seconds=$1
   shift
   if [ "$has_timeout" = yes ]; then timeout "$seconds" "$@"; else "$@"; fi
 }
+# By the clock of the machine, which may be set meanwhile.
 now_ms() {
   now=$(date +%s%3N 2>/dev/null)
   case $now in
@@ -66,8 +68,17 @@ up_ms() {
 boot_ms() {
   printf "%s" "$(($(now_ms) - $(up_ms)))"
 }
+# One look at the clock tells the time of every event, and whether timeout is there and understands.
+has_timeout=yes
+now=$(timeout 5 date +%s%3N 2>/dev/null) || { has_timeout=no && now=$(now_ms); }
+case $now in
+  "" | *[!0-9]*) now=$(now_ms) ;;
+esac
+began_ms=$((now - $(up_ms)))
+
 digest_of() {
-  sha256sum <"$1" 2>/dev/null | cut -d " " -f 1
+  sum=$(sha256sum <"$1" 2>/dev/null)
+  printf "%s" "@{sum%% *}"
 }
 is_number() {
   case $1 in
@@ -76,23 +87,33 @@ is_number() {
 }
 # When a process was started, in ticks since the machine started; empty for one that is gone or only waits to be collected.
 ticks_of() {
-  status=$(sed "s/.*) //" "/proc/$1/stat" 2>/dev/null) || return 1
+  { IFS= read -r status <"/proc/$1/stat"; } 2>/dev/null || return 1
+  status=@{status##*) }
   case $status in
     "" | Z* | X*) return 1 ;;
   esac
-  printf "%s" "$status" | cut -d " " -f 20
+  IFS=" " read -r _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ ticks _ <<END
+$status
+END
+  printf "%s" "$ticks"
 }
+# Linux tells ticks as hundredths of a second wherever K3s runs.
 started_ms() {
   ticks=$(ticks_of "$1") || return 1
-  printf "%s" "$(($(boot_ms) + ticks * 1000 / $(getconf CLK_TCK 2>/dev/null || printf 100)))"
+  printf "%s" "$(($(boot_ms) + ticks * 10))"
 }
-# Last change of a file in ms. Where only whole seconds are told, the end of that second: rather too late than too early.
+# Last change of files in ms, one a line. Where only whole seconds are told, the end of that second: rather too late than too early.
 modified_ms() {
-  at=$(stat -c %.3Y "$1" 2>/dev/null)
-  case $at in
-    *[!0-9.]* | "") at=$(stat -c %Y "$1").999 ;;
+  told=$(stat -c %.3Y "$@" 2>/dev/null)
+  case $told in
+    "" | *[!0-9.$newline]*) told=$(stat -c %Y "$@") ;;
   esac
-  printf "%s" "$at" | tr -d .
+  for at in $told; do
+    case $at in
+      *.*) printf "%s\n" "@{at%.*}@{at#*.}" ;;
+      *) printf "%s\n" "$at"999 ;;
+    esac
+  done
 }
 why() {
   case $1 in
@@ -102,27 +123,47 @@ why() {
   esac
 }
 
+# climb <path>: the nearest folder on the way up that is there, in $place.
+climb() {
+  place=$1
+  until [ -d "$place" ]; do
+    place=@{place%/*}
+    place=@{place:-/}
+  done
+}
 # Only root may write in a folder and rename what leads to it: else a name in it could become a link to anywhere.
 # In a sticky folder everybody keeps what is his own, so one may stand above.
 is_guarded() {
-  for place in "$1" "$(readlink -f "$1")"; do
-    top=$place
-    while :; do
-      case $(stat -L -c "%u %a" "$place" 2>/dev/null) in
-        "0 "[1357][0-7][0-7][2367] | "0 "[1357][0-7][2367][0-7]) [ "$place" != "$top" ] || return 1 ;;
-        "0 "*[2367] | "0 "*[2367][0-7]) return 1 ;;
-        "0 "*) ;;
-        *) return 1 ;;
-      esac
-      [ "$place" != / ] || break
-      place=$(dirname "$place")
+  [ "$1" != "$guarded" ] || return 0
+  asked=$1 real=$(readlink -f "$1")
+  set -- "$asked" "$real"
+  [ "$asked" != "$real" ] || set -- "$asked"
+  for top in "$@"; do
+    until [ "$top" = / ]; do
+      top=@{top%/*}
+      top=@{top:-/}
+      set -- "$@" "$top"
     done
   done
+  rights=$(stat -L -c "%u %a" -- "$@" 2>/dev/null) || return 1
+  while read -r who bits; do
+    case "$who $bits" in
+      "0 "[1357][0-7][0-7][2367] | "0 "[1357][0-7][2367][0-7]) [ "$1" != "$asked" ] && [ "$1" != "$real" ] || return 1 ;;
+      "0 "*[2367] | "0 "*[2367][0-7]) return 1 ;;
+      "0 "*) ;;
+      *) return 1 ;;
+    esac
+    shift
+  done <<END
+$rights
+END
+  guarded=$asked
 }
 # Reads exactly so many bytes of standard input into a file: never one more, and fails when they end early.
 # 1: input ended; 2: the file cannot be written, the reason is in $problem.
 take() {
-  problem=$( (rm -f "$1" && set -C && : >"$1") 2>&1) || return 2
+  if [ -e "$1" ] || [ -L "$1" ]; then rm -f "$1"; fi
+  problem=$( (set -C && : >"$1") 2>&1) || return 2
   size=0
   while [ "$size" -lt "$2" ]; do
     block=$(($2 - size))
@@ -134,7 +175,7 @@ take() {
       return 1
     }
     before=$size
-    size=$(wc -c <"$1")
+    size=$(($(wc -c <"$1")))
     [ "$size" -gt "$before" ] || return 1
   done
 }
@@ -149,6 +190,7 @@ read_options() {
   IFS=" " read -r frame length digest rest || return 1
   [ "$frame" = options ] && is_number "$length" && [ "$length" -le 262144 ] || return 1
   options=$(limited 60 dd bs=1 count="$length" 2>/dev/null)
-  [ "$(printf "%s" "$options" | sha256sum | cut -d " " -f 1)" = "$digest" ]
+  sum=$(printf "%s" "$options" | sha256sum)
+  [ "@{sum%% *}" = "$digest" ]
 }
 `;

@@ -5,8 +5,8 @@ export const follow = `
 # Values are sent only to who said ready, so who wants to know whether a transaction can still begin looks here.
 arrive() {
   arriving=$base/arriving.$$
-  mkdir -p "$base" 2>/dev/null && identity $$ 2>/dev/null >"$arriving"
-  trap "rm -f $arriving" EXIT
+  { [ -d "$base" ] || mkdir -p "$base" 2>/dev/null; } && identity $$ 2>/dev/null >"$arriving"
+  trap "[ ! -e $arriving ] || rm -f $arriving" EXIT
 }
 # Waits for those that may be about to begin; one that makes no progress has nothing begun and is ended.
 await_arrivals() {
@@ -21,14 +21,21 @@ await_arrivals() {
     [ -d "$journal" ] || rm -f "$file"
   done
 }
-# Tells the journal as it grows until the transaction has ended or nobody carries it any more.
+# Tells the journal as it grows until the transaction has ended, waits for a word, or is carried by nobody any more.
 follow() {
-  quiet=0
+  quiet=0 naps=0
   until [ -e "$journal/report" ]; do
     pump
+    if is_waiting; then
+      pump
+      tell "state waiting verify"
+      return
+    fi
     nap 0.2
+    naps=$((naps + 1))
+    [ "$((naps % 5))" -eq 0 ] || continue
     if is_carried; then quiet=0; else quiet=$((quiet + 1)); fi
-    if [ "$quiet" -gt 75 ]; then
+    if [ "$quiet" -gt 15 ]; then
       pump
       tell "state stalled $(last_phase)"
       return
@@ -38,7 +45,7 @@ follow() {
 }
 last_phase() {
   last=$(tail -n 1 "$journal/events" 2>/dev/null | cut -d " " -f 4)
-  printf "%s" "$last" | grep . || printf check
+  printf "%s" "@{last:-check}"
 }
 follow_known() {
   : >>"$journal/events"
@@ -61,11 +68,15 @@ ask() {
     return
   fi
   pump
+  take_word
   if [ "$resume" = no ]; then
     if is_carried; then tell "state running $(last_phase)"; else tell "state stalled $(last_phase)"; fi
     return
   fi
-  is_carried || launch resume "$id"
+  is_carried || {
+    rm -f "$journal/waiting"
+    launch resume "$id"
+  }
   follow
 }
 `;

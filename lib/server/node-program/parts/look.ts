@@ -10,25 +10,28 @@ send_config() {
 }
 send_environment() {
   [ -r "$1" ] || return 0
-  grep -E "^[[:space:]]*(export[[:space:]]+)?(K3S|RKE2)_(DATA_DIR|CONFIG_FILE|NODE_NAME|SYSTEM_DEFAULT_REGISTRY|PRIVATE_REGISTRY)=" \
-    "$1" | head -c 65536 | send_text "environment:$1"
+  grep -E "^[[:space:]]*(export[[:space:]]+)?((K3S|RKE2)_(DATA_DIR|CONFIG_FILE|NODE_NAME|SYSTEM_DEFAULT_REGISTRY|PRIVATE_REGISTRY)|(CONTAINERD_)?(HTTPS?|https?|NO|no)_(PROXY|proxy))=" \
+    "$1" | sed "/_[Pp][Rr][Oo][Xx][Yy]=/s|=\([^/]*//\)\{0,1\}.*@|=\1hidden@|" | head -c 65536 | send_text "environment:$1"
 }
 survey() {
-  find_manager
-  fact hostname "$(hostname 2>/dev/null || cat /proc/sys/kernel/hostname)"
-  fact arch "$(uname -m)"
-  fact os "$(sed -n "s/^PRETTY_NAME=//p" /etc/os-release 2>/dev/null | tr -d "\"")"
   fact clock "$(now_ms)"
+  find_manager
+  read -r line </proc/sys/kernel/hostname
+  fact hostname "$line"
+  fact arch "$(uname -m)"
+  [ ! -r /etc/os-release ] || while IFS="=" read -r key line; do
+    [ "$key" != PRETTY_NAME ] || { line=@{line#\"} && fact os "@{line%\"}"; }
+  done </etc/os-release
   fact manager "$manager"
   seen=""
   if [ "$manager" = openrc ]; then
     for file in /etc/init.d/k3s /etc/init.d/k3s-* /etc/init.d/rke2-server /etc/init.d/rke2-agent; do
-      survey_unit "$file" "$(basename "$file")"
+      survey_unit "$file"
     done
   else
     for dir in /etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/systemd/system /lib/systemd/system; do
       for file in "$dir"/k3s.service "$dir"/k3s-*.service "$dir"/rke2-server.service "$dir"/rke2-agent.service; do
-        survey_unit "$file" "$(basename "$file" .service)"
+        survey_unit "$file"
       done
     done
   fi
@@ -41,12 +44,21 @@ survey() {
     /usr/lib/systemd/system/rancher-system-agent.service /etc/rancher/agent/config.yaml; do
     [ ! -e "$name" ] || fact rancher "$name"
   done
+  set --
+  while IFS=":" read -r _ _ _ _ _ file _; do
+    set -- "$@" "$file/.config/systemd/user/k3s-rootless.service"
+  done </etc/passwd
+  # Homes may be far away.
+  limited 5 stat -c %n -- "$@" 2>/dev/null | while IFS= read -r file; do fact rootless "$file"; done
 }
+# One that lies in several places is the first.
 survey_unit() {
   [ -e "$1" ] || return 0
-  case " $seen " in *" $2 "*) return 0 ;; esac
-  seen="$seen $2"
-  unit=$2 distribution=k3s role=server
+  unit=@{1##*/}
+  unit=@{unit%.service}
+  case " $seen " in *" $unit "*) return 0 ;; esac
+  seen="$seen $unit"
+  distribution=k3s role=server
   case $unit in rke2-*) distribution=rke2 ;; esac
   case $unit in *-agent) role=agent ;; esac
   look
@@ -59,7 +71,7 @@ survey_unit() {
     head -c 65536 "$1" | send_text "unit:$unit"
   fi
   tell "unit $(escaped "$unit") $active $enabled"
-  for file in "/etc/systemd/system/$unit.service.env" "/etc/default/$unit" "/etc/sysconfig/$unit" "/etc/rancher/$distribution/$distribution.env"; do
+  for file in "/etc/systemd/system/$unit.service.env" "/etc/default/$unit" "/etc/sysconfig/$unit" "/etc/conf.d/$unit" "/etc/rancher/$distribution/$distribution.env"; do
     send_environment "$file"
   done
 }
@@ -70,7 +82,7 @@ inspect() {
   id=look
   locate
   if [ -n "$unit" ]; then inspect_service; fi
-  [ -z "$binary" ] || fact installed "$(limited 20 "$binary" --version 2>/dev/null | sed -n "1s/.*version \([^ ]*\).*/\1/p")"
+  [ -z "$binary" ] || send_version
   if [ -f "$target" ]; then
     fact registries "$(stat -c "%a %U:%G %s" "$target") $(modified_ms "$target") $(digest_of "$target")"
   fi
@@ -80,15 +92,19 @@ inspect() {
   etc=$data/agent/etc/containerd
   for file in "$etc/config.toml.tmpl" "$etc/config-v3.toml.tmpl" "$etc/config.toml.d/"*.toml "$etc/config-v3.toml.d/"*.toml; do
     [ ! -e "$file" ] || fact template "$file"
+    case $file in
+      *.tmpl) if [ -L "$file" ] || { [ -e "$file" ] && [ ! -f "$file" ]; }; then fact odd-template "$file"; fi ;;
+    esac
   done
   [ ! -e "$data/agent/server-ca.crt" ] || fact server-ca "$(digest_of "$data/agent/server-ca.crt")"
-  place=$folder
-  while [ ! -d "$place" ]; do place=$(dirname "$place"); done
-  df -Pk "$place" 2>/dev/null | tail -n 1 | while read -r _ _ _ free _; do fact free "$free"; done
-  [ -w "$place" ] || fact read-only yes
-  printf "%s\n" "$options" | sed -n "s/^require //p" | while IFS= read -r file; do
-    if [ ! -f "$file" ] || [ ! -r "$file" ]; then fact missing "$file"; fi
-  done
+  send_place
+  list_missing | while IFS= read -r file; do fact missing "$file"; done
+}
+send_version() {
+  told=$(limited 20 "$binary" --version 2>/dev/null)
+  told=@{told%%$newline*}
+  case $told in *"version "*) told=@{told##*version } ;; *) told="" ;; esac
+  fact installed "@{told%% *}"
 }
 inspect_service() {
   look
@@ -97,20 +113,29 @@ inspect_service() {
   if [ "$main" -gt 0 ] && start=$(started_ms "$main"); then
     fact started "$start"
     if [ -e "$target" ]; then
-      if is_started_after "$target"; then fact pending no; else fact pending yes; fi
+      if is_started_after "$target" && is_started_after_removals; then fact pending no; else fact pending yes; fi
     fi
+    for file in "$data/agent/etc/containerd/config.toml.tmpl" "$data/agent/etc/containerd/config-v3.toml.tmpl"; do
+      [ ! -e "$file" ] || is_started_after "$file" || fact newer-template "$file"
+    done
   fi
   ask_node
   [ -z "$running" ] || fact running "$running"
   fact ready "$ready"
   ask_containerd
   fact containerd "$containerd"
+  send_members
+  send_start_files
+  send_certificates
+  send_maintenance
 }
 read_file() {
-  if printf "%s\n" "$options" | grep -q "^tls "; then
-    read_named
-    return 0
-  fi
+  case $newline$options in
+    *"$newline""tls "*)
+      read_named
+      return 0
+      ;;
+  esac
   load_options
   id=look
   locate
@@ -118,7 +143,7 @@ read_file() {
     fact absent yes
     return 0
   fi
-  fact size "$(wc -c <"$target" | tr -d " ")"
+  fact size "$(($(wc -c <"$target")))"
   fact sha256 "$(digest_of "$target")"
   send_text file <"$target"
 }
@@ -136,7 +161,7 @@ read_named() {
       fact tls "$number missing"
     elif [ ! -f "$file" ] || [ ! -r "$file" ] || is_made_up "$file"; then
       fact tls "$number unreadable"
-    elif [ "$(wc -c <"$file" | tr -d " ")" -gt 65536 ]; then
+    elif [ "$(wc -c <"$file")" -gt 65536 ]; then
       fact tls "$number too-large"
     else
       head -c 65537 "$file" | send_text "$number"

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The part of a transaction that runs in the session: check, back up, upload. Nothing in effect changes here. */
+/** The part of a transaction that runs in the session: its beginning, upload and handing over. Nothing in effect changes here. */
 export const stage = String.raw`
 refuse() {
   fault=$1
@@ -8,18 +8,28 @@ refuse() {
   tell "report failed $fault$(pairs "$@") |"
   exit 0
 }
+refuse_path() {
+  case $yaml in
+    *"$newline"*) refuse not-writable path "$path" reason not-a-file ;;
+    /*) ;;
+    *) refuse not-writable path "$path" reason not-a-file ;;
+  esac
+}
 apply() {
   load_options
   find_manager
   use_journal
   locate
+  yaml=$target
   front=yes
   [ ! -d "$journal" ] || { follow_known; return; }
-  problem=$(mkdir -p "$base/transactions" "$base/backups" 2>&1) || refuse "$(why "$problem")" path "$base"
+  refuse_path
+  [ -d "$base/transactions" ] && [ -d "$base/backups" ] ||
+    problem=$(mkdir -p "$base/transactions" "$base/backups" 2>&1) || refuse "$(why "$problem")" path "$base"
   is_guarded "$base" || refuse not-writable path "$base" reason open-folder
   acquire
   case $? in
-    1) refuse node-busy transaction "$(printf "%s" "$holder" | cut -d : -f 1)" ;;
+    1) refuse node-busy transaction "@{holder%%:*}" ;;
     2) refuse "$(why "$problem")" path "$base" ;;
   esac
   open_journal
@@ -31,25 +41,29 @@ apply() {
 }
 # The folder takes its name once it is complete, so whatever carries a transaction on finds all it needs.
 open_journal() {
-  rm -rf "$base/transactions/"*.making
+  for file in "$base/transactions/"*.making; do [ ! -e "$file" ] || rm -rf "$file"; done
   problem=$( (fill_journal "$journal.making" && mv "$journal.making" "$journal") 2>&1) || {
     release
     rm -rf "$journal.making"
     refuse "$(why "$problem")" path "$journal"
   }
   rm -f "$arriving"
+  keep_journal
   exec 4<"$journal/events"
   [ "$(digest_of "$journal/program")" = "$program_digest" ] || abandon protocol reason program
 }
 fill_journal() {
   mkdir "$1" && printf "%s\n" "$options" >"$1/request" && : >"$1/events" && printf "checking\n" >"$1/state" &&
-    tr "\000" "\n" <"/proc/$$/cmdline" | sed "1,2d" | sed "\$d" | sed "\$d" >"$1/program"
+    list_files >"$1/files" &&
+    tr "\000" "\n" <"/proc/$$/cmdline" | sed "1,2d;/^pullpath\$/,\$d" >"$1/program"
 }
 # A transaction that died in the middle is brought to its end first: its way back must not be lost.
 finish_stalled() {
-  for other in $(ls -1 "$base/transactions"); do
+  for other in "$base/transactions/"*; do
+    other=@{other##*/}
     if [ "$other" = "$id" ] || [ -e "$base/transactions/$other/report" ]; then continue; fi
-    [ -e "$base/transactions/$other/program" ] || continue
+    # One of which nothing was kept had nothing in effect.
+    [ -s "$base/transactions/$other/program" ] || continue
     event check finishing-earlier transaction "$other"
     release
     launch resume "$other"
@@ -62,84 +76,58 @@ finish_stalled() {
     tries=0
     until acquire; do
       tries=$((tries + 1))
-      [ "$tries" -lt 50 ] || abandon node-busy transaction "$(printf "%s" "$holder" | cut -d : -f 1)"
+      [ "$tries" -lt 50 ] || abandon node-busy transaction "@{holder%%:*}"
       nap 0.2
     done
   done
-}
-check() {
-  event check started
-  if [ -e "$target" ] && [ ! -f "$target" ]; then abandon not-writable path "$target" reason not-a-file; fi
-  if [ "$(present)" != "$expected" ]; then
-    at=""
-    [ ! -e "$target" ] || at=$(modified_ms "$target")
-    abandon file-changed path "$target" modified "$at"
-  fi
-  sed -n "s/^require //p" "$journal/request" | while IFS= read -r file; do
-    if [ ! -f "$file" ] || [ ! -r "$file" ]; then printf "%s\n" "$file"; fi
-  done >"$journal/missing"
-  [ ! -s "$journal/missing" ] || abandon tls-path-missing paths "$(cat "$journal/missing")"
-  [ -d "$folder" ] || problem=$(mkdir -p "$folder" 2>&1 && chmod 0755 "$folder" 2>&1) || abandon "$(why "$problem")" path "$folder"
-  for place in "$folder" "$(dirname "$path")"; do
-    (is_guarded "$place") || abandon not-writable path "$place" reason open-folder
-  done
-  look
-  if [ "$load" = not-found ] && [ "$write_only" = no ]; then abandon service-not-found unit "$unit"; fi
-  ask_node
-  ask_containerd
-  put baseline "$active $containerd $ready"
-  event check baseline unit "$active" containerd "$containerd" ready "$ready"
-}
-back_up() {
-  event back-up started
-  problem=$(mkdir -p "$backup" 2>&1) || abandon "$(why "$problem")" path "$backup"
-  if [ "$expected" = absent ]; then
-    : >"$backup/absent"
-    event back-up nothing-there
-    return
-  fi
-  problem=$(cp "$target" "$backup/registries.yaml" 2>&1) || abandon "$(why "$problem")" path "$backup"
-  [ "$(digest_of "$backup/registries.yaml")" = "$expected" ] || abandon file-changed path "$target"
-  stat -c "%a %u:%g" "$target" >"$backup/owner"
-  for file in "$tls"/*; do
-    [ ! -e "$file" ] || ! grep -qF "$file" "$target" || cp -p "$file" "$backup/"
-  done
-  sync "$backup/registries.yaml" 2>/dev/null || sync
-  event back-up saved folder "$backup"
 }
 # take_or_abandon <file> <length> <digest>
 take_or_abandon() {
   take "$1" "$2"
   case $? in
-    1) abandon upload-broken received "$(wc -c <"$1" 2>/dev/null | tr -d " ")" length "$2" ;;
-    2) abandon "$(why "$problem")" path "$(dirname "$1")" ;;
+    1) abandon upload-broken received "$size" length "$2" ;;
+    2) abandon "$(why "$problem")" path "@{1%/*}" ;;
   esac
   [ "$(digest_of "$1")" = "$3" ] || abandon upload-broken reason digest
 }
 upload() {
   put state uploading
   event upload started
-  delivered=no
+  delivered=no received=0
   while :; do
     take_header "$journal/header" || abandon upload-broken reason header
     case $frame in
       certificate) upload_certificate ;;
-      file)
-        take_or_abandon "$staged" "$length" "$digest"
-        [ "$digest" = "$wanted" ] || abandon upload-broken reason digest
-        problem=$(chown -h 0:0 "$staged" 2>&1 && chmod 0600 "$staged" 2>&1) || abandon "$(why "$problem")" path "$staged"
-        ;;
+      template | file) upload_file ;;
       end) break ;;
       *) abandon protocol reason frame ;;
     esac
   done
+  each check_staged
+  event upload received bytes "$received"
+}
+# Beside the name it shall take, so that taking it is one step.
+upload_file() {
+  [ "$frame" = template ] || file_path=registries.yaml
+  pick "$file_path" || abandon protocol reason frame
+  [ "$digest" = "$wanted" ] || abandon upload-broken reason digest
+  take_or_abandon "$staged" "$length" "$digest"
+  received=$((received + length))
+  is_ours "$staged" || problem=$(chown -h 0:0 "$staged" 2>&1 && chmod 0600 "$staged" 2>&1) ||
+    abandon "$(why "$problem")" path "$staged"
+}
+# A folder may hand its group on, and a file system its own rights.
+is_ours() {
+  [ "$(stat -c "%a %u:%g" "$1")" = "600 0:0" ]
+}
+check_staged() {
+  [ "$wanted" != absent ] || return 0
   [ -f "$staged" ] || abandon protocol reason no-file
   sync "$staged" 2>/dev/null || sync
-  event upload received bytes "$(wc -c <"$staged" | tr -d " ")"
 }
 # Named by content and never overwritten: what a running containerd reads cannot change under it.
 upload_certificate() {
-  name=$(basename "$file_path")
+  name=@{file_path##*/}
   case $name in
     *[!0-9a-fcrtkey.]* | .*) abandon protocol reason certificate-path ;;
     *.crt | *.key) ;;
@@ -179,30 +167,39 @@ keep_certificate() {
 }
 hand_over() {
   plan=replace
-  if [ "$expected" = "$wanted" ]; then
+  each mend_same
+  if each is_same; then
     plan=restart
-    rm -f "$staged"
-    mend_owner
+    each forget_file
     look
-    if [ "$delivered" = no ] && [ "$active" = active ] && is_started_after "$target"; then
-      read -r unit_was containerd_was ready_was <"$journal/baseline"
-      note digest equal mode "$(stat -c %a "$target")" owner "$(stat -c %U:%G "$target")" unit "$active" restarts "$restarts" \
-        containerd "$containerd_was" ready "$ready_was"
+    if [ "$delivered" = no ] && [ "$active" = active ] && is_in_effect; then
+      read -r unit_was containerd_was ready_was pulled_was <"$journal/baseline"
+      note_unchanged
+      [ -z "$pulled_was" ] || note_pull "$pulled_was"
       finish unchanged -
       tell_report
       return
     fi
     event check pending-restart
   fi
-  put plan "$plan"
-  put state staged
+  # The plan says what is replaced, so it must be there whole before the state that makes it count.
+  problem=$( (put plan "$plan" && put state staged) 2>&1) || abandon "$(why "$problem")" path "$journal"
   remember_boot
   launch work "$id"
   follow
 }
+note_unchanged() {
+  rights=$(stat -c "%a %U:%G" "$yaml")
+  note digest equal mode "@{rights%% *}" owner "@{rights##* }" unit "$active" restarts "$restarts" \
+    containerd "$containerd_was" ready "$ready_was"
+}
+# What is not replaced must be as what is.
+mend_same() {
+  ! is_same || mend_owner
+}
 # Same content but open to others: the rights are mended in place, which keeps its time and so its meaning.
 mend_owner() {
-  [ "$(stat -c "%a %u:%g" "$target")" != "600 0:0" ] || return 0
+  if [ "$wanted" = absent ] || is_ours "$target"; then return 0; fi
   problem=$(chown -h 0:0 "$target" 2>&1 && chmod 0600 "$target" 2>&1) || abandon "$(why "$problem")" path "$target"
   event apply rights-mended path "$target"
 }

@@ -8,7 +8,7 @@ read_templates() {
   for name in config-v3.toml.tmpl config.toml.tmpl; do
     file=$data/agent/etc/containerd/$name
     [ -f "$file" ] || continue
-    fact "size-$name" "$(wc -c <"$file" | tr -d " ")"
+    fact "size-$name" "$(($(wc -c <"$file")))"
     fact "sha256-$name" "$(digest_of "$file")"
     head -c 65537 "$file" | send_text "$name"
   done

@@ -5,7 +5,7 @@ export const watch = `
 # Never waits on the restart itself: with Type=notify it blocks until ready, with Type=exec it says nothing.
 restart_unit() {
   begin_watch
-  : >"$journal/since"
+  printf "" 2>/dev/null >"$journal/since"
   event restart requested unit "$unit"
   if [ "$manager" = systemd ]; then
     problem=$(limited 60 systemctl restart --no-block "$unit.service" 2>&1) || {
@@ -16,19 +16,22 @@ restart_unit() {
   else
     rc-service "$unit" restart </dev/null >/dev/null 2>&1 &
   fi
-  : >"$journal/asked"
+  printf "" 2>/dev/null >"$journal/asked"
 }
 begin_watch() {
   look
   began_before=$began
-  log_offset=$(wc -c <"/var/log/$unit.log" 2>/dev/null | tr -d " ")
-  is_number "$log_offset" || log_offset=0
-  asked_at=$(up_ms) lives=0 last_life="" first_restarts=0 was_up=no up_since="" down_since=$asked_at broken="" told=""
-  failures=0 fault=""
+  log_offset=0
+  [ ! -r "/var/log/$unit.log" ] || log_offset=$(($(wc -c <"/var/log/$unit.log")))
+  containerd_logged
+  containerd_offset=$logged
+  asked_at=$(up_ms) lives=0 last_life="" gone_since="" first_restarts=0 was_up=no up_since="" down_since=$asked_at broken="" told=""
+  failures=0 fault="" bad_lines=unread
 }
 # Counts the lives of the service since the restart, and since when the present one is up.
 follow_unit() {
   look
+  case $active in failed | inactive) ;; *) gone_since="" ;; esac
   if [ -z "$began" ] || [ "$began" = "$began_before" ]; then
     follow_gone
     return
@@ -46,11 +49,17 @@ follow_unit() {
       if [ -z "$up_since" ]; then
         up_since=$(up_ms) was_up=yes
         event restart active seconds "$(((up_since - asked_at) / 1000))"
-        put state verifying
+        # The way back is not forgotten while it is proven: who resumes it goes on back.
+        [ "$rolling" = yes ] || put state verifying
       fi
       ;;
     *-auto-restart*) failures=$((failures + 1)) && went_down ;;
-    failed-* | inactive-*) failures=9 && went_down ;;
+    failed-* | inactive-*)
+      # A restart that meets a start of the service manager itself passes through here for a moment.
+      went_down
+      [ -n "$gone_since" ] || gone_since=$(up_ms)
+      [ "$(($(up_ms) - gone_since))" -lt 3000 ] || failures=9
+      ;;
     *) went_down ;;
   esac
 }
@@ -80,14 +89,16 @@ judge_unit() {
 # is seen after the time it stayed up is what counts: looking can take long on a busy machine.
 judge_evidence() {
   stayed=$(($(up_ms) - up_since)) missing=""
-  ask_containerd
-  [ "$containerd" = answers ] || missing="containerd-down"
+  if [ "$depth" -ge 2 ]; then
+    ask_containerd
+    [ "$containerd" = answers ] || missing="containerd-down"
+  fi
   look_generated
   case $generated in
     equal | newer | not-written) ;;
-    *) [ -n "$missing" ] || missing="not-generated" ;;
+    *) [ "$depth" -lt 3 ] || [ -n "$missing" ] || missing="not-generated" ;;
   esac
-  if [ "$ready_was" = yes ] && [ -z "$missing" ]; then
+  if [ "$depth" -ge 4 ] && [ "$ready_was" = yes ] && [ -z "$missing" ]; then
     ask_node
     [ "$ready" = yes ] || missing="not-ready"
   fi
@@ -101,25 +112,30 @@ look_generated() {
     [ "$containerd_was" = answers ] || generated=not-written
     return
   fi
-  if [ -z "$(find "$etc/config.toml" -newer "$journal/since" 2>/dev/null)" ]; then
+  set -- $(modified_ms "$etc/config.toml" "$journal/since")
+  if [ "$#" -lt 2 ] || [ "$1" -lt "$2" ]; then
     generated=stale
     return
   fi
   if [ "$rolling" = yes ]; then return; fi
-  wrong=$(sed -n "s/^generated //p" "$journal/request" | while read -r digest file; do
-    if [ ! -e "$etc/$file" ]; then
-      printf "missing "
-    elif [ "$(digest_of "$etc/$file")" != "$digest" ]; then
-      printf "different "
-    fi
-  done)
-  if grep -q "^generated " "$journal/request"; then generated=equal; fi
-  case $wrong in
-    "") return ;;
-    *missing*) generated=missing ;;
-    *) generated=different ;;
+  look_expected
+  case $generated in
+    missing | different) [ "$enforce" = yes ] || { note generatedDiffers "$generated" && generated=newer; } ;;
   esac
-  if [ "$enforce" = no ]; then note generatedDiffers "$generated" && generated=newer; fi
+}
+# All that the request names, by one program.
+look_expected() {
+  set --
+  while IFS=" " read -r key digest file; do
+    [ "$key" != generated ] || set -- "$@" "$digest  $file"
+  done <<END
+$options
+END
+  [ "$#" -gt 0 ] || return 0
+  generated=equal
+  for line in "$@"; do [ -e "$etc/@{line#*  }" ] || generated=missing; done
+  [ "$generated" = equal ] || return 0
+  printf "%s\\n" "$@" | (cd "$etc" && sha256sum -c) >/dev/null 2>&1 || generated=different
 }
 # What was broken before is told and not held against the file.
 is_excused() {
@@ -127,6 +143,7 @@ is_excused() {
   [ "$unit_was" = active ] || broken="unit "
   [ "$containerd_was" = answers ] || broken="$broken""containerd "
   [ "$ready_was" != no ] || broken="$broken""ready "
+  [ "$pulled_was" != no ] || broken="$broken""pull "
   case $1 in
     restart-failed | unit-flapping | not-active-in-time) [ "$unit_was" != active ] ;;
     containerd-down) [ "$containerd_was" != answers ] ;;
@@ -142,9 +159,10 @@ watch_unit() {
     follow_unit
     tell_waiting
     judge_unit
-    [ -n "$fault" ] || [ "$lives" -eq 0 ] || ! is_refused || fault="configuration-refused"
+    missing=""
+    [ -n "$fault" ] || [ -z "$up_since" ] || judge_evidence
+    judge_log
     if [ -z "$fault" ] && [ -n "$up_since" ]; then
-      judge_evidence
       if is_settled; then
         note_evidence
         is_excused "$missing"
@@ -153,16 +171,29 @@ watch_unit() {
     fi
     if [ -n "$fault" ]; then
       note_evidence
-      is_excused "$fault" && fault="" && return 0
-      return 1
+      if is_excused "$fault"; then
+        fault=""
+        return 0
+      fi
+      [ "$depth" -lt 2 ] || return 1
+      note notJudged "$fault"
+      fault=""
+      return 0
     fi
     nap "$step"
   done
 }
+# A service with all its evidence there is asked for its log at the end only; one that lacks some says why there.
+judge_log() {
+  [ "$depth" -ge 2 ] && [ -z "$fault" ] && [ "$lives" -gt 0 ] || return 0
+  if [ -n "$up_since" ] && [ -z "$missing" ] && [ "$stayed" -lt "$((watch * 1000))" ]; then return 0; fi
+  ! is_refused || fault="configuration-refused"
+  [ -n "$fault" ] || [ "$missing" != containerd-down ] || ! is_runtime_broken || fault=$missing
+}
 # Settled: up for the whole window with nothing missing. Too long without that is a fault of what is missing.
 is_settled() {
   if [ -z "$missing" ] || is_excused "$missing"; then
-    [ "$stayed" -ge "$((watch * 1000))" ]
+    [ "$depth" -lt 2 ] || [ "$stayed" -ge "$((watch * 1000))" ]
     return
   fi
   [ "$stayed" -lt "$((verify_limit * 1000))" ] || fault=$missing
@@ -170,7 +201,10 @@ is_settled() {
 }
 note_evidence() {
   [ -n "$up_since" ] || { containerd=unknown generated=unknown; }
-  note containerd "$containerd" generated "$generated" ready "$ready"
+  note depth "$depth" generated "$generated"
+  [ "$depth" -lt 2 ] || note containerd "$containerd"
+  [ "$depth" -lt 4 ] || note ready "$ready"
+  [ "$rolling" = yes ] || note_lines
 }
 tell_waiting() {
   age=$((($(up_ms) - asked_at) / 5000))

@@ -1,17 +1,18 @@
 import "server-only";
 
-/** The part of a transaction that runs apart from the session: apply, and the way back. It decides by itself. */
-export const work = String.raw`
+/** The part of a transaction that runs apart from the session: apply and verify, also after a crash. It decides by itself. */
+export const work = `
 load_transaction() {
   id=$1
   use_journal
   options=$(cat "$journal/request")
   load_options
-  locate
+  pick registries.yaml
+  yaml=$target
   plan=$(get plan)
-  unit_was=unknown containerd_was=silent ready_was=unknown
-  [ ! -e "$journal/baseline" ] || read -r unit_was containerd_was ready_was <"$journal/baseline"
-  sequence=$(grep -c "^event " "$journal/events")
+  unit_was=unknown containerd_was=silent ready_was=unknown pulled_was=""
+  [ ! -e "$journal/baseline" ] || read -r unit_was containerd_was ready_was pulled_was <"$journal/baseline"
+  while IFS= read -r line; do sequence=$((sequence + 1)); done <"$journal/events"
 }
 work() {
   load_transaction "$1"
@@ -24,22 +25,44 @@ work() {
   fi
   put_in_effect
 }
-# The new name appears in one step; the old file keeps a second name, so that going back needs no free space.
 replace() {
   event apply started
-  put state applying
-  if [ "$(present)" != "$expected" ]; then abandon file-changed path "$target"; fi
-  [ "$expected" = absent ] || ln "$target" "$kept" 2>/dev/null
-  touch "$staged"
-  problem=$(mv -f "$staged" "$target" 2>&1) || abandon "$(why "$problem")" path "$target"
+  each check_again
+  # From here on files have new names, so that must be known after a power cut.
+  problem=$( (put state applying && keep_journal) 2>&1) ||
+    abandon "$(why "$problem")" path "$journal"
+  each replace_file || take_back "$cause" "$target"
+  each note_removed || take_back not-writable "$base/removed"
+  put state applied
+}
+check_again() {
+  is_expected || abandon file-changed path "$target"
+}
+# The new name appears in one step; the old file keeps a second name, so that going back needs no free space.
+replace_file() {
+  if is_same; then return 0; fi
+  cause="file-changed"
+  is_expected || return 1
+  if [ "$wanted" = absent ]; then
+    problem=$(mv -f "$target" "$kept" 2>&1)
+  else
+    [ "$expected" = absent ] || ln "$target" "$kept" 2>/dev/null
+    touch "$staged"
+    problem=$(mv -f "$staged" "$target" 2>&1)
+  fi || {
+    cause=$(why "$problem")
+    return 1
+  }
   if command -v restorecon >/dev/null 2>&1; then restorecon "$target" 2>/dev/null; fi
   sync "$folder" 2>/dev/null || sync
-  put state applied
-  event apply replaced path "$target"
+  if [ "$wanted" = absent ]; then event apply removed path "$target"; else event apply replaced path "$target"; fi
+}
+note_removed() {
+  is_same || [ "$wanted" != absent ] || note_removal
 }
 put_in_effect() {
   put state restarting
-  if restart_unit && watch_unit; then
+  if restart_unit && watch_unit && verify_pull; then
     verify_or_turn_back || return
     conclude
   else
@@ -49,94 +72,26 @@ put_in_effect() {
 conclude() {
   note unit "$active" restarts "$failures" backup "$backup"
   if [ -n "$broken" ]; then note brokenBefore "$broken"; fi
-  finish changed -
+  if is_kept; then finish changed -; else turn_back "$cause"; fi
 }
 verify_file() {
-  note mode "$(stat -c %a "$target")" owner "$(stat -c %U:%G "$target")"
-  if [ "$(present)" = "$wanted" ] && [ "$(stat -c "%a %u:%g" "$target")" = "600 0:0" ]; then
+  rights=$(stat -c "%a %u:%g %U:%G" "$target" 2>/dev/null)
+  [ "$item" != registries.yaml ] || note mode "@{rights%% *}" owner "@{rights##* }"
+  is_wanted || return 1
+  case $wanted-$rights in
+    absent-* | *"-600 0:0 "*) ;;
+    *) return 1 ;;
+  esac
+}
+verify_or_turn_back() {
+  if each verify_file; then
     note digest equal
     return 0
   fi
   note digest different
-  return 1
-}
-verify_or_turn_back() {
-  verify_file && return 0
   turn_back content-differs
   return 1
 }
-last_lines() {
-  service_log | tail -n 20
-}
-
-# turn_back <fault>: the node is worse than it was, so the old file comes back and is put in effect again.
-turn_back() {
-  cause=$1
-  put cause "$cause"
-  put log "$(escaped "$(last_lines)")"
-  event verify rolling-back fault "$cause"
-  rolling=yes
-  put state rolling-back
-  go_back
-}
-go_back() {
-  log=$(get log)
-  evidence="$evidence log=$log backup=$(escaped "$backup")"
-  if [ "$plan" = replace ] && ! restore; then
-    fail_back
-    return
-  fi
-  withdraw
-  event verify restored
-  if [ "$write_only" = yes ]; then
-    finish rolled-back "$cause"
-    return
-  fi
-  enforce=no
-  if restart_unit && watch_unit; then
-    note unit "$active" restored yes
-    finish rolled-back "$cause"
-  else
-    problem=$fault
-    fail_back
-  fi
-}
-fail_back() {
-  note unit "$active" restore "$(by_hand)"
-  finish rollback-failed "$cause" second "$problem"
-}
-# Only our own file is taken away: what somebody else put there meanwhile stays.
-restore() {
-  now_there=$(present)
-  if [ "$now_there" = "$expected" ]; then return 0; fi
-  if [ "$now_there" != "$wanted" ]; then
-    problem="file-changed"
-    return 1
-  fi
-  if [ "$expected" = absent ]; then
-    problem=$(rm -f "$target" 2>&1) && return 0
-  else
-    if [ ! -e "$kept" ] || [ "$(digest_of "$kept")" != "$expected" ]; then
-      problem=$( (rm -f "$kept" && cp "$backup/registries.yaml" "$kept" && read -r rights owner <"$backup/owner" &&
-        chown -h "$owner" "$kept" && chmod "$rights" "$kept" && sync) 2>&1) || {
-        problem=$(why "$problem")
-        return 1
-      }
-    fi
-    problem=$(mv -f "$kept" "$target" 2>&1) && sync && return 0
-  fi
-  problem=$(why "$problem")
-  return 1
-}
-by_hand() {
-  if [ "$expected" = absent ]; then
-    printf "rm -f %s\n" "$target"
-  else
-    printf "install -m 600 -o root -g root %s %s\n" "$backup/registries.yaml" "$target"
-  fi
-  if [ "$manager" = systemd ]; then printf "systemctl restart %s" "$unit"; else printf "rc-service %s restart" "$unit"; fi
-}
-
 # A transaction whose process died is brought to an end: by verifying what is in effect, or by going back.
 resume() {
   load_transaction "$1"
@@ -147,23 +102,34 @@ resume() {
   acquire || exit 0
   event check resumed state "$(get state)"
   case $(get state) in
-    checking | uploading | staged) abandon interrupted ;;
-    applying) resume_applying ;;
+    "" | checking | uploading) abandon interrupted ;;
+    staged | applying) resume_applying ;;
     applied | restarting | verifying) resume_applied ;;
-    rolling-back)
-      cause=$(get cause)
-      rolling=yes
-      go_back
+    confirming) resume_confirming ;;
+    rolling-back) resume_back ;;
+    # Two lines that a full disk made one: nothing is known but what was there before, so that is put back.
+    *)
+      if each is_untouched && ! has_begun; then abandon interrupted; fi
+      put state rolling-back
+      resume_back
       ;;
-    *) finish failed protocol reason state ;;
   esac
 }
+resume_back() {
+  cause=$(get cause)
+  cause=@{cause:-interrupted}
+  rolling=yes
+  go_back
+}
 resume_applying() {
-  case $(present) in
-    "$wanted") resume_applied ;;
-    "$expected") abandon interrupted ;;
-    *) abandon file-changed path "$target" ;;
-  esac
+  [ "$plan" != restart ] || abandon interrupted
+  if each is_wanted; then
+    each note_removed
+    resume_applied
+    return
+  fi
+  each is_known || take_back file-changed "$target"
+  take_back interrupted "$yaml"
 }
 resume_applied() {
   if [ "$write_only" = yes ]; then
@@ -172,11 +138,11 @@ resume_applied() {
     return
   fi
   look
-  # Who starts with the machine needs a moment; a service that began after the file has it in effect already.
-  if [ "$main" -gt 0 ] && is_started_after "$target" && [ -e "$journal/asked" ]; then
+  # Who starts with the machine needs a moment; a service that began after the files has them in effect already.
+  if [ "$main" -gt 0 ] && is_in_effect && [ -e "$journal/asked" ]; then
     begin_watch
     began_before=none
-    if watch_unit; then
+    if watch_unit && verify_pull; then
       verify_or_turn_back || return
       conclude
     else

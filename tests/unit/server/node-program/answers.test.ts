@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { faults } from "@/lib/domain/pushes/outcomes";
 import { LineCutter, readAnswer, readPairs, unescapeValue } from "@/lib/server/node-program/lines";
+import { program } from "@/lib/server/node-program/program";
 import { maskLog, toEvent, toReport } from "@/lib/server/node-program/report";
 
 describe("what a node prints", () => {
@@ -71,6 +73,24 @@ describe("events and reports", () => {
   });
 });
 
+/** Where a fault stands as a word in the program: handed to what ends a transaction, printed, or kept until then. */
+const named =
+  /\b(?:abandon |refuse |turn_back |take_back |finish [a-z-]+ |printf |cause="?|fault="?|missing="?)([a-z]+(?:-[a-z]+)*)/g;
+const ofProgram = new Set([...program.matchAll(named)].map(([, word]) => word));
+
+describe("a fault that a node tells", () => {
+  it.each(faults)("is %s only if the program can name it", (fault) => {
+    const report = toReport(["failed", fault, "user=root", "|"]);
+    expect(report.fault).toBe(ofProgram.has(fault) ? fault : "protocol");
+    if (!ofProgram.has(fault)) expect(report.params).toEqual({ reason: "report" });
+  });
+
+  it("is never one of the way to it", () => {
+    for (const fault of ["not-root", "login-refused", "host-key-changed", "sudo-needs-terminal"])
+      expect(toReport(["failed", fault, "|"]).fault).toBe("protocol");
+  });
+});
+
 describe("log lines", () => {
   it.each([
     ["yaml: cannot unmarshal !!str `hunter2` into []string", "hunter2"],
@@ -81,6 +101,7 @@ describe("log lines", () => {
     ["Authorization: Basic abc", "abc"],
     ["starting with --token abc --server x", "abc"],
     ["pull of https://user:hun/ter2@host/v2 failed", "ter2"],
+    ['GET "https://s3.corp/blob?X-Amz-Credential=a&X-Amz-Signature=hunter2": 403', "hunter2"],
     ["cannot unmarshal !!str `ab`hunter2` into []string", "hunter2"],
     ["cannot unmarshal !!str `ab\nhunter2...` into []string", "hunter2"],
   ])("%s lose what could be a secret", (line, secret) => {

@@ -19,9 +19,17 @@ const request: ApplyRequest = {
   expected: "absent",
   file: { bytes: Buffer.from("mirrors: {}\n"), sha256: digest },
   certificates: [],
+  templates: [],
   requiredPaths: [],
   generated: null,
   writeOnly: false,
+};
+
+const template: ApplyRequest["templates"][number] = {
+  name: "config.toml.tmpl",
+  expected: "absent",
+  bytes: Buffer.from("x"),
+  sha256: digest,
 };
 
 describe("frames", () => {
@@ -41,6 +49,24 @@ describe("frames", () => {
     );
     expect(kinds).toEqual(["options", "certificate", "file", "end"]);
   });
+
+  it("carry templates before the file, and of one that is taken away its name only", () => {
+    const [head, ...frames] = applyFrames({
+      ...request,
+      templates: [
+        { name: "config.toml.tmpl", expected: digest, bytes: null, sha256: null },
+        { name: "config-v3.toml.tmpl", expected: "absent", bytes: Buffer.from("x"), sha256: digest },
+      ],
+    });
+    expect(head?.toString()).toContain(`\ntemplate config.toml.tmpl ${digest} absent\n`);
+    expect(head?.toString()).toContain(`\ntemplate config-v3.toml.tmpl absent ${digest}`);
+    expect(frames.map((frame) => frame.toString("latin1").split(" ", 1).join())).toEqual([
+      "template",
+      "file",
+      "end",
+    ]);
+    expect(frames[0]?.toString()).toMatch(/^template 1 [0-9a-f]{64} 600 config-v3[.]toml[.]tmpl +\nx$/);
+  });
 });
 
 describe("options", () => {
@@ -58,6 +84,16 @@ describe("options", () => {
       {
         certificates: [{ path: "/etc/passwd", bytes: Buffer.from(""), sha256: digest, mode: 0o644 }],
       },
+    ],
+    ["a template of another name", { templates: [{ ...template, name: "../x" as "config.toml.tmpl" }] }],
+    ["a template twice", { templates: [template, template] }],
+    ["a template of no sound digest", { templates: [{ ...template, sha256: "x" }] }],
+    ["a template without its digest", { templates: [{ ...template, sha256: null }] }],
+    ["an expected template that is no digest", { templates: [{ ...template, expected: "x y" }] }],
+    ["to take away what is not there", { templates: [{ ...template, bytes: null, sha256: null }] }],
+    [
+      "templates without a known folder",
+      { templates: [template], facts: { ...request.facts, dataDir: "data" } },
     ],
     ["an expectation that is no digest", { expected: "anything" }],
     ["a restart without a unit", { facts: { ...request.facts, unit: null } }],

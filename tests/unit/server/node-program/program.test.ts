@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commandFor, program, programDigest } from "@/lib/server/node-program/program";
+import { base } from "@/lib/server/node-program/parts/base";
+import { commandFor, compact, program, programDigest } from "@/lib/server/node-program/program";
 
 describe("the program that runs on nodes", () => {
   it("fits between the single quotes of one argument", () => {
@@ -24,6 +25,15 @@ describe("the program that runs on nodes", () => {
       const ran = spawnSync("sh", ["-c", program, "pullpath", "survey"], { input, encoding: "utf8" });
       expect(ran.stdout).toBe("\n@pullpath1 ready\n@pullpath1 report failed protocol reason=options |\n");
     }
+  });
+
+  it.each([
+    ["1700000000.123", "1700000000123"],
+    // BusyBox takes the format and leaves the fraction out.
+    ["1700000000", "1700000000999"],
+  ])("reads a time that stat tells as %s", (told, milliseconds) => {
+    const script = `${compact(base)}\nstat() { printf "%s\\n" ${told}; }\nmodified_ms /`;
+    expect(spawnSync("sh", ["-c", script], { encoding: "utf8" }).stdout.trim()).toBe(milliseconds);
   });
 
   it("has parts of at most 250 lines", () => {
