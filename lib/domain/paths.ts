@@ -16,6 +16,17 @@ function withQuery(path: string, query: Query): string {
 const placeText = (place: readonly (string | number)[]) =>
   place.map((key) => encodeURIComponent(key)).join("/");
 
+/** What the page of a new push is opened with. */
+export type NewPushQuery = {
+  rev?: number | undefined;
+  of?: string | undefined;
+  node?: string | undefined;
+  only?: string | undefined;
+  without?: string | undefined;
+  depth?: string | undefined;
+  wait?: number | undefined;
+};
+
 export const pages = {
   overview: () => "/",
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : "/login"),
@@ -23,8 +34,8 @@ export const pages = {
   systemCheck: () => "/setup/check",
   configurations: () => "/configurations",
   newConfiguration: () => "/configurations/new",
-  /** `node` is the node whose file is imported. */
-  importConfiguration: (node?: string) => withQuery("/configurations/import", { node }),
+  /** `node` is the node whose file is imported, `into` the configuration it is meant for. */
+  importConfiguration: (node?: string, into?: string) => withQuery("/configurations/import", { node, into }),
   /** `at` is a place in the file, keys from the top and positions from 0, for the editor to open. */
   configuration: (id: string, place: { at?: readonly (string | number)[] } = {}) =>
     withQuery(at`/configurations/${id}`, place.at ? { at: placeText(place.at) } : {}),
@@ -32,18 +43,26 @@ export const pages = {
     withQuery(at`/configurations/${id}/revisions`, query),
   compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
     withQuery(at`/configurations/${id}/revisions/compare`, query),
+  /** `node` is the node whose templates are taken over. */
+  configurationTemplates: (id: string, query: { node?: string } = {}) =>
+    withQuery(at`/configurations/${id}/templates`, query),
   simulate: (asked: string | Query = {}) =>
     withQuery("/simulate", typeof asked === "string" ? { image: asked } : asked),
   nodes: () => "/nodes",
   newNode: () => "/nodes/new",
   importNodes: () => "/nodes/import",
-  node: (id: string) => at`/nodes/${id}`,
+  /** `edit` opens its form, for what somebody came to change. */
+  node: (id: string, query: { edit?: string } = {}) => withQuery(at`/nodes/${id}`, query),
   group: (id: string) => at`/groups/${id}`,
   pushes: () => "/pushes",
-  /** `rev` is a revision that is not the newest, `of` the push it takes back, `node` the only one to begin with. */
-  newPush: (group?: string, query: { rev?: number; of?: string; node?: string } = {}) =>
-    withQuery("/pushes/new", { group, ...query }),
-  push: (id: string) => at`/pushes/${id}`,
+  /**
+   * `rev` is a revision that is not the newest, `of` the push it takes back and `node` the only one to take back;
+   * `only` and `without` name a node to begin with alone or to leave out, `depth` says how far it verifies and `wait`
+   * how many seconds a service may take.
+   */
+  newPush: (group?: string, query: NewPushQuery = {}) => withQuery("/pushes/new", { group, ...query }),
+  /** `show` is the state of the nodes that are listed. */
+  push: (id: string, query: { show?: string } = {}) => withQuery(at`/pushes/${id}`, query),
   drift: (asked: string | Query = {}) =>
     withQuery("/drift", typeof asked === "string" ? { state: asked } : asked),
   credentials: (kind?: string) => (kind ? at`/credentials?kind=${kind}` : "/credentials"),
@@ -74,6 +93,8 @@ export const apis = {
   compareRevisions: (id: string, query: { from?: number; to?: number } = {}) =>
     withQuery(at`/api/v1/configurations/${id}/revisions/compare`, query),
   restoreRevision: (id: string) => at`/api/v1/configurations/${id}/revisions/restore`,
+  configurationTemplates: (id: string, query: { revision?: number } = {}) =>
+    withQuery(at`/api/v1/configurations/${id}/templates`, query),
   duplicateConfiguration: (id: string) => at`/api/v1/configurations/${id}/duplicate`,
   registriesYaml: (id: string) => at`/api/v1/configurations/${id}/registries.yaml`,
   exportConfiguration: (id: string) => at`/api/v1/configurations/${id}/export`,
@@ -107,5 +128,8 @@ export const apis = {
   stopPush: (id: string) => at`/api/v1/pushes/${id}/stop`,
   pausePush: (id: string) => at`/api/v1/pushes/${id}/pause`,
   continuePush: (id: string) => at`/api/v1/pushes/${id}/continue`,
-  retryPush: (id: string) => at`/api/v1/pushes/${id}/retry`,
+  /** `node` is the id of the one to repeat in the push; `only` leaves out those that failed. */
+  retryPush: (id: string, query: { node?: string; only?: "untouched" } = {}) =>
+    withQuery(at`/api/v1/pushes/${id}/retry`, query),
+  handleFault: (id: string) => at`/api/v1/pushes/${id}/handled`,
 } as const;

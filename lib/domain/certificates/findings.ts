@@ -1,4 +1,4 @@
-import type { TlsFile } from "@/lib/domain/registries/schema";
+import type { TlsFile } from "@/lib/domain/registries/fields";
 import type { ChainLink, Severity } from "./chain";
 import { expiryOf } from "./expiry";
 import { coversHost, hostOfKey } from "./host-names";

@@ -1,13 +1,5 @@
-import {
-  type Auth,
-  type AuthValue,
-  authFields,
-  type Definition,
-  type Extra,
-  type Tls,
-  type TlsFile,
-  tlsFiles,
-} from "@/lib/domain/registries/schema";
+import { authFields, type TlsFile, tlsFiles } from "@/lib/domain/registries/fields";
+import type { Auth, AuthValue, Definition, Extra, Tls } from "@/lib/domain/registries/schema";
 
 type Path = (string | number)[];
 export type CredentialReference = { slug: string; field: string; path: Path };

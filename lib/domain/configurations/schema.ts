@@ -1,13 +1,11 @@
 import * as z from "zod/mini";
+import { managedTemplatesSchema } from "@/lib/domain/containerd-template/managed";
 import { exportFormats } from "@/lib/domain/formats/export-format";
 import { definitionSchema } from "@/lib/domain/registries/schema";
 import { targetSchema } from "@/lib/domain/registries/target";
+import { configurationNameSchema } from "./name";
 
 const line = (max: number) => z.string().check(z.maxLength(max), z.regex(/^\P{Cc}*$/u, "control-character"));
-
-export const configurationNameSchema = z
-  .string()
-  .check(z.trim(), z.minLength(1, "required"), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
 
 const descriptionSchema = z
   .string()
@@ -52,6 +50,14 @@ export const saveRevisionSchema = z.strictObject({
   definition: definitionSchema,
 });
 export type SaveRevision = z.infer<typeof saveRevisionSchema>;
+
+/** The next revision has exactly these templates, and the definition of the newest. */
+export const saveTemplatesSchema = z.strictObject({
+  baseNumber: z.int().check(z.minimum(1)),
+  message: z.optional(messageSchema),
+  templates: managedTemplatesSchema,
+});
+export type SaveTemplates = z.infer<typeof saveTemplatesSchema>;
 
 /** `number` is brought back; `baseNumber` is the newest revision the reader knew. */
 export const restoreRevisionSchema = z.strictObject({

@@ -1,3 +1,5 @@
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
+import type { ManagedTemplate } from "@/lib/domain/containerd-template/managed";
 import type { DiffRow } from "@/lib/domain/diff/lines";
 import type { Change } from "@/lib/domain/registries/compare/change";
 import type { Definition } from "@/lib/domain/registries/schema";
@@ -38,6 +40,9 @@ export type RevisionHistory = {
   older: number | null;
 };
 
+/** The lines of a template that is not the same in two revisions. */
+export type TemplateDifference = { name: TemplateName; rows: DiffRow[] };
+
 /** What differs between two revisions; secrets in it are masked. */
 export type RevisionComparison = {
   from: RevisionLine;
@@ -46,7 +51,13 @@ export type RevisionComparison = {
   rows: DiffRow[];
   /** The file of the revision that is compared to. */
   text: string;
+  templates: TemplateDifference[];
 };
+
+/** The containerd templates of one revision. */
+export type TemplatesOfRevision = { number: number; authorName: string; templates: ManagedTemplate[] };
+
+export type SavedTemplates = { number: number; changed: boolean; templates: ManagedTemplate[] };
 
 export type ConfigurationLine = {
   id: string;
@@ -54,6 +65,8 @@ export type ConfigurationLine = {
   description: string;
   /** Mirror names, then registry hosts, in the order of the file; each name once. */
   registries: string[];
+  /** Names of the containerd templates of the newest revision. */
+  templates: TemplateName[];
   revision: RevisionLine;
   groups: GroupLink[];
   archivedAt: string | null;

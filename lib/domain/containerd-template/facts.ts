@@ -45,6 +45,16 @@ export const templateReasons = [
 ] as const;
 export type TemplateReason = (typeof templateReasons)[number];
 
+/** What a person would write; the sentences of the reasons name it. */
+export const templateSnippets = {
+  base: '{{ template "base" . }}',
+  folder: "{{ .NodeConfig.Containerd.Registry }}",
+};
+
+/** Where K3s and RKE2 look for templates, and write what they make of them. */
+export const templateFolder = (dataDir: string): string =>
+  `${dataDir.replace(/\/+$/, "")}/agent/etc/containerd`;
+
 export type TemplateName = (typeof templateNames)[number];
 
 /** `logins` tells whether the logins of registries.yaml reach containerd too; null where nobody can say. */
@@ -63,6 +73,8 @@ export const templateFactSchema = z.object({
   reason: z.nullable(z.enum(templateReasons)),
   logins: z.nullable(z.boolean()),
   line: z.nullable(z.number()),
+  /** Of the raw file, as long as a look lasts: facts that are stored have none. */
+  sha256: z.optional(z.string()),
 });
 export type TemplateFact = z.infer<typeof templateFactSchema>;
 

@@ -58,9 +58,9 @@ function maskBlocks(text: string): string {
 }
 
 /** No line a person wrote is as long, and what is said of the others takes time with their length. */
-const longest = 2000;
+export const longestLine = 2000;
 const withoutLong = (text: string) =>
-  text.replace(/[^\n]+/g, (line) => (line.length > longest ? mark : line));
+  text.replace(/[^\n]+/g, (line) => (line.length > longestLine ? mark : line));
 
 /** Where a line stands: in a table of secrets, or in a list that began on an earlier line. */
 type Place = { inTable: boolean; inList: boolean };

@@ -8,6 +8,21 @@ export type TemplateFile = { path: string; name: TemplateName; size: number; tex
 /** No honest template is as large; K3s's own has about 4 KiB. */
 export const templateLimit = 64 * 1024;
 
+const utf8 = new TextEncoder();
+/** In bytes, as the limit is. */
+export const sizeOf = (text: string): number => utf8.encode(text).length;
+
+/** A text as it will lie in a folder of a node. */
+export const fileIn = (
+  folder: string,
+  { name, text }: { name: TemplateName; text: string },
+): TemplateFile => ({
+  path: `${folder}/${name}`,
+  name,
+  size: sizeOf(text),
+  text,
+});
+
 const told = (verdict: Judgement["verdict"], reason: Judgement["reason"]): Judgement => ({
   verdict,
   reason,

@@ -1,4 +1,5 @@
 import type { Entry } from "./entries";
+import { templateFolder } from "./facts";
 
 /** The plugin whose table `registry` containerd reads, by version of its configuration. */
 export const pluginOf = { 2: "io.containerd.grpc.v1.cri", 3: "io.containerd.cri.v1.images" } as const;
@@ -39,7 +40,7 @@ export const isConditional = ({ within }: Entry): boolean => !within.every(isHar
 
 export type PathTarget = "own" | "other" | "made" | "unclear";
 
-const certificates = "/agent/etc/containerd/certs.d";
+const certificates = `${templateFolder("")}/certs.d`;
 const ownAction = /^\{\{(?:printf "%q" )?[.$]+NodeConfig\.Containerd\.Registry\}\}$/;
 
 const unquote = (value: string) => value.replace(/\s+#[^"']*$/, "").replace(/^(["'])(.*)\1$/, "$2");
@@ -50,6 +51,6 @@ export function targetOfPath({ value }: Entry, dataDir: string): PathTarget {
   if (ownAction.test(path)) return "own";
   if (path.includes("{{")) return "made";
   const folders = path.split(":").map((folder) => folder.replace(/\/+$/, ""));
-  if (folders.includes(`${dataDir.replace(/\/+$/, "")}${certificates}`)) return "own";
+  if (folders.includes(`${templateFolder(dataDir)}/certs.d`)) return "own";
   return folders.some((folder) => folder.endsWith(certificates)) ? "unclear" : "other";
 }

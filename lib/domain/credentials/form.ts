@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import { type AuthField, authFields } from "@/lib/domain/registries/fields";
 import {
   type CreateCredential,
   type CredentialView,

@@ -1,4 +1,6 @@
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { isRestartPending } from "@/lib/domain/nodes/pending-restart";
 import type { Fault, Outcome } from "@/lib/domain/pushes/outcomes";
 
 /** How a node stands to the revision that its group wants, the gravest first. Not knowing is a state of its own. */
@@ -21,20 +23,25 @@ export const differing: readonly DriftState[] = ["drifted", "missing-file"];
 /** What the last check of a node found; the others come of what is not known. */
 export type CheckedState = Exclude<DriftState, "not-checked" | "unmanaged">;
 
-type Wanted = {
-  /** SHA-256, in hex, of the file as the node shall hold it. */
-  sha256: string;
-};
+/** SHA-256, in hex, of what the node shall hold. */
+type Wanted = { file: { sha256: string }; templates: readonly { name: TemplateName; sha256: string }[] };
 
 /**
  * What a look says of a node that answered. `facts.missingPaths` are files that the wanted file names: without one of
  * them the node does not hold what is wanted, even when the file itself is equal.
  */
-export function stateOfLook(facts: NodeFacts, wanted: Wanted): CheckedState {
+export function stateOfLook(facts: NodeFacts, { file, templates }: Wanted): CheckedState {
   if (!facts.registries.exists) return "missing-file";
-  if (facts.registries.sha256 !== wanted.sha256 || facts.missingPaths.length > 0) return "drifted";
-  return facts.pendingRestart === true ? "pending-restart" : "in-sync";
+  const isRight = facts.registries.sha256 === file.sha256 && facts.missingPaths.length === 0;
+  if (!isRight || templates.some((template) => !holds(facts, template))) return "drifted";
+  return isRestartPending(facts, { templates }) ? "pending-restart" : "in-sync";
 }
+
+/** Whether a template that came with the file is there as it came. */
+export const holds = (
+  { templates = [] }: Pick<NodeFacts, "templates">,
+  { name, sha256 }: Wanted["templates"][number],
+): boolean => templates.some((fact) => fact.name === name && fact.sha256 === sha256);
 
 /** A machine with another host key is a decision for a person; any other fault says only that nobody knows. */
 export const stateOfFault = (fault: Fault): CheckedState =>

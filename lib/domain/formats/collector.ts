@@ -1,7 +1,7 @@
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import {
   type Auth,
   type Definition,
-  emptyDefinition,
   type Mirror,
   type RegistryHost,
   registryKeySchema,

@@ -15,7 +15,8 @@ export function ansibleVariables(exported: Exported, withSecrets: boolean): stri
   return [
     commentLines(remarks(exported, variables)),
     `registries_config_yaml: ${tag}${blockOrQuoted(text, "  ")}\n`,
-    filesText(exported.files),
+    filesText("registries_tls_files", exported.files),
+    filesText("containerd_templates", exported.templates),
   ].join("");
 }
 
@@ -48,15 +49,33 @@ function nameFor(names: Map<string, string>, { slug, field }: { slug: string; fi
   return name;
 }
 
-const copyTask = `- name: Copy the TLS files of the registries
+const tasksFor = (folder: string, variable: string, what: string): string[] =>
+  `- name: Make the folder of the ${what}
+  ansible.builtin.file:
+    path: !unsafe ${quote(folder)}
+    state: directory
+    mode: "0755"
+- name: Copy the ${what}
   ansible.builtin.copy:
     content: "{{ item.content }}"
     dest: "{{ item.dest }}"
     mode: "{{ item.mode }}"
     owner: root
     group: root
-  loop: "{{ registries_tls_files }}"
-  no_log: true`;
+  loop: "{{ ${variable} }}"
+  no_log: true`
+    .split("\n")
+    .map(item);
+
+function templateRemarks([first]: readonly NodeFile[]): string[] {
+  if (first === undefined) return [];
+  const folder = first.path.slice(0, first.path.lastIndexOf("/"));
+  return [
+    "",
+    "k3s-ansible copies no containerd templates. A play of your own can, before its roles:",
+    ...tasksFor(folder, "containerd_templates", "containerd templates"),
+  ];
+}
 
 function remarks(exported: Exported, variables: string[]): string[] {
   const missing = missingFiles(exported);
@@ -78,29 +97,23 @@ function remarks(exported: Exported, variables: string[]): string[] {
       ? [
           "",
           "k3s-ansible copies no other files. A play of your own can, before its roles:",
-          ...`- name: Make the folder of the TLS files
-  ansible.builtin.file:
-    path: /etc/rancher/pullpath/tls
-    state: directory
-    mode: "0755"
-${copyTask}`
-            .split("\n")
-            .map(item),
+          ...tasksFor("/etc/rancher/pullpath/tls", "registries_tls_files", "TLS files of the registries"),
         ]
       : []),
+    ...templateRemarks(exported.templates),
   ];
 }
 
 const item = (text: string) => `  ${text}`;
 
-function filesText(files: readonly NodeFile[]): string {
+function filesText(variable: string, files: readonly NodeFile[]): string {
   if (files.length === 0) return "";
   const entries = files.map(({ path, bytes, mode }) =>
     [
-      `  - dest: ${quote(path)}`,
+      `  - dest: !unsafe ${quote(path)}`,
       `    mode: "0${mode.toString(8)}"`,
       `    content: !unsafe ${blockOrQuoted(new TextDecoder().decode(bytes), "      ")}\n`,
     ].join("\n"),
   );
-  return `registries_tls_files:\n${entries.join("")}`;
+  return `${variable}:\n${entries.join("")}`;
 }

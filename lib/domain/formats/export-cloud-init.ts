@@ -1,16 +1,17 @@
+import { quote } from "@/lib/domain/registries/yaml/quote";
 import { type Exported, missingFiles, type NodeFile, placeholdersIn } from "./export-format";
 import { commentLines, literalBlock } from "./yaml-block";
 
 type Distribution = "k3s" | "rke2";
 
-/** A `#cloud-config` that writes the file and its TLS files before K3s or RKE2 starts (cloud-init, module write_files). */
+/** A `#cloud-config` that writes the file, its TLS files and the templates before K3s or RKE2 starts (cloud-init, module write_files). */
 export function cloudInit(exported: Exported, distribution: Distribution): string {
   const file: NodeFile = {
     path: `/etc/rancher/${distribution}/registries.yaml`,
     bytes: new TextEncoder().encode(exported.text),
     mode: 0o600,
   };
-  const entries = [file, ...exported.files].map(entryOf).join("");
+  const entries = [file, ...exported.files, ...exported.templates].map(entryOf).join("");
   return `#cloud-config\n${commentLines(remarks(exported))}write_files:\n${entries}`;
 }
 
@@ -33,12 +34,15 @@ function entryOf({ path, bytes, mode }: NodeFile): string {
   const block = literalBlock(text, "      ");
   const content = block === null ? toBase64(bytes) : block;
   return [
-    `  - path: ${path}`,
+    `  - path: ${isPlainPath(path) ? path : quote(path)}`,
     "    owner: root:root",
     `    permissions: "0${mode.toString(8)}"`,
     ...(block === null ? ["    encoding: b64"] : []),
     `    content: ${content}\n`,
   ].join("\n");
 }
+
+/** The data folder is whatever somebody says it is. */
+const isPlainPath = (path: string) => /^\/[\w./-]+$/.test(path);
 
 const toBase64 = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

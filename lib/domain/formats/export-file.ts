@@ -25,6 +25,7 @@ export function toExportedFile(exported: Exported, { format, secrets, target }: 
         { path: "install.sh", bytes: encode(installScript), mode: 0o755 },
         { path: "registries.yaml", bytes: encode(text), mode: 0o600 },
         ...exported.files.map(besideScript),
+        ...exported.templates.map(inTemplates),
       ]);
     case "ansible":
       return { name: `${folder}-ansible.yaml`, kind: "text", text: ansibleVariables(exported, secrets) };
@@ -44,6 +45,13 @@ const encode = (text: string) => new TextEncoder().encode(text);
 
 /** Below `files/`, at the path that the file has on a node. */
 const besideScript = ({ path, bytes, mode }: NodeFile): TarEntry => ({ path: `files${path}`, bytes, mode });
+
+/** install.sh finds out where the machine has its data. */
+const inTemplates = ({ path, bytes, mode }: NodeFile): TarEntry => ({
+  path: `templates/${path.slice(path.lastIndexOf("/") + 1)}`,
+  bytes,
+  mode,
+});
 
 const archive = (folder: string, entries: TarEntry[]): ExportedFile => ({
   name: `${folder}.tar.gz`,

@@ -1,3 +1,6 @@
+import { templateFolder } from "@/lib/domain/containerd-template/facts";
+import type { ManagedTemplate } from "@/lib/domain/containerd-template/managed";
+
 /** What a configuration can be taken out as. */
 export const exportFormats = ["registries-yaml", "archive", "ansible", "cloud-init", "hosts-toml"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -13,7 +16,17 @@ export type Exported = {
   number: number;
   text: string;
   files: readonly NodeFile[];
+  /** containerd templates, at the place where the node that was asked for reads them. */
+  templates: readonly NodeFile[];
 };
+
+/** Templates as files of a node with this data folder. Like config.toml, which K3s makes of them, they are for root. */
+export const templateFiles = (templates: readonly ManagedTemplate[], dataDir: string): NodeFile[] =>
+  templates.map(({ name, text }) => ({
+    path: `${templateFolder(dataDir)}/${name}`,
+    bytes: new TextEncoder().encode(text),
+    mode: 0o600,
+  }));
 
 const placeholder = /(?<=^|[ \t])"\{\{secret:([a-z0-9-]+)\.((?:[^"\\]|\\.)*)\}\}"$/;
 

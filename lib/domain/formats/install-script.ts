@@ -3,15 +3,17 @@
  * what it needs to know it reads from the files.
  */
 export const installScript = String.raw`#!/bin/sh
-# Puts registries.yaml and the TLS files it names in place, for K3s or RKE2 on this machine.
+# Puts registries.yaml, the TLS files it names and containerd templates in place, for K3s or RKE2 on this machine.
 # The service is not restarted unless you ask for it.
 set -eu
 
 usage() {
   cat <<'TEXT'
-Usage: sudo sh install.sh [--k3s | --rke2] [--restart] [--root FOLDER]
+Usage: sudo sh install.sh [--k3s | --rke2] [--restart] [--data-dir FOLDER] [--root FOLDER]
   --k3s, --rke2   what runs on this machine, where it cannot be told
   --restart       restart the service afterwards
+  --data-dir FOLDER
+                  where K3s or RKE2 keeps its data, if not in /var/lib/rancher
   --root FOLDER   install below this folder, such as a mounted image
 TEXT
 }
@@ -25,12 +27,21 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 product=''
 restart=no
 root=''
+data_dir=''
 
 while [ "$#" -gt 0 ]; do
   case $1 in
     --k3s) product=k3s ;;
     --rke2) product=rke2 ;;
     --restart) restart=yes ;;
+    --data-dir)
+      [ "$#" -gt 1 ] || fail '--data-dir needs a folder'
+      case $2 in
+        /*) data_dir=$2 ;;
+        *) fail '--data-dir needs the whole path of a folder' ;;
+      esac
+      shift
+      ;;
     --root)
       [ "$#" -gt 1 ] || fail '--root needs a folder'
       [ -d "$2" ] || fail "there is no folder $2"
@@ -86,6 +97,17 @@ if [ -z "$product" ]; then
     product=rke2
   fi
   [ -n "$product" ] || fail 'neither K3s nor RKE2 is on this machine: say --k3s or --rke2'
+fi
+
+# Only templates lie in the data folder, so only they ask for it.
+if [ -d "$here/templates" ] && [ -z "$data_dir" ]; then
+  for config in "$root/etc/rancher/$product/config.yaml" "$root/etc/rancher/$product"/config.yaml.d/*.yaml; do
+    [ -f "$config" ] || continue
+    if grep '^["'\'']\{0,1\}data-dir' "$config" >/dev/null; then
+      fail "$config names a data folder of its own: say --data-dir FOLDER"
+    fi
+  done
+  data_dir=/var/lib/rancher/$product
 fi
 
 # RKE2 brings the units of both roles; the one that starts with the machine is meant.
@@ -147,21 +169,44 @@ $list
 LIST
 fi
 
-target=$root/etc/rancher/$product/registries.yaml
-[ ! -L "$target" ] || fail "$target is a symbolic link: install its target by hand"
-[ ! -e "$target" ] || [ -f "$target" ] || fail "$target is not a file"
-if [ -f "$target" ] && cmp -s -- "$file" "$target"; then
-  chmod 0600 "$target"
-  printf '%s is the same already\n' "$target"
-else
-  if [ -f "$target" ]; then
-    backup=$target.$(date -u +%Y%m%dT%H%M%SZ)-$$.bak
-    place "$target" "$backup" 0600
+# replaceable FILE: a link or a folder there is somebody's own doing
+replaceable() {
+  [ ! -L "$1" ] || fail "$1 is a symbolic link: install its target by hand"
+  [ ! -e "$1" ] || [ -f "$1" ] || fail "$1 is not a file"
+}
+
+# put SOURCE DESTINATION: for root alone, what was there before is kept
+put() {
+  replaceable "$2"
+  if [ -f "$2" ] && cmp -s -- "$1" "$2"; then
+    chmod 0600 "$2"
+    printf '%s is the same already\n' "$2"
+    return
+  fi
+  if [ -f "$2" ]; then
+    backup=$2.$(date -u +%Y%m%dT%H%M%SZ)-$$.bak
+    place "$2" "$backup" 0600
     printf 'Kept the old file as %s\n' "$backup"
   fi
-  place "$file" "$target" 0600
-  printf 'Wrote %s\n' "$target"
-fi
+  place "$1" "$2" 0600
+  printf 'Wrote %s\n' "$2"
+}
+
+target=$root/etc/rancher/$product/registries.yaml
+replaceable "$target"
+# Nothing is put anywhere unless all of it can be.
+for template in "$here"/templates/*.tmpl; do
+  [ -f "$template" ] || continue
+  replaceable "$root$data_dir/agent/etc/containerd/$(basename -- "$template")"
+done
+for template in "$here"/templates/*.tmpl; do
+  [ -f "$template" ] || continue
+  # K3s itself makes this folder for root alone, and does not change one that is there.
+  (umask 022 && mkdir -p -- "$root$data_dir")
+  (umask 077 && mkdir -p -- "$root$data_dir/agent")
+  put "$template" "$root$data_dir/agent/etc/containerd/$(basename -- "$template")"
+done
+put "$file" "$target"
 
 if [ "$restart" = yes ]; then
   printf 'Running: %s\n' "$restart_command"

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { idSchema, nameSchema, noteSchema } from "@/lib/domain/nodes/schema";
+import { usualOptionsSchema } from "@/lib/domain/pushes/options";
+import { widest } from "@/lib/domain/pushes/strategy";
 
 export const groupSchema = z.strictObject({
   name: nameSchema,
@@ -17,8 +19,9 @@ export const updateGroupSchema = z.partial(
     nodeIds: z.array(idSchema).check(z.maxLength(5000)),
     /** Joins these nodes to the members there are, whoever changes those meanwhile. */
     addNodeIds: z.array(idSchema).check(z.maxLength(5000)),
-    width: z.number().check(z.int(), z.minimum(1), z.maximum(50)),
+    width: z.number().check(z.int(), z.minimum(1), z.maximum(widest)),
     stopAfter: z.number().check(z.int(), z.minimum(0), z.maximum(1000)),
+    usual: usualOptionsSchema,
   }),
 );
 export type UpdateGroup = z.infer<typeof updateGroupSchema>;

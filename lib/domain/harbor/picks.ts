@@ -1,12 +1,6 @@
 import { registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
-import {
-  type Auth,
-  type AuthField,
-  authFields,
-  type Definition,
-  emptyDefinition,
-  type RegistryHost,
-} from "@/lib/domain/registries/schema";
+import { type AuthField, authFields, emptyDefinition } from "@/lib/domain/registries/fields";
+import type { Auth, Definition, RegistryHost } from "@/lib/domain/registries/schema";
 import { intoProject, mirrorAt } from "@/lib/domain/registries/templates/build";
 import { isRegistry, toEndpoint, toRegistries } from "@/lib/domain/registries/templates/schema";
 

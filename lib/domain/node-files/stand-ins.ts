@@ -1,5 +1,6 @@
 import { isBlankFlowText } from "@/lib/domain/configurations/unsealed";
-import { type Auth, type AuthValue, type Definition, secretFields } from "@/lib/domain/registries/schema";
+import { secretFields } from "@/lib/domain/registries/fields";
+import type { Auth, AuthValue, Definition } from "@/lib/domain/registries/schema";
 
 /** What a stand-in begins with. It is plain text in YAML too, as some stand where flow text is expected. */
 export const standInMark = (hold: string): string => `held-${hold}-`;

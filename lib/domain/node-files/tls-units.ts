@@ -1,4 +1,5 @@
-import { type Definition, type Tls, type TlsFile, tlsFiles } from "@/lib/domain/registries/schema";
+import { type TlsFile, tlsFiles } from "@/lib/domain/registries/fields";
+import type { Definition, Tls } from "@/lib/domain/registries/schema";
 
 /** TLS files that are stored as one certificate: an authority, or a client certificate with its key. */
 export type TlsUnit = {

@@ -1,7 +1,7 @@
 /** Splits a command line as systemd and a shell would: quotes hold words together, a backslash keeps a character. */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
-  const pattern = /\s*((?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+)/gsu;
+  const pattern = /((?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])+)/gsu;
   for (const [, word = ""] of text.matchAll(pattern)) words.push(unquote(word));
   return words;
 }

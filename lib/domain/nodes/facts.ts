@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { templateFactSchema } from "@/lib/domain/containerd-template/facts";
+import { machineFacts } from "./machine-facts";
+import { memberSchema } from "./members";
 
 /** How root was reached on the node: as the login user, by sudo without a password, or by sudo with one. */
 export const privileges = ["root", "sudo", "sudo-password"] as const;
@@ -60,6 +62,10 @@ export const nodeFactsSchema = z.object({
   userTemplates: z.array(z.string()),
   /** What the templates among them do; missing where an older look did not ask. */
   templates: z.optional(z.array(templateFactSchema)),
+  /** Templates newer than the running service; missing where an older look did not ask. */
+  newerTemplates: z.optional(z.array(z.string())),
+  /** What stands at the place of a template and is no file of its own, such as a link; likewise. */
+  oddTemplates: z.optional(z.array(z.string())),
   rancherManaged: z.boolean(),
   registries: registriesFileSchema,
   lookAlikes: z.array(z.string()),
@@ -68,8 +74,11 @@ export const nodeFactsSchema = z.object({
   readOnly: z.boolean(),
   serverCa: z.nullable(z.string()),
   ready: z.nullable(z.boolean()),
+  /** The servers of the cluster as a server sees them; missing where none was asked or nothing answered. */
+  members: z.optional(z.array(memberSchema)),
   containerd: z.nullable(z.boolean()),
   /** The file is newer than the running service, so what it says is not in effect. Null: cannot be told. */
   pendingRestart: z.nullable(z.boolean()),
+  ...machineFacts,
 });
 export type NodeFacts = z.infer<typeof nodeFactsSchema>;

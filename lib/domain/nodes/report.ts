@@ -17,9 +17,13 @@ export type NodeReport = {
   evidence: Record<string, string>;
 };
 
-/** What a node knows of a transaction. `stalled`: its process died in the middle, and `resume` brings it to an end. */
+/**
+ * What a node knows of a transaction. `stalled`: its process died in the middle, and `resume` brings it to an end.
+ * `waiting`: it is verified and waits to be confirmed.
+ */
 export type TransactionState =
   | { state: "unknown" }
   | { state: "running"; phase: Phase }
   | { state: "stalled"; phase: Phase }
+  | { state: "waiting"; phase: Phase }
   | { state: "done"; report: NodeReport };

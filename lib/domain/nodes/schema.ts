@@ -33,6 +33,8 @@ const nodeFields = {
   username: loginNameSchema,
   sshCredentialId: idSchema,
   groupId: z.nullable(idSchema),
+  /** The node that connections go through. */
+  jumpId: z.nullable(idSchema),
   /** For sudo where it asks one; write-only. */
   sudoPassword: z.nullable(secret(1024)),
   note: noteSchema,
@@ -43,6 +45,7 @@ export const createNodeSchema = z.strictObject({
   name: z.optional(nodeFields.name),
   port: z._default(portSchema, 22),
   groupId: z._default(nodeFields.groupId, null),
+  jumpId: z.optional(nodeFields.jumpId),
   sudoPassword: z._default(nodeFields.sudoPassword, null),
   note: z._default(noteSchema, ""),
 });
@@ -67,6 +70,8 @@ export const importNodesSchema = z.strictObject({
   sshCredentialId: idSchema,
   username: z._default(z.nullable(loginNameSchema), null),
   groupId: z._default(z.nullable(idSchema), null),
+  /** The node they are all reached through. */
+  jumpId: z.optional(z.nullable(idSchema)),
   from: z._default(z.enum(inventoryKinds), "lines"),
 });
 export type ImportNodes = z.infer<typeof importNodesSchema>;

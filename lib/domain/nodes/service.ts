@@ -1,6 +1,7 @@
 import { type CommandLine, readCommand } from "./command-line";
 import type { NodeFacts, UnitFacts } from "./facts";
 import type { Survey } from "./survey";
+import { textOf } from "./told";
 
 export type ServiceChoice = {
   units: UnitFacts[];
@@ -13,11 +14,6 @@ export type ServiceChoice = {
 };
 
 type Candidate = { facts: UnitFacts; command: CommandLine };
-
-const textOf = (survey: Survey, name: string): string => {
-  const found = survey.texts.find((text) => text.name === name);
-  return found ? new TextDecoder().decode(found.bytes) : "";
-};
 
 const isUp = ({ active }: UnitFacts) => active !== "inactive" && active !== "failed" && active !== "unknown";
 

@@ -16,6 +16,8 @@ export type NodeView = {
   hasSudoPassword: boolean;
   sshCredential: Named | null;
   group: Named | null;
+  /** The node that connections go through. */
+  jump: Named | null;
   cluster: (Named & { confirmed: boolean }) | null;
   hostKey: { algorithm: string; fingerprint: string; trustedAt: string; trustedByName: string } | null;
   /** The last look at the node. `seenAt` is the last time it answered; `facts` stem from then. */

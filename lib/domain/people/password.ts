@@ -1,5 +1,7 @@
 export type PasswordWeakness = "password-simple" | "password-common" | "password-contains-name";
 
+export const passwordLength = { min: 12, max: 256 } as const;
+
 // Rows of keyboards and the orders people type them in.
 const runs = [
   "abcdefghijklmnopqrstuvwxyz",

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import { passwordWeakness } from "./password";
+import { passwordLength, passwordWeakness } from "./password";
 
 export const usernameLength = { min: 2, max: 64 } as const;
-export const passwordLength = { min: 12, max: 256 } as const;
 export const usernamePattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
 /** A name to log in with. Upper and lower case are one name. */

@@ -23,7 +23,3 @@ export type PublicMirrorView = PublicMirrorFields & { id: string; createdAt: str
 
 /** What a list of them is offered with: where it leads and what it is called. */
 export type PublicMirrorOffer = Pick<PublicMirrorView, "id" | "name" | "registry" | "address">;
-
-/** Those that serve a registry as it is named in a file. */
-export const offersFor = (offers: readonly PublicMirrorOffer[], registryName: string): PublicMirrorOffer[] =>
-  offers.filter((offer) => offer.registry === registryName.trim());

@@ -3,7 +3,7 @@ import type { Limits, ScheduledNode } from "./schedule";
 
 const isOpen = ({ state }: ScheduledNode) => state === "queued" || state === "running";
 
-/** Agents in the batches of the ramp, or the canary and the rest; servers follow, as they go one at a time anyway. */
+/** Agents in the batches of the ramp, or the canary and the rest; servers follow together, for their clusters and the width hold them back. */
 function toBatches(nodes: readonly ScheduledNode[], { ramp, canary }: Limits): ScheduledNode[][] {
   const agents = nodes.filter(({ role }) => role === "agent");
   const servers = nodes.filter(({ role }) => role !== "agent");

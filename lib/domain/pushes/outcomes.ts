@@ -26,28 +26,11 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What went wrong, apart from how the node ended. Each has a headline, a state and a next step in the catalogue. */
-export const faults = [
-  "unreachable",
-  "connection-refused",
-  "login-refused",
-  "host-key-unknown",
-  "host-key-changed",
-  "not-root",
-  "sudo-password-wrong",
-  "sudo-needs-terminal",
-  "service-not-found",
-  "service-ambiguous",
-  "disk-full",
-  "read-only",
-  "not-writable",
-  "secret-unavailable",
-  "tls-path-missing",
-  "node-busy",
-  "file-changed",
-  "findings-block",
-  "connection-lost",
-  "upload-broken",
+/**
+ * Faults that the node finds once the new file is in place, so that it goes back by itself. One that ends as failed
+ * with such a fault was taken back before a restart, which is what the state of the fault says.
+ */
+export const faultsAfterApply = [
   "restart-failed",
   "not-active-in-time",
   "unit-flapping",
@@ -56,7 +39,39 @@ export const faults = [
   "not-ready",
   "content-differs",
   "not-generated",
+  "test-pull-failed",
+  "not-confirmed",
+] as const;
+
+/** What went wrong, apart from how the node ended. Each has a headline, a state and a next step in the catalogue. */
+export const faults = [
+  "unreachable",
+  "connection-refused",
+  "login-refused",
+  "host-key-unknown",
+  "host-key-changed",
+  "jump-failed",
+  "not-root",
+  "sudo-password-wrong",
+  "sudo-needs-terminal",
+  "service-not-found",
+  "service-ambiguous",
+  "not-covered",
+  "disk-full",
+  "read-only",
+  "not-writable",
+  "secret-unavailable",
+  "tls-path-missing",
+  "node-busy",
+  "file-changed",
+  "findings-block",
+  "template-stops",
+  "connection-lost",
+  "upload-broken",
+  ...faultsAfterApply,
   "quorum-at-risk",
+  "outage-not-agreed",
+  "upgrade-not-agreed",
   "rollback-failed",
   "stopped",
   "stopped-after-failures",
@@ -71,3 +86,9 @@ export type PushStatus = (typeof pushStatuses)[number];
 
 /** Outcomes after which the node holds what was wanted. */
 export const goodOutcomes: readonly Outcome[] = ["changed", "unchanged", "written"];
+
+/** Outcomes of nodes that had their turn and failed; nodes that had none ended neither way. */
+export const badOutcomes: readonly Outcome[] = ["failed", "rolled-back", "rollback-failed"];
+
+/** Outcomes of nodes that took part and were never begun. */
+export const unbegunOutcomes: readonly Outcome[] = ["cancelled", "not-reached"];

@@ -1,13 +1,19 @@
 import * as z from "zod/mini";
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
+import { mostClockSeconds } from "@/lib/domain/nodes/clock";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { RestartEffect } from "@/lib/domain/nodes/restart-effects";
 import { idSchema } from "@/lib/domain/nodes/schema";
+import { upgradeOf } from "@/lib/domain/nodes/upgrade";
 import { blocks, type PushFindings } from "./findings";
-import { pushOptionsSchema } from "./options";
+import { heldPattern } from "./held";
+import { type GroupOptions, lacksImage, pushOptionsSchema, waitsForNothing } from "./options";
 import type { Fault } from "./outcomes";
 import { templateWarnings } from "./template-warnings";
 import type { NodeDiff } from "./views";
 
-const digestSchema = z.string().check(z.regex(/^(absent|[0-9a-f]{64})$/));
+const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const heldSchema = z.string().check(z.regex(heldPattern));
 
 /** `revision` is the number of one of the group's configuration; left out, the newest. */
 export const reviewPushSchema = z.strictObject({
@@ -16,37 +22,49 @@ export const reviewPushSchema = z.strictObject({
 });
 
 /**
- * `reviewed` is the digest of the file that the diff was made against, "absent" where the node had none. `overwrite`
- * says that a person agreed to replace a file that Pullpath did not write.
+ * `reviewed` is what the node held when the diff was made, as the review handed it out. `overwrite` says that a person
+ * agreed to replace a file or a template that Pullpath did not write.
  */
 export const startPushSchema = z.strictObject({
   groupId: idSchema,
   revisionId: idSchema,
   wantedDigest: digestSchema,
   nodes: z
-    .array(z.strictObject({ nodeId: idSchema, reviewed: digestSchema, overwrite: z.optional(z.boolean()) }))
+    .array(z.strictObject({ nodeId: idSchema, reviewed: heldSchema, overwrite: z.optional(z.boolean()) }))
     .check(z.minLength(1), z.maxLength(5000)),
-  options: pushOptionsSchema,
+  options: pushOptionsSchema.check(
+    z.refine((options) => !lacksImage(options), { error: "image-missing", path: ["testImage"] }),
+    z.refine((options) => !waitsForNothing(options), { error: "confirm-idle", path: ["confirmSeconds"] }),
+  ),
   /** The push that this one takes back, for the record of both. */
   rollbackOf: z.optional(idSchema),
   /** The group goes on to want what it wanted: for a few nodes that are brought elsewhere on purpose. */
   keepWanted: z.optional(z.boolean()),
+  /** The name of the group as a person typed it, whichever of its nodes take part: asked for by a push all at once. */
+  typedName: z.optional(z.string().check(z.maxLength(200))),
 });
 export type StartPush = z.infer<typeof startPushSchema>;
 
-/** Things a person should know before the button; each has a sentence in the catalogue. None blocks. */
+/**
+ * Things a person should know before the button; each has a sentence in the catalogue. None blocks by
+ * itself; `version-change` asks for consent where the service restarts.
+ */
 export const reviewWarnings = [
   "version-change",
   "template-hides",
   "template-stops",
   "template-logins",
+  "template-unread",
   "user-template",
   "rancher-managed",
-  "foreign-runtime",
   "look-alike",
+  "volatile",
+  "snapshot-pending",
+  "clock",
   "not-ready",
   "pending-restart",
   "cluster-unconfirmed",
+  "same-host-key",
 ] as const;
 export type ReviewWarning = (typeof reviewWarnings)[number];
 
@@ -62,14 +80,28 @@ export type ReviewedNode = {
   fault: { code: Fault; params: Record<string, string> } | null;
   /** Null where there is a fault. */
   reviewed: string | null;
-  change: "none" | "restart-only" | "layout-only" | "file" | null;
+  change: "none" | "restart-only" | "layout-only" | "file" | "template" | "both" | null;
+  /** What the push does to templates of containerd; each is in the diff, and must be read before the start. */
+  templates: { name: TemplateName; action: "write" | "remove" }[];
   /** Index into `diffs`; nodes with the same change share one. */
   diff: number | null;
   /** Index into `findings`, likewise; null where the node could not be looked at. */
   findings: number | null;
-  /** The file there is not the one Pullpath last wrote, if it ever did; nobody may lose it unasked. Times are ISO 8601. */
-  foreign: { writtenAt: string | null; changedAt: string | null } | null;
+  /**
+   * The file or the named templates there are not what Pullpath last wrote, if it ever did; nobody may lose them
+   * unasked. Times are ISO 8601.
+   */
+  foreign: {
+    writtenAt: string | null;
+    changedAt: string | null;
+    file: boolean;
+    templates: TemplateName[];
+  } | null;
   warnings: { code: ReviewWarning; params: Record<string, string> }[];
+  /** What its restart does besides; empty where nothing restarts. */
+  effects: RestartEffect[];
+  /** The proxy that its pulls go through, without a login. */
+  proxy: string | null;
 };
 
 export type PushReview = {
@@ -82,7 +114,7 @@ export type PushReview = {
   findings: PushFindings[];
   /** Servers whose cluster has one or two servers: their API is away while they restart, which needs consent. */
   outage: { cluster: string | null; nodes: string[] }[];
-  defaults: { width: number; stopAfter: number };
+  defaults: GroupOptions;
 };
 
 /** What the linter says of the file for a node of the review. */
@@ -99,17 +131,22 @@ export function isBlockedByFile(review: PushReview, node: ReviewedNode): boolean
 export const canTakePart = (review: PushReview, node: ReviewedNode): boolean =>
   node.fault === null && node.reviewed !== null && !isBlockedByFile(review, node);
 
+const asText = (params: Record<string, number>): Record<string, string> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+
 /** What the facts of a node warn of. Pure, so that the table can be tested by itself. */
 export function warningsOf(facts: NodeFacts): ReviewedNode["warnings"] {
   const warnings: ReviewedNode["warnings"] = [];
   const add = (code: ReviewWarning, params: Record<string, string> = {}) => warnings.push({ code, params });
-  const { runningVersion, installedVersion } = facts;
-  if (runningVersion && installedVersion && runningVersion !== installedVersion)
-    add("version-change", { running: runningVersion, installed: installedVersion });
+  const upgrade = upgradeOf(facts);
+  if (upgrade) add("version-change", upgrade);
   warnings.push(...templateWarnings(facts));
   if (facts.rancherManaged) add("rancher-managed");
-  if (facts.flags.foreignRuntime) add("foreign-runtime");
   if (facts.lookAlikes.length > 0) add("look-alike", { paths: facts.lookAlikes.join(", ") });
+  if (facts.volatile) add("volatile");
+  if (facts.nextSnapshot) add("snapshot-pending", asText(facts.nextSnapshot));
+  const seconds = Math.round(Math.abs(facts.clockAhead ?? 0) / 1000);
+  if (seconds >= mostClockSeconds) add("clock", { seconds: String(seconds) });
   if (facts.ready === false) add("not-ready");
   if (facts.pendingRestart === true) add("pending-restart");
   return warnings;

@@ -1,5 +1,5 @@
 import { currentBatch } from "./batches";
-import { goodOutcomes, type Outcome } from "./outcomes";
+import { badOutcomes, goodOutcomes, type Outcome } from "./outcomes";
 
 /** One node of a push as the schedule sees it. Nodes of unknown cluster or role count as the careful case. */
 export type ScheduledNode = {
@@ -10,6 +10,7 @@ export type ScheduledNode = {
 };
 
 export type Limits = {
+  /** How many nodes may be at work at once, whatever they are. */
   width: number;
   stopAfter: number;
   canary: boolean;
@@ -32,8 +33,7 @@ export type Decision =
 
 const isServer = (node: ScheduledNode) => node.role !== "agent";
 const clusterOf = (node: ScheduledNode) => node.clusterId ?? "unknown";
-const isFailure = (node: ScheduledNode) =>
-  node.state === "failed" || node.state === "rolled-back" || node.state === "rollback-failed";
+const isFailure = (node: ScheduledNode) => badOutcomes.some((outcome) => outcome === node.state);
 const isGood = (node: ScheduledNode) => goodOutcomes.some((outcome) => outcome === node.state);
 
 /** Agents in order while there is room; a group of servers only starts with its first server as canary. */
@@ -41,8 +41,8 @@ function agentsToStart(nodes: ScheduledNode[], room: number): ScheduledNode[] {
   return nodes.filter((node) => !isServer(node) && node.state === "queued").slice(0, Math.max(0, room));
 }
 
-/** One server of each cluster that has none running; servers wait until every agent has ended. */
-function serversToStart(nodes: ScheduledNode[]): ScheduledNode[] {
+/** One server of each cluster that has none running, while there is room; servers wait until every agent has ended. */
+function serversToStart(nodes: ScheduledNode[], room: number): ScheduledNode[] {
   if (nodes.some((node) => !isServer(node) && (node.state === "queued" || node.state === "running")))
     return [];
   const taken = new Set(nodes.filter((node) => isServer(node) && node.state === "running").map(clusterOf));
@@ -52,14 +52,15 @@ function serversToStart(nodes: ScheduledNode[]): ScheduledNode[] {
     taken.add(clusterOf(node));
     chosen.push(node);
   }
-  return chosen;
+  return chosen.slice(0, Math.max(0, room));
 }
 
 /** What may start now; before one node ended well, a canary goes alone. */
 function candidates(nodes: ScheduledNode[], limits: Limits, members: ScheduledNode[]): string[] {
   const running = nodes.filter((node) => node.state === "running").length;
   const batch = new Set(members.map(({ id }) => id));
-  const ready = [...agentsToStart(nodes, limits.width - running), ...serversToStart(nodes)]
+  const room = limits.width - running;
+  const ready = [...agentsToStart(nodes, room), ...serversToStart(nodes, room)]
     .map(({ id }) => id)
     .filter((id) => batch.has(id));
   const proven = !limits.canary || nodes.some(isGood);
@@ -81,7 +82,8 @@ function findHalt(
 
 /**
  * What a push does next: a pure function of how its nodes stand, called again whenever one of them changes.
- * Order: one canary, then agents up to the width or batch by batch, then servers, one at a time per cluster.
+ * Order: one canary, then agents up to the width or batch by batch, then servers, one at a time per cluster and up to
+ * the width across clusters.
  */
 export function decide(nodes: ScheduledNode[], limits: Limits, course: Course): Decision {
   const isRunning = nodes.some((node) => node.state === "running");

@@ -1,4 +1,4 @@
-import type { TemplateFact } from "@/lib/domain/containerd-template/facts";
+import type { TemplateFact, TemplateName } from "@/lib/domain/containerd-template/facts";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 
 type TemplateWarning = {
@@ -22,6 +22,16 @@ function codeOf({ verdict, logins }: TemplateFact): TemplateWarning["code"] | nu
     case "unread":
       return null;
   }
+}
+
+/** Templates of a revision of which a node reads none: what was meant with them does not happen there. */
+export function unreadTemplates(
+  { templates = [] }: Pick<NodeFacts, "templates">,
+  pushed: readonly { name: TemplateName }[],
+): TemplateName[] {
+  const isRead = (wanted: TemplateName) =>
+    templates.some(({ name, verdict }) => name === wanted && verdict !== "unread");
+  return pushed.some(({ name }) => isRead(name)) ? [] : pushed.map(({ name }) => name);
 }
 
 /** One warning of each kind. What nobody has judged, such as drop-ins, may do anything. */

@@ -1,3 +1,4 @@
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
 import type { DiffGap, DiffLine } from "@/lib/domain/diff/lines";
 import type { PushOptions } from "./options";
 import type { Fault, Outcome, Phase, PushStatus } from "./outcomes";
@@ -26,7 +27,18 @@ export type PushHeader = {
   total: number;
 };
 
-/** What a push changes on a node: the file with secrets masked, and certificate files by path only. */
+/** What a push does to one template of containerd, with what looks like a secret masked. */
+export type TemplateDiff = {
+  name: TemplateName;
+  action: "write" | "remove";
+  /** Empty where the only difference is in what is masked. */
+  lines: (DiffLine | DiffGap)[];
+  cut: number;
+  /** The one on the node is no text, or too large to be shown. */
+  unreadable: boolean;
+};
+
+/** What a push changes on a node: file and templates with secrets masked, and certificate files by path only. */
 export type NodeDiff = {
   /** The changes with a few lines around each; empty when nothing differs. */
   lines: (DiffLine | DiffGap)[];
@@ -34,6 +46,8 @@ export type NodeDiff = {
   cut: number;
   /** Certificate files that are delivered with the file. */
   files: string[];
+  /** Templates that change; missing in records of pushes before there were any. */
+  templates?: TemplateDiff[];
   /** Why no line can be shown: the node's file is not YAML that K3s reads, so nothing in it can be told from a secret. */
   unreadable: boolean;
 };
@@ -50,7 +64,12 @@ export type PushNodeView = {
   evidence: Record<string, string>;
   startedAt: string | null;
   finishedAt: string | null;
+  /** That a person took care of what the push could not take back. */
+  handled: { at: string; byName: string; reason: string } | null;
 };
+
+/** A node of a push, for pages that lead to it. */
+export type PushedNode = { id: string; name: string; push: { id: string; number: number } };
 
 export type PushEventView = {
   id: number;
@@ -68,6 +87,8 @@ export type PushView = PushHeader & {
   rollbackOf: { id: string; number: number } | null;
   /** The revision that the group was last pushed before this one, to roll back to. */
   before: { id: string; number: number } | null;
+  /** By the id of a node that could not be taken back, the later push that brought it right. */
+  mended: Record<string, { id: string; number: number }>;
   nodes: PushNodeView[];
   lastEventId: number;
 };

@@ -1,4 +1,4 @@
-import { slugSchema, type TlsFile } from "./schema";
+import { slugPattern, type TlsFile } from "./fields";
 
 /** Where Pullpath keeps delivered TLS files on a node. */
 export const tlsFolder = "/etc/rancher/pullpath/tls";
@@ -16,5 +16,5 @@ export function readNamedCertificatePath(path: string, file: TlsFile): string | 
   const ending = endings[file];
   if (!path.startsWith(namedFolder) || !path.endsWith(ending)) return undefined;
   const slug = path.slice(namedFolder.length, -ending.length);
-  return slugSchema.safeParse(slug).success ? slug : undefined;
+  return slugPattern.test(slug) ? slug : undefined;
 }

@@ -1,21 +1,20 @@
 import type { Cell, Slot, StringCell, StructCell } from "./cell";
 import { readNamedCertificatePath } from "./certificate-path";
+import { emptyDefinition, type TlsFile } from "./fields";
 import { readSecretPlaceholder } from "./placeholder";
 import { type Remark, remarkDroppedExtra, remarkUnknownKey } from "./remark";
-import {
-  type Auth,
-  type AuthValue,
-  type Definition,
-  type Endpoint,
-  type Extra,
-  emptyDefinition,
-  type FileValue,
-  type LegacyAuth,
-  type Mirror,
-  type RegistryHost,
-  type Rewrite,
-  type Tls,
-  type TlsFile,
+import type {
+  Auth,
+  AuthValue,
+  Definition,
+  Endpoint,
+  Extra,
+  FileValue,
+  LegacyAuth,
+  Mirror,
+  RegistryHost,
+  Rewrite,
+  Tls,
 } from "./schema";
 import { sections } from "./sections";
 import { toFlowText } from "./yaml/flow-text";

@@ -3,9 +3,6 @@ import { type Finding, lint } from "./lint/lint";
 import type { TargetInput } from "./target";
 import { isAllowed } from "./yaml/characters";
 
-/** Bytes of the longest file that is looked at. */
-export const largestFile = 1024 * 1024;
-
 /** A file as text. Where its bytes are none, a forbidden character stands at the place where yaml.v2 stops reading. */
 export type FileText = {
   text: string;

@@ -1,12 +1,7 @@
+import { NotedSpans, type Piece } from "./line-spans";
 import { toNoteLines } from "./note-text";
 import { quote } from "./yaml/quote";
 import { resolveScalar, tags } from "./yaml/resolve";
-
-/** The lines of the text that a part of the definition takes up, from 1, its note included. */
-export interface LineSpan {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A key with less than this before its colon needs no `?`; YAML's bound is 1024 characters. */
 const longestImplicitKey = 1000;
@@ -21,7 +16,7 @@ export function extraKey(key: string): string {
 
 /** Lines of a file as they are written, with where each part of the definition came to stand. */
 export class Layout {
-  readonly spans = new Map<string, LineSpan>();
+  readonly spans = new NotedSpans();
   private readonly lines: string[] = [];
 
   private add(depth: number, text: string): void {
@@ -32,7 +27,7 @@ export class Layout {
   span(path: string, write: () => void): void {
     const first = this.lines.length + 1;
     write();
-    this.spans.set(path, { first, last: Math.max(first, this.lines.length) });
+    this.spans.note(path, { first, last: Math.max(first, this.lines.length) });
   }
 
   /** An empty line, unless it would be the first. */
@@ -57,6 +52,16 @@ export class Layout {
 
   item(depth: number, value: string): void {
     this.add(depth, `- ${value}`);
+  }
+
+  toPiece(): Piece {
+    return { lines: this.lines, spans: this.spans };
+  }
+
+  /** Writes again what an entry was written as. */
+  paste(path: string, piece: Piece): void {
+    this.spans.notePiece(path, this.lines.length, piece);
+    for (const line of piece.lines) this.lines.push(line);
   }
 
   toString(): string {

@@ -1,5 +1,6 @@
 import { readFlowScalar } from "./extra-text";
-import { type Auth, type AuthValue, authFields, type Extra } from "./schema";
+import { authFields } from "./fields";
+import type { Auth, AuthValue, Extra } from "./schema";
 
 interface Lifted {
   readonly auth: Auth;

@@ -1,8 +1,8 @@
 import type { Slot } from "./cell";
+import { secretFields } from "./fields";
 import { hidden, maskUrl } from "./mask";
 import { mayHoldSecret } from "./mask-notes";
 import { type Readable, readText } from "./reading";
-import { secretFields } from "./schema";
 import type { YamlNode } from "./yaml/node";
 import { quote } from "./yaml/quote";
 

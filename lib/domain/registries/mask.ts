@@ -1,5 +1,6 @@
+import type { AuthField } from "./fields";
 import { mapNotes, maskNote } from "./mask-notes";
-import type { Auth, AuthField, AuthValue, Definition, Extra, FileValue, Tls } from "./schema";
+import type { Auth, AuthValue, Definition, Extra, FileValue, Tls } from "./schema";
 
 /** Auth fields that are shown: a user name is not a secret. */
 const shown: readonly AuthField[] = ["username"];

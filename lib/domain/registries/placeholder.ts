@@ -1,4 +1,4 @@
-import { slugSchema } from "./schema";
+import { slugPattern } from "./fields";
 import type { ScalarNode } from "./yaml/node";
 import { escapeText } from "./yaml/quote";
 import type { Source } from "./yaml/source";
@@ -19,5 +19,5 @@ export function readSecretPlaceholder(node: ScalarNode, field: string, source: S
   const end = `.${field}}}`;
   if (!value.endsWith(end)) return null;
   const slug = value.slice(start.length, value.length - end.length);
-  return slugSchema.safeParse(slug).success ? slug : null;
+  return slugPattern.test(slug) ? slug : null;
 }

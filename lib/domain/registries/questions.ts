@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { assumptions } from "./explain/explanation";
-import { largestFile } from "./file-text";
+import { largestFile } from "./largest-file";
 import { textToBytes } from "./yaml/utf8";
 
 /** The limit counts bytes, as a file has them; a text of more characters is refused for those already. */

@@ -1,6 +1,6 @@
 import type { Slot } from "./cell";
+import { secretFields } from "./fields";
 import { nearestKey } from "./nearest-key";
-import { secretFields } from "./schema";
 import type { YamlDocument } from "./yaml/compose";
 import type { ContentNode, YamlNode } from "./yaml/node";
 import { shortTag } from "./yaml/resolve";

@@ -1,19 +1,9 @@
 import { canonicalExtraText } from "./extra-text";
+import { authFields, type TlsFile, tlsFiles } from "./fields";
 import { extraKey, type Layout } from "./layout";
 import { secretPlaceholder } from "./placeholder";
 import type { RenderContext } from "./render";
-import {
-  type Auth,
-  type AuthValue,
-  authFields,
-  type Extra,
-  type FileValue,
-  type LegacyAuth,
-  type RegistryHost,
-  type Tls,
-  type TlsFile,
-  tlsFiles,
-} from "./schema";
+import type { Auth, AuthValue, Extra, FileValue, LegacyAuth, RegistryHost, Tls } from "./schema";
 import { quote } from "./yaml/quote";
 
 /** Where a part is written: how deep, and by which path it is known. */

@@ -1,7 +1,9 @@
 import { namedCertificatePath } from "./certificate-path";
-import { Layout, type LineSpan } from "./layout";
+import type { TlsFile } from "./fields";
+import { Layout } from "./layout";
+import type { LineSpans, Piece } from "./line-spans";
 import { type Place, renderExtras, renderHost, renderLegacyAuth } from "./render-host";
-import type { Definition, Endpoint, Mirror, Rewrite, TlsFile } from "./schema";
+import type { Definition, Endpoint, Mirror, Rewrite } from "./schema";
 import { hasSections, sections } from "./sections";
 import { quote } from "./yaml/quote";
 
@@ -18,18 +20,22 @@ const namesOnly: RenderContext = { certificatePath: namedCertificatePath };
 export const render = (definition: Definition, context: RenderContext = namesOnly): string =>
   renderLines(definition, context).text;
 
+/** Entries as they were written in one context, for definitions whose entries stay as they are while nothing changes. */
+export type Written = WeakMap<object, Piece>;
+
 /** Like `render`, with the lines each part takes up, by the same paths that `parse` gives positions for. */
 export function renderLines(
   definition: Definition,
   context: RenderContext = namesOnly,
-): { text: string; lines: ReadonlyMap<string, LineSpan> } {
+  written?: Written,
+): { text: string; lines: LineSpans } {
   const layout = new Layout();
-  renderDefinition(layout, definition, context);
+  renderDefinition({ layout, context, depth: 0, path: "" }, definition, written);
   return { text: layout.toString(), lines: layout.spans };
 }
 
-function renderDefinition(layout: Layout, definition: Definition, context: RenderContext): void {
-  const top: Place = { layout, context, depth: 0, path: "" };
+function renderDefinition(top: Place, definition: Definition, written: Written | undefined): void {
+  const { layout } = top;
   if (!hasSections(definition) && definition.extras.length === 0) {
     renderNothing(layout, definition);
     return;
@@ -38,7 +44,7 @@ function renderDefinition(layout: Layout, definition: Definition, context: Rende
   for (const section of toSections(definition)) {
     if (section.entries === null && section.note === "") continue;
     layout.gap();
-    layout.span(section.path, () => renderSection(top, section));
+    layout.span(section.path, () => renderSection(top, section, written));
   }
   if (definition.extras.length > 0) layout.gap();
   renderExtras(top, definition.extras);
@@ -59,15 +65,20 @@ interface Section {
   readonly path: string;
   readonly note: string;
   /** How to write each entry; null where the file has no such key. */
-  readonly entries: readonly ((place: Place) => void)[] | null;
+  readonly entries: readonly Entry[] | null;
+}
+
+interface Entry {
+  readonly of: object;
+  write(place: Place): void;
 }
 
 function toSections(definition: Definition): Section[] {
   const { mirrors, registryHosts, auths } = definition;
   const entries = {
-    mirrors: mirrors?.map((mirror) => (place: Place) => renderMirror(place, mirror)) ?? null,
-    configs: registryHosts?.map((host) => (place: Place) => renderHost(place, host)) ?? null,
-    auths: auths?.map((auth) => (place: Place) => renderLegacyAuth(place, auth)) ?? null,
+    mirrors: mirrors?.map((of) => ({ of, write: (place: Place) => renderMirror(place, of) })) ?? null,
+    configs: registryHosts?.map((of) => ({ of, write: (place: Place) => renderHost(place, of) })) ?? null,
+    auths: auths?.map((of) => ({ of, write: (place: Place) => renderLegacyAuth(place, of) })) ?? null,
   };
   return sections.map(({ key, path, note }) => ({
     key,
@@ -77,14 +88,37 @@ function toSections(definition: Definition): Section[] {
   }));
 }
 
-function renderSection(top: Place, { key, path, note, entries }: Section): void {
+function renderSection(
+  top: Place,
+  { key, path, note, entries }: Section,
+  written: Written | undefined,
+): void {
   const { layout } = top;
   layout.note(0, note);
   layout.pair(0, key, entries?.length === 0 ? "{}" : "");
-  entries?.forEach((renderEntry, at) => {
-    const place = { ...top, depth: 1, path: `${path}/${at}/` };
-    layout.span(`${path}/${at}`, () => renderEntry(place));
+  entries?.forEach((entry, at) => {
+    layout.span(`${path}/${at}`, () =>
+      renderEntry({ ...top, depth: 1, path: `${path}/${at}` }, entry, written),
+    );
   });
+}
+
+/** `place.path` is that of the entry itself. */
+function renderEntry(place: Place, { of, write }: Entry, written: Written | undefined): void {
+  const { layout, path } = place;
+  if (!written) {
+    write({ ...place, path: `${path}/` });
+    return;
+  }
+  const piece = written.get(of) ?? renderPiece(place, write);
+  written.set(of, piece);
+  layout.paste(path, piece);
+}
+
+function renderPiece(place: Place, write: Entry["write"]): Piece {
+  const layout = new Layout();
+  write({ ...place, layout, path: "" });
+  return layout.toPiece();
 }
 
 function renderMirror(place: Place, { name, note, endpoints, rewrites, extras }: Mirror): void {

@@ -1,17 +1,8 @@
 import * as z from "zod/mini";
-
-/** Keys of an auth block that K3s reads, in the order they are written (rancher/wharfie pkg/registries/types.go, v0.7.1). */
-export const authFields = ["username", "password", "auth", "identity_token"] as const;
-export type AuthField = (typeof authFields)[number];
-/** Those of them whose values are secret. */
-export const secretFields: readonly Exclude<AuthField, "username">[] = ["password", "auth", "identity_token"];
-
-/** File keys of a tls block that K3s reads, in the order they are written (same source). */
-export const tlsFiles = ["ca_file", "cert_file", "key_file"] as const;
-export type TlsFile = (typeof tlsFiles)[number];
+import { slugPattern } from "./fields";
 
 /** Immutable name of a credential or certificate, as it stands in a placeholder. */
-export const slugSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/));
+export const slugSchema = z.string().check(z.regex(slugPattern));
 
 // Sizes are generous bounds against abuse, not rules of the format: K3s itself has none.
 const text = (max: number) =>
@@ -110,15 +101,3 @@ export const definitionSchema = z.strictObject({
   extras: z.array(extraSchema).check(z.maxLength(100)),
 });
 export type Definition = z.infer<typeof definitionSchema>;
-
-export const emptyDefinition: Definition = {
-  note: "",
-  endNote: "",
-  mirrorsNote: "",
-  mirrors: null,
-  registryHostsNote: "",
-  registryHosts: null,
-  authsNote: "",
-  auths: null,
-  extras: [],
-};

@@ -1,6 +1,7 @@
 import { tlsFolder } from "./certificate-path";
+import { authFields, tlsFiles } from "./fields";
 import { liftAuth } from "./lift-auth";
-import { type Auth, authFields, type Definition, type Tls, tlsFiles } from "./schema";
+import type { Auth, Definition, Tls } from "./schema";
 
 /** A login found in a file, to be stored as a credential. */
 export interface LiftedCredential {

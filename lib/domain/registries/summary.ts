@@ -1,4 +1,5 @@
-import { type AuthValue, authFields, type Definition, type Extra, tlsFiles } from "./schema";
+import { authFields, tlsFiles } from "./fields";
+import type { AuthValue, Definition, Extra } from "./schema";
 
 /** What a definition holds, in numbers. */
 export interface Summary {

@@ -1,6 +1,7 @@
 import type { Subject } from "./compare/change";
+import { type AuthField, authFields } from "./fields";
 import { maskSecrets } from "./mask";
-import { type AuthField, authFields, type Definition } from "./schema";
+import type { Definition } from "./schema";
 
 /** A place that held a secret which was kept nowhere. `path` leads to it from the top of the definition. */
 export interface LostSecret {

@@ -1,14 +1,7 @@
 import { endpointFacts } from "@/lib/domain/registries/checks/endpoint-facts";
 import { registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
-import {
-  type Auth,
-  type AuthField,
-  authFields,
-  type FileValue,
-  type Mirror,
-  type RegistryHost,
-  type Tls,
-} from "@/lib/domain/registries/schema";
+import { type AuthField, authFields } from "@/lib/domain/registries/fields";
+import type { Auth, FileValue, Mirror, RegistryHost, Tls } from "@/lib/domain/registries/schema";
 import type { TestRemark } from "./result";
 import type { TargetLogin, TestTarget } from "./schema";
 

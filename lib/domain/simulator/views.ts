@@ -7,7 +7,13 @@ export type SimulatorNode = Named & {
   /** The configuration its group has; null without one. */
   configurationId: string | null;
   /** Null where nobody has looked at the node yet. */
-  facts: { target: TargetInput; foreignRuntime: boolean; seenAt: string | null } | null;
+  facts: {
+    target: TargetInput;
+    foreignRuntime: boolean;
+    /** Without a login. */
+    proxy: string | null;
+    seenAt: string | null;
+  } | null;
 };
 
 /** What a simulation is chosen from. No secret is in it: names of credentials by slug, names and slugs of certificates by path. */

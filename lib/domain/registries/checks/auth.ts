@@ -1,4 +1,4 @@
-import type { AuthField } from "../schema";
+import type { AuthField } from "../fields";
 import { type CheckFinding, finding } from "./finding";
 
 const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;

@@ -1,4 +1,4 @@
-import { type TlsFile, tlsFiles } from "../schema";
+import { type TlsFile, tlsFiles } from "../fields";
 import { type CheckFinding, finding } from "./finding";
 
 /** A relative path is looked up in the folder of that registry's hosts.toml, where nothing of the user's is. */

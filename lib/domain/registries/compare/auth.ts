@@ -1,4 +1,5 @@
-import { type Auth, type AuthField, type AuthValue, authFields } from "../schema";
+import { type AuthField, authFields } from "../fields";
+import type { Auth, AuthValue } from "../schema";
 import type { AuthValueKind, Detail } from "./change";
 import { compareExtras } from "./extras";
 import { isSame } from "./same";

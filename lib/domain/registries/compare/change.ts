@@ -1,8 +1,9 @@
-import type { AuthField, TlsFile } from "../schema";
+import type { AuthField, TlsFile } from "../fields";
 
-/** What a change concerns: the file as a whole, or one of its entries by name. */
+/** What a change concerns: the file as a whole, one of its entries by name, or a containerd template beside it. */
 export type Subject =
   | { readonly kind: "file" }
+  | { readonly kind: "template"; readonly name: string }
   | { readonly kind: "mirror" | "registryHost" | "legacyAuth"; readonly name: string };
 
 export type SectionKey = "mirrors" | "configs" | "auths";
@@ -63,6 +64,9 @@ export interface ChangeParams {
   readonly "extra-changed": { place: ExtraPlace; key: string };
   readonly "extra-note": NoteChange & { key: string };
   readonly "extras-moved": { place: ExtraPlace };
+  readonly "template-added": Record<never, never>;
+  readonly "template-changed": Record<never, never>;
+  readonly "template-removed": Record<never, never>;
 }
 
 export type ChangeCode = keyof ChangeParams;

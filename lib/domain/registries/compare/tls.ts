@@ -1,4 +1,5 @@
-import { type FileValue, type Tls, type TlsFile, tlsFiles } from "../schema";
+import { type TlsFile, tlsFiles } from "../fields";
+import type { FileValue, Tls } from "../schema";
 import type { Detail } from "./change";
 import { compareExtras } from "./extras";
 import { isSame } from "./same";

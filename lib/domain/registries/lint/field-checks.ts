@@ -5,7 +5,7 @@ import { checkMirrorName, checkRegistryKey } from "../checks/registry-key";
 import { checkReplacement } from "../checks/rewrite";
 import { checkPattern, type PatternCheck } from "../checks/rewrite-pattern";
 import { checkTlsPair, checkTlsPath } from "../checks/tls";
-import { authFields, tlsFiles } from "../schema";
+import { authFields, tlsFiles } from "../fields";
 import type { LintContext } from "./context";
 import type { AuthView, HostView, MirrorView, Path, RewriteView, TlsView, Value } from "./view";
 

@@ -1,5 +1,5 @@
 import type { Slot } from "../cell";
-import { authFields, tlsFiles } from "../schema";
+import { authFields, tlsFiles } from "../fields";
 import type { LintContext } from "./context";
 import { applyEdits, extentOf } from "./edit";
 import type { Fix } from "./rule";

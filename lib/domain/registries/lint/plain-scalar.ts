@@ -1,6 +1,6 @@
 import type { Slot } from "../cell";
 import type { Severity } from "../checks/finding";
-import { secretFields } from "../schema";
+import { secretFields } from "../fields";
 import type { YamlNode } from "../yaml/node";
 import type { Comment } from "../yaml/token";
 import type { LintContext } from "./context";

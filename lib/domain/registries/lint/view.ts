@@ -1,6 +1,6 @@
 import type { Cell, Slot, StructCell } from "../cell";
+import { type AuthField, authFields, type TlsFile, tlsFiles } from "../fields";
 import { readSecretPlaceholder } from "../placeholder";
-import { type AuthField, authFields, type TlsFile, tlsFiles } from "../schema";
 import type { Source } from "../yaml/source";
 
 export type Path = readonly (string | number)[];

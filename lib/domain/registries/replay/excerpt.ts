@@ -1,4 +1,5 @@
-import { type Definition, emptyDefinition, type LegacyAuth, type Mirror, type RegistryHost } from "../schema";
+import { emptyDefinition } from "../fields";
+import type { Definition, LegacyAuth, Mirror, RegistryHost } from "../schema";
 
 /** A file that holds one place only, to show it in the words of the file. */
 export const only = (more: Partial<Definition>): Definition => ({ ...emptyDefinition, ...more });

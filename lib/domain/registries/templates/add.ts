@@ -1,5 +1,6 @@
-import { type DefinitionForm, type MirrorForm, toForm } from "../form";
-import type { RegistryHostForm } from "../form-host";
+import { toForm } from "../form";
+import type { RegistryHostForm } from "../form-host-schema";
+import type { DefinitionForm, MirrorForm } from "../form-schema";
 import type { Definition } from "../schema";
 
 /** A list with what another one adds, where entries of one name become one. */

@@ -1,12 +1,7 @@
-import {
-  type Definition,
-  emptyDefinition,
-  type FileValue,
-  type Mirror,
-  type RegistryHost,
-  type Rewrite,
-} from "../schema";
-import { type TemplateId, type TemplateValues, toEndpoint, toRegistries, toRegistry } from "./schema";
+import { emptyDefinition } from "../fields";
+import type { Definition, FileValue, Mirror, RegistryHost, Rewrite } from "../schema";
+import type { TemplateId } from "./ids";
+import { type TemplateValues, toEndpoint, toRegistries, toRegistry } from "./schema";
 
 export const mirrorAt = (
   name: string,

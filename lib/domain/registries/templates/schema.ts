@@ -2,10 +2,7 @@ import * as z from "zod/mini";
 import { checkEndpoint } from "../checks/endpoint";
 import { splitEndpoint } from "../checks/endpoint-url";
 import { checkMirrorName } from "../checks/registry-key";
-
-/** Usual set-ups, each asked for in a few words. */
-export const templateIds = ["hub", "harbor", "private-ca", "plain-http", "pull-through", "embedded"] as const;
-export type TemplateId = (typeof templateIds)[number];
+import type { TemplateId } from "./ids";
 
 export type TemplateValues = {
   /** Of a mirror, with or without a scheme. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isOver, newestFirst, readDraft, toDraft } from "@/lib/domain/configurations/draft";
+import { newestFirst, toDraft } from "@/lib/domain/configurations/draft";
+import { isOver } from "@/lib/domain/configurations/draft-age";
+import { readDraft } from "@/lib/domain/configurations/read-draft";
 import { define, host, mirror, text } from "@/tests/support/definitions";
 
 const base = define({});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isBlankFlowText, unsealedSecrets } from "@/lib/domain/configurations/unsealed";
-import { type Extra, emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import type { Extra } from "@/lib/domain/registries/schema";
 
 const extra = (key: string, text: string): Extra => ({ key, value: { kind: "text", text }, note: "" });
 const mirror = (...extras: Extra[]) => ({ name: "m", note: "", endpoints: null, rewrites: null, extras });

@@ -4,8 +4,8 @@ import { ansibleVariables } from "@/lib/domain/formats/export-ansible";
 import { cloudInit } from "@/lib/domain/formats/export-cloud-init";
 import { type Exported, missingFiles, placeholdersIn } from "@/lib/domain/formats/export-format";
 import { blockOrQuoted } from "@/lib/domain/formats/yaml-block";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { render } from "@/lib/domain/registries/render";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const secret = (slug: string) => ({ kind: "secret", slug }) as const;
 const text = (value: string) => ({ kind: "text", text: value }) as const;
@@ -33,6 +33,7 @@ const exported = (more: Partial<Exported> = {}): Exported => ({
   number: 1,
   text: yaml,
   files: [],
+  templates: [],
   ...more,
 });
 

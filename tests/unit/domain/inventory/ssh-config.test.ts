@@ -107,6 +107,12 @@ describe("an OpenSSH client configuration", () => {
     ]);
   });
 
+  it("keeps the @ in the user of a bastion", () => {
+    expect(rowsOf("Host gate\n  User mei@root@10.0.4.21\n  HostName jump.corp\n  Port 2222")).toEqual([
+      ["gate", "jump.corp", 2222, "mei@root@10.0.4.21"],
+    ]);
+  });
+
   it("is done with a file that names one host half a million times or ends in stars", () => {
     const { rows, left } = read(`Host ${"a1 b2 c3 ".repeat(100_000)}`);
     expect([rows.length, left.length]).toEqual([3, 0]);

@@ -39,6 +39,11 @@ describe("command lines", () => {
     ]);
   });
 
+  it("take no longer than they are long, whatever a node sends", () => {
+    // With a pattern that begins anew at each blank, this takes minutes.
+    expect(splitWords(`a${" ".repeat(1_000_000)}"`)).toEqual(["a"]);
+  });
+
   it("are the last one of a unit, drop-ins included", () => {
     const text = `${server.text}# /etc/systemd/system/k3s.service.d/10.conf\n[Service]\nExecStart=\nExecStart=-/opt/k3s server -d /srv\n`;
     expect(readCommand(text)).toMatchObject({ binary: "/opt/k3s", role: "server", flags: ["-d", "/srv"] });
@@ -99,6 +104,15 @@ describe("settings", () => {
     });
     const rke2 = { name: "rke2-agent", text: unitText("/usr/local/bin/rke2 agent") };
     expect(toInspection(surveyOf([rke2])).registriesPath).toBe("/etc/rancher/rke2/registries.yaml");
+  });
+
+  it.each([
+    { given: "/data//", dataDir: "/data" },
+    { given: "/", dataDir: "/" },
+    { given: `/data${"/".repeat(60_000)}x`, dataDir: null },
+  ])("have a data folder in one spelling, if it is one: $dataDir", ({ given, dataDir }) => {
+    const texts = { "config:k3s:/etc/rancher/k3s/config.yaml": `data-dir: "${given}"\n` };
+    expect(toInspection(surveyOf([server], texts)).dataDir).toBe(dataDir);
   });
 
   it("come from the command line before files before the environment, later files before earlier", () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { offersFor } from "@/lib/domain/public-mirrors/offers";
 import { probeOf } from "@/lib/domain/public-mirrors/probe";
-import { offersFor, publicMirrorSchema } from "@/lib/domain/public-mirrors/schema";
+import { publicMirrorSchema } from "@/lib/domain/public-mirrors/schema";
 import {
   fault,
   note,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultPushOptions, pushOptionsSchema } from "@/lib/domain/pushes/options";
 import { batchSizes, rampSchema, readRamp } from "@/lib/domain/pushes/ramp";
-import { optionsOf, strategies, strategyOf } from "@/lib/domain/pushes/strategy";
+import { isAllAtOnce, isNameTyped, optionsOf, strategies, strategyOf } from "@/lib/domain/pushes/strategy";
 
 describe("a ramp", () => {
   it.each<[string, string[]]>([
@@ -36,5 +36,27 @@ describe("a strategy", () => {
     const options = { ...defaultPushOptions, ...optionsOf(strategy, 1) };
     expect(pushOptionsSchema.safeParse(options).success).toBe(true);
     expect(strategyOf(options)).toBe(strategy);
+  });
+
+  it("is all at once when nothing goes before the rest, however many may start", () => {
+    const none = { canary: false, ramp: [] };
+    expect(strategies.filter((each) => isAllAtOnce(optionsOf(each, 10)))).toEqual(["wide"]);
+    expect(isAllAtOnce({ ...none, width: 2 })).toBe(true);
+    expect(isAllAtOnce({ ...none, width: 1 })).toBe(false);
+    expect(isAllAtOnce(defaultPushOptions)).toBe(false);
+  });
+
+  it.each([
+    ["prod", true],
+    [" prod ", true],
+    ["Prod", false],
+    ["pro", false],
+    ["", false],
+  ])("takes %j for the typed name of prod: %j", (typed, isTyped) => {
+    expect(isNameTyped(typed, "prod")).toBe(isTyped);
+  });
+
+  it("knows a name whose letters are made up of two", () => {
+    expect(isNameTyped("Zu\u0308rich", "Z\u00fcrich")).toBe(true);
   });
 });

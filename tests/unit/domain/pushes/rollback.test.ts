@@ -15,6 +15,7 @@ const node = (name: string, outcome: Outcome | null, nodeId: string | null = nam
   evidence: {},
   startedAt: null,
   finishedAt: null,
+  handled: null,
 });
 const push = (nodes: PushNodeView[], finishedAt: string | null = "2026-01-01T00:00:00.000Z") => ({
   id: "p",

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { TemplateFact } from "@/lib/domain/containerd-template/facts";
 import { reviewWarnings } from "@/lib/domain/pushes/review";
-import { templateWarnings } from "@/lib/domain/pushes/template-warnings";
+import { templateWarnings, unreadTemplates } from "@/lib/domain/pushes/template-warnings";
 import english from "@/lib/i18n/en/pushes.json";
 
 const path = "/d/config.toml.tmpl";
@@ -50,4 +50,14 @@ it("says once what nobody has judged, and keeps kinds apart", () => {
   expect(templateWarnings({ userTemplates: [path] })).toEqual([
     { code: "user-template", params: { paths: path } },
   ]);
+});
+
+it("names what a revision brings where the release reads none of it", () => {
+  const [old, v3] = [{ name: "config.toml.tmpl" }, { name: "config-v3.toml.tmpl" }] as const;
+  const unread = judged({ verdict: "unread" });
+  expect(unreadTemplates(unread, [old])).toEqual(["config.toml.tmpl"]);
+  expect(unreadTemplates(unread, [])).toEqual([]);
+  expect(unreadTemplates(judged({}), [old, v3])).toEqual([]);
+  expect(reviewWarnings).toContain("template-unread");
+  expect(english.review.warnings).toHaveProperty("template-unread");
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const form = {
   ...toForm(emptyDefinition),

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definitionFormSchema, fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import { fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { type Definition, definitionSchema, emptyDefinition } from "@/lib/domain/registries/schema";
+import { definitionFormSchema } from "@/lib/domain/registries/form-schema";
+import { type Definition, definitionSchema } from "@/lib/domain/registries/schema";
 import { runs } from "@/tests/support/runs";
 
 const word = fc.string({ maxLength: 8, unit: "grapheme-ascii" });

@@ -60,16 +60,14 @@ function expectSameMeaning(text: string): void {
   expect(toMeaning(readIndependently(text))).toEqual(meaning);
 }
 
-test("another YAML reader takes a rendered definition for the same", { timeout: 60_000 }, () => {
+test("another YAML reader takes a rendered definition for the same", () => {
   fc.assert(
     fc.property(definition, (value) => expectSameMeaning(render(value))),
     runs(400),
   );
 });
 
-test("another YAML reader takes an imported file for the same once it is rendered", {
-  timeout: 60_000,
-}, () => {
+test("another YAML reader takes an imported file for the same once it is rendered", () => {
   fc.assert(
     fc.property(yamlText, (text) => {
       const result = parse(text);

@@ -16,7 +16,7 @@ function parsed(text: string): Definition {
 }
 
 // A busy machine may take its time.
-describe("laws of parse and render", { timeout: 60_000 }, () => {
+describe("laws of parse and render", () => {
   test("what K3s reads stays the same through an import", () => {
     fc.assert(
       fc.property(yamlText, (text) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { type ParseResult, parse } from "@/lib/domain/registries/parse";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 function accepted(result: ParseResult): Extract<ParseResult, { ok: true }> {
   if (!result.ok) throw new Error(result.error);

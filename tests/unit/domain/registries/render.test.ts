@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { decode } from "@/lib/domain/registries/decode";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { parse } from "@/lib/domain/registries/parse";
 import { render, renderLines } from "@/lib/domain/registries/render";
-import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
+import type { Definition } from "@/lib/domain/registries/schema";
 
 const text = (value: string) => ({ kind: "text", text: value }) as const;
 const secret = (slug: string) => ({ kind: "secret", slug }) as const;

@@ -51,7 +51,7 @@ const reversed = <Map extends object | null>(map: Map): Map =>
   (map && Object.fromEntries(Object.entries(map).toReversed())) as Map;
 
 // A busy machine may take its time.
-describe("laws of the generated files", { timeout: 60_000 }, () => {
+describe("laws of the generated files", () => {
   test("no file that K3s reads is too strange, for no release", () => {
     fc.assert(
       fc.property(fc.oneof(yamlText, definition.map(render)), target, (text, input) => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { decode } from "@/lib/domain/registries/decode";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { lint } from "@/lib/domain/registries/lint/lint";
 import { render } from "@/lib/domain/registries/render";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 import { addDefinition, firstField, namesTaken } from "@/lib/domain/registries/templates/add";
 import { buildTemplate } from "@/lib/domain/registries/templates/build";
+import type { TemplateId } from "@/lib/domain/registries/templates/ids";
 import {
-  type TemplateId,
   type TemplateValues,
   templateDefaults,
   templateSchema,
