@@ -5,9 +5,11 @@ import { GET as GET_COMPARISON } from "@/app/api/v1/configurations/[id]/revision
 import { POST as POST_RESTORE } from "@/app/api/v1/configurations/[id]/revisions/restore/route";
 import { POST as POST_REVISION } from "@/app/api/v1/configurations/[id]/revisions/route";
 import { DELETE, GET, PATCH } from "@/app/api/v1/configurations/[id]/route";
+import { GET as GET_TEMPLATES, PUT as PUT_TEMPLATES } from "@/app/api/v1/configurations/[id]/templates/route";
 import { POST } from "@/app/api/v1/configurations/route";
 import type { Role } from "@/lib/domain/people/roles";
-import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import type { Definition } from "@/lib/domain/registries/schema";
 import { loggedInRequest } from "./actors";
 
 const path = "/api/v1/configurations";
@@ -31,6 +33,10 @@ export const configurations = {
     POST_REVISION(await write(role, `/${id}/revisions`, { method: "POST", body }), at(id)),
   restore: async (id: string, body: unknown, role: Role = "editor") =>
     POST_RESTORE(await write(role, `/${id}/revisions/restore`, { method: "POST", body }), at(id)),
+  templates: async (id: string, query = "", role: Role = "viewer") =>
+    GET_TEMPLATES(await loggedInRequest(role, `${path}/${id}/templates${query}`), at(id)),
+  putTemplates: async (id: string, body: unknown, role: Role = "editor") =>
+    PUT_TEMPLATES(await write(role, `/${id}/templates`, { method: "PUT", body }), at(id)),
   compare: async (id: string, query = "", role: Role = "viewer") =>
     GET_COMPARISON(await loggedInRequest(role, `${path}/${id}/revisions/compare${query}`), at(id)),
   download: async (id: string, query = "", role: Role = "viewer") =>

@@ -1,11 +1,6 @@
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { parse } from "@/lib/domain/registries/parse";
-import {
-  type Auth,
-  type Definition,
-  emptyDefinition,
-  type Mirror,
-  type RegistryHost,
-} from "@/lib/domain/registries/schema";
+import type { Auth, Definition, Mirror, RegistryHost } from "@/lib/domain/registries/schema";
 
 /** The definition a file holds, for tests whose file is surely readable. */
 export function definitionOf(yaml: string): Definition {

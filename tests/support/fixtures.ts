@@ -9,9 +9,12 @@ import type { TestNode } from "./nodes/test-node";
 export const passwordLogin = (username: string, password: string, actor: Actor) =>
   createSshCredential({ kind: "password", name: `${username} ${randomUUID()}`, username, password }, actor);
 
+/** What a node is registered by: a machine itself, or another address of it. */
+export type Registrable = Pick<TestNode, "name" | "host" | "port" | "hostKey">;
+
 /** Registers a test node under its own name and trusts the key it shows. */
 export async function registerNode(
-  node: TestNode,
+  node: Registrable,
   login: { sshCredentialId: string; username?: string; sudoPassword?: string; groupId?: string },
   actor: Actor,
 ): Promise<{ id: string; name: string }> {

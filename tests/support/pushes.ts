@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ManagedTemplate } from "@/lib/domain/containerd-template/managed";
 import { defaultPushOptions, type PushOptions } from "@/lib/domain/pushes/options";
 import { canTakePart, type PushReview, type StartPush } from "@/lib/domain/pushes/review";
 import type { PushView } from "@/lib/domain/pushes/views";
@@ -7,6 +8,8 @@ import { confirmCluster } from "@/lib/server/clusters/confirm-cluster";
 import { listClusters } from "@/lib/server/clusters/queries";
 import { createConfiguration } from "@/lib/server/configurations/create-configuration";
 import { saveRevision } from "@/lib/server/configurations/save-revision";
+import { insertTemplates } from "@/lib/server/configurations/template-store";
+import { db } from "@/lib/server/db/client";
 import { createGroup } from "@/lib/server/groups/write-group";
 import { listNodes } from "@/lib/server/nodes/queries";
 import { testNode } from "@/lib/server/nodes/test-node";
@@ -15,7 +18,7 @@ import { reviewPush } from "@/lib/server/pushes/review-push";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { actorWith } from "./actors";
 import { definitionOf } from "./definitions";
-import { passwordLogin, registerNode } from "./fixtures";
+import { passwordLogin, type Registrable, registerNode } from "./fixtures";
 import { passwordOf, type TestFleet } from "./nodes/start-nodes";
 import type { TestNode } from "./nodes/test-node";
 import { waitFor } from "./nodes/wait-for";
@@ -27,6 +30,7 @@ export const quick: PushOptions = {
   ...defaultPushOptions,
   watchSeconds: 0,
   outageAccepted: true,
+  templatesAccepted: true,
 };
 
 export const mirrorTo = (url: string) => `mirrors:\n  docker.io:\n    endpoint:\n      - "${url}"\n`;
@@ -34,7 +38,7 @@ export const mirrorTo = (url: string) => `mirrors:\n  docker.io:\n    endpoint:\
 export type Pushable = { groupId: string; configurationId: string; nodeIds: string[] };
 
 /** Registers the machines with root's password, puts them into a new group and gives it a configuration. */
-export async function groupOf(machines: TestNode[], yaml: string): Promise<Pushable> {
+export async function groupOf(machines: Registrable[], yaml: string): Promise<Pushable> {
   const { id: sshCredentialId } = await passwordLogin("root", passwordOf("root"), admin);
   const nodeIds: string[] = [];
   for (const machine of machines) nodeIds.push((await registerNode(machine, { sshCredentialId }, admin)).id);
@@ -59,6 +63,19 @@ export async function save(configurationId: string, yaml: string, baseNumber: nu
   await saveRevision({ id: configurationId, baseNumber, definition: definitionOf(yaml) }, admin);
 }
 
+/** Gives a revision these templates of containerd, whatever it had. */
+export async function setTemplates(
+  configurationId: string,
+  number: number,
+  templates: ManagedTemplate[],
+): Promise<void> {
+  const { id } = await db().revision.findFirstOrThrow({ where: { configurationId, number } });
+  await db().$transaction(async (tx) => {
+    await tx.revisionTemplate.deleteMany({ where: { revisionId: id } });
+    await insertTemplates(tx, id, templates);
+  });
+}
+
 /** What the button sends for a review when everything it asks was agreed to. */
 export function toStart(review: PushReview, options: PushOptions = quick): StartPush {
   return {
@@ -71,10 +88,11 @@ export function toStart(review: PushReview, options: PushOptions = quick): Start
         : [],
     ),
     options,
+    typedName: review.group.name,
   };
 }
 
-export async function waitForPush(id: string, timeoutMs = 45_000): Promise<PushView> {
+export async function waitForPush(id: string, timeoutMs?: number): Promise<PushView> {
   await waitFor(async () => (await getPush(admin, id)).finishedAt !== null, { timeoutMs });
   return getPush(admin, id);
 }

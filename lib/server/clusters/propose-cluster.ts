@@ -1,5 +1,5 @@
 import "server-only";
-import type { Tx } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 
 /**
  * Puts a node into the cluster its server CA speaks for, made on first sight. The place is proposed, not confirmed:
@@ -15,4 +15,10 @@ export async function proposeCluster(tx: Tx, nodeId: string, serverCa: string | 
     create: { serverCa, name, nameKey: name },
   });
   await tx.node.update({ where: { id: nodeId }, data: { clusterId: cluster.id, clusterConfirmed: false } });
+}
+
+/** Whether a node stands in the cluster already that its server CA speaks for. */
+export async function isClusterKnown(nodeId: string, serverCa: string | null): Promise<boolean> {
+  if (serverCa === null) return true;
+  return (await db().node.count({ where: { id: nodeId, cluster: { serverCa } } })) > 0;
 }

@@ -1,6 +1,8 @@
 import "server-only";
 import { references } from "@/lib/domain/configurations/references";
-import type { RevisionComparison } from "@/lib/domain/configurations/views";
+import type { RevisionComparison, TemplateDifference } from "@/lib/domain/configurations/views";
+import { pairTemplates, type TemplatePair, templateChanges } from "@/lib/domain/containerd-template/compare";
+import type { ManagedTemplate } from "@/lib/domain/containerd-template/managed";
 import { type DiffRow, foldUnchanged } from "@/lib/domain/diff/lines";
 import { markWords } from "@/lib/domain/diff/words";
 import type { Change } from "@/lib/domain/registries/compare/change";
@@ -16,6 +18,7 @@ import { diffLines } from "@/lib/server/diff-lines";
 import { secretLabel } from "@/lib/server/secret-label";
 import { loadDefinition } from "./definition-store";
 import { getRevision, toLine } from "./queries";
+import { loadTemplates } from "./template-store";
 import { versionsAt } from "./versions-at";
 
 type Input = { id: string; from?: number | undefined; to?: number | undefined };
@@ -33,10 +36,11 @@ export const compareRevisions = async (input: Input, actor: Actor): Promise<Revi
     changes: changesBetween(before, after),
     rows: toRows(oldText, text),
     text,
+    templates: pairTemplates(before.templates, after.templates).map(toDifference),
   };
 };
 
-type Comparable = { definition: Definition; versions: Versions };
+type Comparable = { definition: Definition; versions: Versions; templates: ManagedTemplate[] };
 
 /** A stored revision as it may be shown, and the versions of what it names when it was saved. */
 export const loadComparable = async (
@@ -45,14 +49,22 @@ export const loadComparable = async (
 ): Promise<Comparable> => {
   const definition = await loadDefinition(source, revision.id);
   const versions = await versionsAt(source, definition, revision.createdAt);
-  return { definition: maskSecrets(definition, secretLabel), versions };
+  const templates = await loadTemplates(source, revision.id);
+  return { definition: maskSecrets(definition, secretLabel), versions, templates };
 };
 
-export const changesBetween = (before: Comparable, after: Comparable): Change[] =>
-  compareDefinitions(before.definition, after.definition, {
+export const changesBetween = (before: Comparable, after: Comparable): Change[] => [
+  ...compareDefinitions(before.definition, after.definition, {
     before: before.versions,
     after: after.versions,
-  });
+  }),
+  ...templateChanges(pairTemplates(before.templates, after.templates)),
+];
+
+const toDifference = ({ name, before, after }: TemplatePair): TemplateDifference => ({
+  name,
+  rows: toRows(before, after),
+});
 
 const fileOf = async (definition: Definition): Promise<string> => {
   const slugs = references(definition).certificates.map(({ slug }) => slug);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CreateConfiguration } from "@/lib/domain/configurations/schema";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
@@ -30,7 +30,7 @@ export const createConfiguration = async (
     const given = await putHeldBack(tx, { actor, now }, whole);
     const { definition, created } = await storeSecrets(tx, actor, given);
     const configurationId = configuration.id;
-    await insertRevision(tx, actor, { configurationId, number: 1, message, definition });
+    await insertRevision(tx, actor, { configurationId, number: 1, message, definition, templates: [] });
     await recordAudit(tx, actor, {
       action: "configuration.created",
       target: { type: "configuration", id: configurationId, name },

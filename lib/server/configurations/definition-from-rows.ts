@@ -1,19 +1,16 @@
 import "server-only";
 import { invariant } from "@/lib/domain/errors";
-import {
-  type Auth,
-  type AuthField,
-  type AuthValue,
-  authFields,
-  type Definition,
-  type Extra,
-  type FileValue,
-  type LegacyAuth,
-  type Mirror,
-  type RegistryHost,
-  type Tls,
-  type TlsFile,
-  tlsFiles,
+import { type AuthField, authFields, type TlsFile, tlsFiles } from "@/lib/domain/registries/fields";
+import type {
+  Auth,
+  AuthValue,
+  Definition,
+  Extra,
+  FileValue,
+  LegacyAuth,
+  Mirror,
+  RegistryHost,
+  Tls,
 } from "@/lib/domain/registries/schema";
 import type { HostRow, MirrorRow, StoredRows } from "./definition-rows";
 import type { revisionColumns } from "./definition-to-rows";

@@ -1,18 +1,17 @@
 import "server-only";
 import { isBlankFlowText } from "@/lib/domain/configurations/unsealed";
 import { invariant } from "@/lib/domain/errors";
-import {
-  type Auth,
-  type AuthValue,
-  authFields,
-  type Definition,
-  type Extra,
-  type FileValue,
-  type LegacyAuth,
-  type Mirror,
-  type RegistryHost,
-  type Tls,
-  tlsFiles,
+import { authFields, tlsFiles } from "@/lib/domain/registries/fields";
+import type {
+  Auth,
+  AuthValue,
+  Definition,
+  Extra,
+  FileValue,
+  LegacyAuth,
+  Mirror,
+  RegistryHost,
+  Tls,
 } from "@/lib/domain/registries/schema";
 import type { NewRows } from "./definition-rows";
 

@@ -7,6 +7,7 @@ import { loadDefinition } from "./definition-store";
 import { insertRevision, revisionTransaction } from "./insert-revision";
 import { nameKeyOf, refuseTakenName } from "./name";
 import { getRevision } from "./queries";
+import { loadTemplates } from "./template-store";
 
 type Input = DuplicateConfiguration & { id: string };
 
@@ -22,7 +23,9 @@ export const duplicateConfiguration = ({ id, name }: Input, actor: Actor): Promi
       select: { id: true },
     });
     const definition = await loadDefinition(tx, revision.id);
-    await insertRevision(tx, actor, { configurationId: copy.id, number: 1, message: "", definition });
+    const templates = await loadTemplates(tx, revision.id);
+    const first = { configurationId: copy.id, number: 1, message: "", definition, templates };
+    await insertRevision(tx, actor, first);
     await recordAudit(tx, actor, {
       action: "configuration.duplicated",
       target: { type: "configuration", id: copy.id, name },

@@ -1,7 +1,9 @@
 import "server-only";
 import type { ExportConfiguration } from "@/lib/domain/configurations/schema";
 import { type ExportedFile, toExportedFile } from "@/lib/domain/formats/export-file";
+import { templateFiles } from "@/lib/domain/formats/export-format";
 import { suggestSlug } from "@/lib/domain/registries/secrets";
+import { toTarget } from "@/lib/domain/registries/target";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
@@ -9,6 +11,7 @@ import { loadDefinition } from "./definition-store";
 import { getRevision } from "./queries";
 import { renderForExport } from "./render-for-export";
 import { freezeVersions, renderWithSecrets } from "./render-with-secrets";
+import { loadTemplates } from "./template-store";
 
 type Input = ExportConfiguration & { id: string };
 
@@ -25,9 +28,10 @@ export const exportConfiguration = async (input: Input, actor: Actor): Promise<C
   const definition = await loadDefinition(db(), revision.id);
   const frozen = secrets ? await freezeVersions(definition, db()) : [];
   const rendered = secrets ? await renderWithSecrets(definition, frozen) : await renderForExport(definition);
+  const templates = templateFiles(await loadTemplates(db(), revision.id), toTarget(target).dataDir);
   const folder = `pullpath-${suggestSlug(configuration.name)}-r${number}`;
   const file = toExportedFile(
-    { name: configuration.name, folder, number, ...rendered },
+    { name: configuration.name, folder, number, ...rendered, templates },
     { format, secrets, target },
   );
   if (secrets) {

@@ -45,9 +45,9 @@ const byGroup = ({ group: one }: RevisionHolding, { group: other }: RevisionHold
 
 /** For each node whose last good push brought this configuration, the revision it brought. */
 const listHolders = async (source: Db, configurationId: string) => {
-  const told = { outcome: { in: telling }, finishedAt: { not: null } };
+  const told = { outcome: { in: telling }, finishedAt: { not: null }, push: { dryRun: false } };
   const nodes = await source.node.findMany({
-    where: { pushes: { some: { ...told, push: { configurationId } } } },
+    where: { pushes: { some: { ...told, push: { configurationId, dryRun: false } } } },
     select: {
       group: { select: { id: true, name: true, _count: { select: { nodes: true } } } },
       pushes: {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ConfigurationLine, ConfigurationView, RevisionLine } from "@/lib/domain/configurations/views";
+import type { TemplateName } from "@/lib/domain/containerd-template/facts";
 import { AppError, invariant } from "@/lib/domain/errors";
 import { byName } from "@/lib/domain/named";
 import type { Definition } from "@/lib/domain/registries/schema";
@@ -50,6 +51,7 @@ export const listConfigurations = async (
         select: {
           ...revisionFields,
           mirrors: { orderBy: position, select: { name: true } },
+          templates: { orderBy: { name: "asc" }, select: { name: true } },
           registryHosts: { where: { section: "configs" }, orderBy: position, select: { host: true } },
         },
       },
@@ -66,6 +68,7 @@ export const listConfigurations = async (
       name,
       description,
       registries: [...new Set(names)],
+      templates: revision.templates.map((template) => template.name as TemplateName),
       revision: toLine(revision),
       groups,
       archivedAt: archivedAt?.toISOString() ?? null,

@@ -9,18 +9,24 @@ import { appendRevision, conflictWith } from "./append-revision";
 import { loadDefinition } from "./definition-store";
 import { insertRevision } from "./insert-revision";
 import { getRevision } from "./queries";
+import { loadTemplates } from "./template-store";
 
 type Input = RestoreRevision & { id: string };
 type Restored = { number: number; changed: boolean };
 
 /**
- * Saves the definition of an older revision as the next one; nothing is taken back from the record. Credentials and
- * certificates it names have the values they have now, and one that was deleted since stops it.
+ * Saves the definition and the templates of an older revision as the next one; nothing is taken back from the record.
+ * Credentials and certificates it names have the values they have now, and one that was deleted since stops it.
  */
 export const restoreRevision = async (input: Input, actor: Actor): Promise<Restored> => {
   authorize(actor, "definitions:write");
   return appendRevision(input, (tx) => restore(tx, input, actor));
 };
+
+const loadContent = async (tx: Tx, revisionId: string) => ({
+  definition: await loadDefinition(tx, revisionId),
+  templates: await loadTemplates(tx, revisionId),
+});
 
 const restore = async (tx: Tx, input: Input, actor: Actor): Promise<Restored> => {
   const { id, baseNumber } = input;
@@ -28,12 +34,12 @@ const restore = async (tx: Tx, input: Input, actor: Actor): Promise<Restored> =>
   if (newest.configuration.archivedAt) throw new AppError("conflict", "configurationArchived");
   const old = await getRevision(tx, id, input.number);
   if (newest.number !== baseNumber) throw conflictWith(newest);
-  const definition = await loadDefinition(tx, old.id);
-  if (isDeepStrictEqual(definition, await loadDefinition(tx, newest.id))) {
+  const content = await loadContent(tx, old.id);
+  if (isDeepStrictEqual(content, await loadContent(tx, newest.id))) {
     return { number: newest.number, changed: false };
   }
   const number = newest.number + 1;
-  const revision = { configurationId: id, number, message: "", restoredFrom: old.number, definition };
+  const revision = { configurationId: id, number, message: "", restoredFrom: old.number, ...content };
   try {
     await insertRevision(tx, actor, revision);
   } catch (error) {

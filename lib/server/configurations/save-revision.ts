@@ -13,12 +13,13 @@ import { loadDefinition } from "./definition-store";
 import { insertRevision } from "./insert-revision";
 import { getRevision } from "./queries";
 import { storeSecrets } from "./store-secrets";
+import { loadTemplates } from "./template-store";
 
 type Input = SaveRevision & { id: string };
 
 /**
- * Saves a definition as the next revision. Nothing new makes no revision; a revision that someone else saved since
- * the edit began makes a conflict, also when both saves are under way at once.
+ * Saves a definition as the next revision, which keeps the templates of the one before. Nothing new makes no revision;
+ * a revision that someone else saved since the edit began makes a conflict, also when both saves are under way at once.
  */
 export const saveRevision = async (input: Input, actor: Actor, now = new Date()): Promise<SavedRevision> => {
   authorize(actor, "definitions:write");
@@ -41,7 +42,8 @@ const save = async (tx: Tx, input: Input, { actor, now }: Saver): Promise<SavedR
   }
   if (newest.number !== baseNumber) throw conflictWith(newest);
   const number = newest.number + 1;
-  await insertRevision(tx, actor, { configurationId: id, number, message, definition });
+  const templates = await loadTemplates(tx, newest.id);
+  await insertRevision(tx, actor, { configurationId: id, number, message, definition, templates });
   await tx.configuration.update({ where: { id }, data: { updatedAt: new Date() } });
   await recordAudit(tx, actor, {
     action: "revision.created",

@@ -6,13 +6,17 @@ import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { frozenOf, type StoredThing } from "./stored-thing";
 
 // After a failed roll back nobody knows what is on the node; other failures leave the file that was there.
-const told = { outcome: { in: [...goodOutcomes, "rollback-failed"] }, finishedAt: { not: null } };
+const told = {
+  outcome: { in: [...goodOutcomes, "rollback-failed"] },
+  finishedAt: { not: null },
+  push: { dryRun: false },
+};
 
 /** Nodes that hold a version of it, told by the last push that left something on them. */
 export const listHoldings = async (thing: StoredThing, source: Db | Tx = db()): Promise<Holding[]> => {
   const secrets = { where: frozenOf(thing), take: 1, select: versionNumbers };
   const nodes = await source.node.findMany({
-    where: { pushes: { some: { ...told, push: { secrets: { some: frozenOf(thing) } } } } },
+    where: { pushes: { some: { ...told, push: { dryRun: false, secrets: { some: frozenOf(thing) } } } } },
     select: {
       id: true,
       name: true,

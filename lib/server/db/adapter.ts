@@ -1,26 +1,22 @@
 import "server-only";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { type Adapter, createGate, plain } from "./gate";
 
-type Adapter = Awaited<ReturnType<PrismaBetterSqlite3["connect"]>>;
 type Transaction = Awaited<ReturnType<Adapter["startTransaction"]>>;
 type Factory = Pick<PrismaBetterSqlite3, "provider" | "adapterName" | "connect">;
-type Query = Parameters<Adapter["queryRaw"]>[0];
 
-/** Lets callers through one at a time, in the order they came. */
-function createGate() {
-  let last: Promise<void> = Promise.resolve();
-  return async (): Promise<() => void> => {
-    const previous = last;
-    let open = () => {};
-    last = new Promise((resolve) => {
-      open = resolve;
-    });
-    await previous;
-    return open;
-  };
-}
-
-const plain = (sql: string): Query => ({ sql, args: [], argTypes: [] });
+const toTransaction = (inner: Adapter, leave: () => void): Transaction => ({
+  provider: inner.provider,
+  adapterName: inner.adapterName,
+  options: { usePhantomQuery: false },
+  queryRaw: (query) => inner.queryRaw(query),
+  executeRaw: (query) => inner.executeRaw(query),
+  commit: async () => leave(),
+  rollback: async () => leave(),
+  createSavepoint: async (name) => void (await inner.executeRaw(plain(`SAVEPOINT ${name}`))),
+  rollbackToSavepoint: async (name) => void (await inner.executeRaw(plain(`ROLLBACK TO ${name}`))),
+  releaseSavepoint: async (name) => void (await inner.executeRaw(plain(`RELEASE SAVEPOINT ${name}`))),
+});
 
 /**
  * The adapter of Prisma 7.10.0 holds a single connection and lets a query made outside a transaction run inside
@@ -29,42 +25,21 @@ const plain = (sql: string): Query => ({ sql, args: [], argTypes: [] });
  * where a lock taken later would fail.
  */
 function serialize(inner: Adapter): Adapter {
-  const enter = createGate();
-  const alone = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const leave = await enter();
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
-  };
-  const startTransaction = async (): Promise<Transaction> => {
-    const leave = await enter();
-    try {
-      await inner.executeRaw(plain("BEGIN IMMEDIATE"));
-    } catch (error) {
-      leave();
-      throw error;
-    }
-    return {
-      provider: inner.provider,
-      adapterName: inner.adapterName,
-      options: { usePhantomQuery: false },
-      queryRaw: (query) => inner.queryRaw(query),
-      executeRaw: (query) => inner.executeRaw(query),
-      commit: async () => leave(),
-      rollback: async () => leave(),
-      createSavepoint: async (name) => void (await inner.executeRaw(plain(`SAVEPOINT ${name}`))),
-      rollbackToSavepoint: async (name) => void (await inner.executeRaw(plain(`ROLLBACK TO ${name}`))),
-      releaseSavepoint: async (name) => void (await inner.executeRaw(plain(`RELEASE SAVEPOINT ${name}`))),
-    };
-  };
+  const gate = createGate(inner);
+  const startTransaction = () =>
+    new Promise<Transaction>((opened, failed) => {
+      const stayed = gate.stay(async () => {
+        await inner.executeRaw(plain("BEGIN IMMEDIATE"));
+        await new Promise<void>((leave) => opened(toTransaction(inner, leave)));
+      });
+      stayed.catch(failed);
+    });
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    queryRaw: (query) => alone(() => inner.queryRaw(query)),
-    executeRaw: (query) => alone(() => inner.executeRaw(query)),
-    executeScript: (script) => alone(() => inner.executeScript(script)),
+    queryRaw: (query) => gate.run(query, () => inner.queryRaw(query)),
+    executeRaw: (query) => gate.run(query, () => inner.executeRaw(query)),
+    executeScript: (script) => gate.stay(() => inner.executeScript(script)),
     startTransaction,
     dispose: () => inner.dispose(),
   };

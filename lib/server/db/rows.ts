@@ -3,13 +3,26 @@ import type { Prisma } from "./generated/sqlite/client";
 
 /** Rows as the database gives them, for the subjects whose queries turn them into what leaves the server. */
 export type PushNodeRow = Prisma.PushNodeGetPayload<object>;
+/** What a push needs of a node to work on it: what it kept of it besides may be long. */
+export const taskColumns = {
+  id: true,
+  pushId: true,
+  nodeId: true,
+  nodeName: true,
+  role: true,
+  clusterId: true,
+  phase: true,
+  outcome: true,
+  startedAt: true,
+  reviewedDigest: true,
+} as const satisfies Prisma.PushNodeSelect;
+export type PushTaskRow = Prisma.PushNodeGetPayload<{ select: typeof taskColumns }>;
 export type PushEventRow = Prisma.PushEventGetPayload<object>;
 export type EndedPushRow = Prisma.PushGetPayload<{ include: { nodes: true; secrets: true } }>;
 export type PushHeaderRow = Prisma.PushGetPayload<{
   include: {
     configuration: { select: { id: true; name: true } };
     revision: { select: { id: true; number: true } };
-    nodes: { select: { outcome: true } };
   };
 }>;
 export type NodeRow = Prisma.NodeGetPayload<{
@@ -17,6 +30,7 @@ export type NodeRow = Prisma.NodeGetPayload<{
     hostKey: true;
     facts: true;
     group: { select: { id: true; name: true } };
+    jump: { select: { id: true; name: true } };
     cluster: { select: { id: true; name: true } };
     sshCredential: { select: { id: true; name: true } };
   };

@@ -1,12 +1,16 @@
 import "server-only";
-import { type CheckedState, differing, stateOfFault, stateOfLook } from "@/lib/domain/drift/states";
+import { type CheckedState, differing, holds, stateOfFault, stateOfLook } from "@/lib/domain/drift/states";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import type { TemplateStep } from "@/lib/domain/pushes/template-plan";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
+import { templateNames } from "@/lib/domain/registries/target";
 import { db } from "@/lib/server/db/client";
 import { readRegistries } from "@/lib/server/node-program/run";
 import { fileDigest, lookAtNode } from "@/lib/server/nodes/look-at-node";
 import { diffWanted } from "@/lib/server/pushes/diff";
-import type { Wanted } from "@/lib/server/pushes/wanted";
+import { changedOn, heldBy } from "@/lib/server/pushes/node-templates";
+import { namedBy, type Wanted } from "@/lib/server/pushes/wanted";
+import { keyedDigest } from "@/lib/server/secrets/vault";
 import { isBeingPushed, type Reference } from "./wanted";
 
 type Found = {
@@ -20,19 +24,34 @@ type Found = {
 const nothing: Omit<Found, "state"> = { fileDigest: null, diff: null, modifiedAt: null, owner: null };
 
 /** All files that must be on the node for the wanted one to work: delivered ones too, as somebody may delete them. */
-const pathsOf = (wanted: Wanted) => [...wanted.requiredPaths, ...wanted.certificates.map(({ path }) => path)];
+/** What a push would write again of the templates. */
+const differingSteps = (facts: NodeFacts, { templates }: Wanted): TemplateStep[] =>
+  templateNames.flatMap((name) => {
+    const template = templates.find((each) => each.name === name);
+    return template && !holds(facts, template) ? [{ name, action: "write", foreign: false }] : [];
+  });
+
+/** One digest of all the node holds in place of what is wanted; without templates it is the one of the file. */
+function heldDigest(facts: NodeFacts, { templates }: Wanted): string | null {
+  const file = fileDigest(facts);
+  if (templates.length === 0) return file;
+  const held = heldBy(facts).templates;
+  const parts = templates.map(({ name }) => `${name} ${held.get(name) ?? "absent"}`);
+  return keyedDigest([file ?? "absent", ...parts].join("\n"), "held-files");
+}
 
 /** The file is read, and its text made into a masked difference, only where its digest is another one. */
 async function look(nodeId: string, wanted: Wanted): Promise<Found> {
   let diff: NodeDiff | null = null;
   const found = await lookAtNode(
     nodeId,
-    async (session, facts) => {
-      if (!differing.includes(stateOfLook(facts, wanted.file))) return;
+    async (session, facts, templates) => {
+      if (!differing.includes(stateOfLook(facts, wanted))) return;
       const file = await readRegistries(session, facts);
-      diff = diffWanted(file ? new TextDecoder().decode(file.bytes) : "", wanted);
+      const text = file ? new TextDecoder().decode(file.bytes) : "";
+      diff = diffWanted(text, wanted, changedOn(differingSteps(facts, wanted), { facts, templates }));
     },
-    pathsOf(wanted),
+    namedBy(wanted),
   );
   if (!found.ok) return { ...nothing, state: stateOfFault(found.fault.code) };
   return { ...ofFacts(found.facts, wanted), diff };
@@ -41,8 +60,8 @@ async function look(nodeId: string, wanted: Wanted): Promise<Found> {
 function ofFacts(facts: NodeFacts, wanted: Wanted): Omit<Found, "diff"> {
   const { modifiedAt, owner } = facts.registries;
   return {
-    state: stateOfLook(facts, wanted.file),
-    fileDigest: fileDigest(facts),
+    state: stateOfLook(facts, wanted),
+    fileDigest: heldDigest(facts, wanted),
     modifiedAt: modifiedAt === null ? null : new Date(modifiedAt),
     owner,
   };

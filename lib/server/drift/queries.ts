@@ -1,6 +1,7 @@
 import "server-only";
 import type { DriftOverview } from "@/lib/domain/drift/views";
 import { byName } from "@/lib/domain/named";
+import { unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
@@ -8,7 +9,7 @@ import { env } from "@/lib/server/env";
 import { freshMs, toDriftNode } from "./views";
 
 /** Outcomes of a push that did nothing on the node. */
-const untouched: string[] = ["skipped", "cancelled", "not-reached"];
+const untouched: string[] = ["skipped", ...unbegunOutcomes];
 
 const selection = {
   include: {
@@ -26,7 +27,7 @@ const selection = {
     driftCheck: true,
     driftSnooze: true,
     pushes: {
-      where: { finishedAt: { not: null }, outcome: { notIn: untouched } },
+      where: { finishedAt: { not: null }, outcome: { notIn: untouched }, push: { dryRun: false } },
       orderBy: { finishedAt: "desc" },
       take: 1,
       select: { outcome: true, finishedAt: true, push: { select: { revisionId: true } } },

@@ -14,7 +14,7 @@ export async function findReference(groupId: string): Promise<Reference | null> 
   if (!group?.wantedRevisionId) return null;
   const revisionId = group.wantedRevisionId;
   const push = await db().push.findFirst({
-    where: { groupId, revisionId },
+    where: { groupId, revisionId, dryRun: false },
     orderBy: { number: "desc" },
     select: { id: true },
   });
@@ -23,6 +23,8 @@ export async function findReference(groupId: string): Promise<Reference | null> 
 
 /** Whether a push is on its way to the node: what it holds then is neither the old nor the new thing for sure. */
 export async function isBeingPushed(nodeId: string): Promise<boolean> {
-  const open = await db().pushNode.count({ where: { nodeId, outcome: null, push: { finishedAt: null } } });
+  const open = await db().pushNode.count({
+    where: { nodeId, outcome: null, push: { finishedAt: null, dryRun: false } },
+  });
   return open > 0;
 }

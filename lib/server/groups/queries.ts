@@ -12,6 +12,7 @@ const selection = {
     wantedRevision: { select: { id: true, number: true } },
     nodes: { select: { id: true, name: true, clusterId: true, facts: { select: { role: true } } } },
     pushes: {
+      where: { dryRun: false },
       orderBy: { number: "desc" },
       take: 1,
       select: { id: true, number: true, status: true, finishedAt: true },

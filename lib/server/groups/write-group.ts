@@ -75,13 +75,19 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
     await refuseWhilePushed(tx, id);
     if (input.name) await refuseTaken(tx, input.name, id);
     if (input.configurationId !== undefined) await requireConfiguration(tx, input.configurationId);
-    const { nodeIds, addNodeIds, ...plain } = input;
+    const { nodeIds, addNodeIds, usual, ...plain } = input;
     const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     const name = input.name ?? group.name;
     const repointed = input.configurationId !== undefined && input.configurationId !== group.configurationId;
     await tx.group.update({
       where: { id },
-      data: { ...given, name, nameKey: name.toLowerCase(), ...(repointed ? { wantedRevisionId: null } : {}) },
+      data: {
+        ...given,
+        ...(usual && { usual: JSON.stringify(usual) }),
+        name,
+        nameKey: name.toLowerCase(),
+        ...(repointed ? { wantedRevisionId: null } : {}),
+      },
     });
     await changeMembers(tx, id, { nodeIds, addNodeIds });
     await recordAudit(tx, actor, {

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/server/db/client";
-import { isUniqueViolation } from "@/lib/server/db/errors";
 import { log } from "@/lib/server/log";
 import { pause } from "./pause";
 
@@ -11,6 +10,9 @@ const instance: string = randomUUID();
 /** How long a lease lives unless it is renewed; a dead process is taken over after this. */
 const leaseMs = 15_000;
 
+/** So long after a renewal nobody else can have the lease, and asking again tells nothing. */
+const freshMs = leaseMs / 5;
+
 const expiry = () => new Date(Date.now() + leaseMs);
 
 /**
@@ -19,21 +21,14 @@ const expiry = () => new Date(Date.now() + leaseMs);
  */
 async function acquireLease(name: string, purpose: string): Promise<number | null> {
   const holder = `${instance}/${purpose}`;
-  const { count } = await db().lease.updateMany({
-    where: { name, OR: [{ expiresAt: { lt: new Date() } }, { holder }] },
-    data: { holder, token: { increment: 1 }, expiresAt: expiry() },
-  });
-  if (count === 0) {
-    try {
-      const { token } = await db().lease.create({ data: { name, holder, token: 1, expiresAt: expiry() } });
-      return token;
-    } catch (error) {
-      if (isUniqueViolation(error)) return null;
-      throw error;
-    }
-  }
-  const lease = await db().lease.findUnique({ where: { name } });
-  return lease && lease.holder === holder ? lease.token : null;
+  // One statement, as a push takes and gives back leases for each of its nodes.
+  const [lease] = await db().$queryRaw<{ token: number }[]>`
+    INSERT INTO "Lease" ("name", "holder", "token", "expiresAt") VALUES (${name}, ${holder}, 1, ${expiry()})
+    ON CONFLICT ("name") DO UPDATE
+      SET "holder" = excluded."holder", "token" = "Lease"."token" + 1, "expiresAt" = excluded."expiresAt"
+      WHERE "Lease"."expiresAt" < ${new Date()} OR "Lease"."holder" = excluded."holder"
+    RETURNING "token"`;
+  return lease?.token ?? null;
 }
 
 /** Prolongs the lease; false means that it was lost and its holder must stop acting. */
@@ -49,7 +44,10 @@ async function releaseLease(name: string, token: number): Promise<void> {
 
 type WaitOptions = { purpose: string; signal: AbortSignal; onWait: (name: string) => Promise<void> };
 
-/** Held leases. `confirm` renews them all now: false means that one was lost, so its holder must not act any more. */
+/**
+ * Held leases. `confirm` renews them all, unless they just were: false means that one was lost, so its holder must not
+ * act any more.
+ */
 export type HeldLeases = { confirm: () => Promise<boolean> };
 
 /**
@@ -62,16 +60,28 @@ export async function withLeases<T>(
   work: (held: HeldLeases) => Promise<T>,
 ): Promise<T> {
   const tokens = new Map<string, number>();
-  const confirm = async () => {
+  let renewedAt = 0;
+  const renew = async () => {
+    const at = Date.now();
     const alive = await Promise.all([...tokens].map(([name, token]) => renewLease(name, token)));
-    return alive.every(Boolean);
+    if (!alive.every(Boolean)) return false;
+    renewedAt = at;
+    return true;
   };
+  // By the clock that leases run out by: it may have been set, or the machine have slept.
+  const isFresh = () => Date.now() >= renewedAt && Date.now() - renewedAt < freshMs;
+  const confirm = async () => isFresh() || renew();
   // A renewal that fails is not the end: the next one, or `confirm` before the next act, tells whether it is.
   const renewal = setInterval(() => {
-    confirm().catch((error: unknown) => log.warn("lease.renewal", { error }));
+    renew().catch((error: unknown) => log.warn("lease.renewal", { error }));
   }, leaseMs / 3);
   try {
-    for (const name of names) tokens.set(name, await waitForLease(name, options));
+    for (const name of names) {
+      const { token, at } = await waitForLease(name, options);
+      tokens.set(name, token);
+      // The first of them is the oldest.
+      if (tokens.size === 1) renewedAt = at;
+    }
     return await work({ confirm });
   } finally {
     clearInterval(renewal);
@@ -79,10 +89,12 @@ export async function withLeases<T>(
   }
 }
 
-async function waitForLease(name: string, options: WaitOptions): Promise<number> {
+/** `at` is before the lease was asked for, as it may run out from then on. */
+async function waitForLease(name: string, options: WaitOptions): Promise<{ token: number; at: number }> {
   for (let told = false; ; told = true) {
+    const at = Date.now();
     const token = await acquireLease(name, options.purpose);
-    if (token !== null) return token;
+    if (token !== null) return { token, at };
     if (!told) await options.onWait(name);
     await pause(500, options.signal);
   }

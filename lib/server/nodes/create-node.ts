@@ -5,17 +5,21 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import { sealText } from "@/lib/server/secrets/vault";
+import { requireJump } from "./jump";
 
-/** Refuses a second node of the same name or address in words, before the database's constraint would. */
-async function refuseDuplicate(tx: Tx, input: { name: string; host: string; port: number }): Promise<void> {
+/** Refuses a second node of the same name or address in words. Writers queue, so two cannot pass at once. */
+async function refuseDuplicate(
+  tx: Tx,
+  input: { name: string; host: string; port: number; jumpId: string | null },
+): Promise<void> {
   const sameName = await tx.node.findUnique({ where: { nameKey: input.name.toLowerCase() } });
   if (sameName)
     throw new AppError("conflict", "nodeNameTaken", {
       params: { name: input.name },
       issues: [{ path: ["name"], code: "taken" }],
     });
-  const sameAddress = await tx.node.findUnique({
-    where: { host_port: { host: input.host, port: input.port } },
+  const sameAddress = await tx.node.findFirst({
+    where: { host: input.host, port: input.port, jumpId: input.jumpId },
   });
   if (sameAddress)
     throw new AppError("conflict", "nodeAddressTaken", {
@@ -43,7 +47,8 @@ export async function requireGroup(tx: Tx, id: string | null): Promise<void> {
 async function insertNode(tx: Tx, input: CreateNode, actor: Actor): Promise<{ id: string; name: string }> {
   const name = input.name ?? input.host;
   const host = input.host.toLowerCase();
-  await refuseDuplicate(tx, { name, host, port: input.port });
+  const { jumpId = null } = input;
+  await refuseDuplicate(tx, { name, host, port: input.port, jumpId });
   const node = await tx.node.create({
     data: {
       name,
@@ -53,6 +58,7 @@ async function insertNode(tx: Tx, input: CreateNode, actor: Actor): Promise<{ id
       username: input.username,
       sshCredentialId: input.sshCredentialId,
       groupId: input.groupId,
+      jumpId,
       note: input.note,
     },
   });
@@ -71,6 +77,7 @@ export async function createNode(input: CreateNode, actor: Actor): Promise<{ id:
   return db().$transaction(async (tx) => {
     await requireSshCredential(tx, input.sshCredentialId);
     await requireGroup(tx, input.groupId);
+    await requireJump(tx, input.jumpId ?? null);
     return insertNode(tx, input, actor);
   });
 }

@@ -6,16 +6,20 @@ import { recordAudit, recordAudits } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import { requireGroup, requireSshCredential } from "./create-node";
+import { requireJump } from "./jump";
 
 type Row = ImportNodes["nodes"][number];
 
 const addressKey = ({ host, port }: { host: string; port: number }) => `${host.toLowerCase()} ${port}`;
 
 /** Tells the new machines from those of which name or address is registered, or stands earlier in the same request. */
-async function sortOut(tx: Tx, rows: readonly Row[]): Promise<{ fresh: Row[]; existing: string[] }> {
-  const known = await tx.node.findMany({ select: { nameKey: true, host: true, port: true } });
+async function sortOut(
+  tx: Tx,
+  { nodes: rows, jumpId = null }: ImportNodes,
+): Promise<{ fresh: Row[]; existing: string[] }> {
+  const known = await tx.node.findMany({ select: { nameKey: true, host: true, port: true, jumpId: true } });
   const names = new Set(known.map(({ nameKey }) => nameKey));
-  const addresses = new Set(known.map(addressKey));
+  const addresses = new Set(known.filter((node) => node.jumpId === jumpId).map(addressKey));
   const fresh: Row[] = [];
   const existing: string[] = [];
   for (const row of rows) {
@@ -52,11 +56,12 @@ export async function importNodes(input: ImportNodes, actor: Actor): Promise<Imp
   authorize(actor, "nodes:write");
   return db().$transaction(
     async (tx) => {
-      const { sshCredentialId } = input;
+      const { sshCredentialId, jumpId = null } = input;
       await requireSshCredential(tx, sshCredentialId);
       await requireGroup(tx, input.groupId);
+      await requireJump(tx, jumpId);
       const credential = await tx.sshCredential.findUniqueOrThrow({ where: { id: sshCredentialId } });
-      const { fresh, existing } = await sortOut(tx, input.nodes);
+      const { fresh, existing } = await sortOut(tx, input);
       const { ids, made } = await findGroups(tx, fresh, actor);
       const data = fresh.map(({ group, ...row }) => ({
         ...row,
@@ -64,6 +69,7 @@ export async function importNodes(input: ImportNodes, actor: Actor): Promise<Imp
         host: row.host.toLowerCase(),
         username: row.username ?? input.username ?? credential.username,
         sshCredentialId,
+        jumpId,
         groupId: group === null ? input.groupId : (ids.get(group.toLowerCase()) ?? null),
       }));
       const created = await tx.node.createManyAndReturn({ data, select: { id: true, name: true } });

@@ -8,7 +8,7 @@ import type { TemplatesView } from "@/lib/domain/nodes/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { judgeOn, readTemplates } from "@/lib/server/node-program/templates";
+import { judgeOn } from "@/lib/server/node-program/templates";
 import { lookAtNode } from "./look-at-node";
 
 /** A template may hold logins, so its text leaves the server masked only. */
@@ -27,8 +27,8 @@ export async function readNodeTemplates(id: string, actor: Actor): Promise<Templ
   const node = await db().node.findUnique({ where: { id } });
   if (!node) throw new AppError("not-found", "nodeNotFound");
   let templates: NodeTemplate[] = [];
-  const look = await lookAtNode(id, async (session, facts) => {
-    templates = toShown(facts, await readTemplates(session, facts));
+  const look = await lookAtNode(id, async (_session, facts, files) => {
+    templates = toShown(facts, files);
   });
   await recordAudit(db(), actor, {
     action: "node.templates-read",

@@ -6,6 +6,7 @@ import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import { sealText } from "@/lib/server/secrets/vault";
 import { requireGroup, requireSshCredential } from "./create-node";
+import { listReachedThrough, refuseTooFar, requireJump } from "./jump";
 
 async function getRow(tx: Tx, id: string) {
   const node = await tx.node.findUnique({ where: { id } });
@@ -13,20 +14,41 @@ async function getRow(tx: Tx, id: string) {
   return node;
 }
 
-/** A node in a running push keeps its address and login until that ends. */
+/** A node in a running push, or on the way to one, keeps its address and login until that ends. */
 async function refuseWhilePushed(tx: Tx, id: string): Promise<void> {
   const busy = await tx.pushNode.findFirst({
-    where: { nodeId: id, outcome: null, push: { status: { in: ["queued", "running"] } } },
+    where: {
+      nodeId: { in: await listReachedThrough(tx, id) },
+      outcome: null,
+      push: { status: { in: ["queued", "running"] } },
+    },
     include: { push: { select: { number: true } } },
   });
   if (busy) throw new AppError("busy", "nodeInPush", { params: { number: busy.push.number } });
 }
 
-async function refuseTaken(tx: Tx, id: string, wanted: { name: string; host: string; port: number }) {
+/** The same address reached another way may be another machine. */
+type Place = { host: string; port: number; jumpId: string | null };
+type Wanted = Place & { name: string };
+
+const placeOf = (node: Wanted, { name, host, port, jumpId }: UpdateNode): Wanted => ({
+  name: name ?? node.name,
+  host: (host ?? node.host).toLowerCase(),
+  port: port ?? node.port,
+  jumpId: jumpId === undefined ? node.jumpId : jumpId,
+});
+
+const isSamePlace = (one: Place, other: Place): boolean =>
+  one.host === other.host && one.port === other.port && one.jumpId === other.jumpId;
+
+async function refuseTaken(tx: Tx, id: string, wanted: Wanted) {
   const other = await tx.node.findFirst({
     where: {
       id: { not: id },
-      OR: [{ nameKey: wanted.name.toLowerCase() }, { host: wanted.host, port: wanted.port }],
+      OR: [
+        { nameKey: wanted.name.toLowerCase() },
+        { host: wanted.host, port: wanted.port, jumpId: wanted.jumpId },
+      ],
     },
   });
   if (!other) return;
@@ -54,6 +76,15 @@ function toColumns(id: string, input: UpdateNode, moved: boolean) {
   };
 }
 
+/** A node behind this one that trusts no key yet would tell its sudo password to whatever answers there now. */
+async function forgetBehind(tx: Tx, id: string): Promise<void> {
+  const behind = (await listReachedThrough(tx, id)).filter((each) => each !== id);
+  await tx.node.updateMany({
+    where: { id: { in: behind }, hostKey: { is: null } },
+    data: { sudoSealed: null },
+  });
+}
+
 /**
  * Changes what is given. A new address takes the trusted host key, the facts and the sudo password from the node; the
  * key trusted at the old address stays known there.
@@ -63,17 +94,16 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
   await db().$transaction(async (tx) => {
     const node = await getRow(tx, id);
     await refuseWhilePushed(tx, id);
-    const wanted = {
-      name: input.name ?? node.name,
-      host: (input.host ?? node.host).toLowerCase(),
-      port: input.port ?? node.port,
-    };
+    const wanted = placeOf(node, input);
     await refuseTaken(tx, id, wanted);
     if (input.sshCredentialId) await requireSshCredential(tx, input.sshCredentialId);
     if (input.groupId) await requireGroup(tx, input.groupId);
-    const moved = wanted.host !== node.host || wanted.port !== node.port;
+    if (input.jumpId) await requireJump(tx, input.jumpId, id);
+    const moved = !isSamePlace(wanted, node);
     await tx.node.update({ where: { id }, data: toColumns(id, input, moved) });
+    if (input.jumpId) await refuseTooFar(tx, id);
     if (moved) {
+      await forgetBehind(tx, id);
       await tx.hostKey.deleteMany({ where: { nodeId: id } });
       await tx.nodeFacts.deleteMany({ where: { nodeId: id } });
     }
@@ -85,12 +115,23 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
   });
 }
 
+/** Nodes behind one that is gone could not be reached any more. */
+async function refuseWhileJump(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  const behind = await tx.node.findMany({ where: { jumpId: id }, select: { name: true } });
+  if (behind.length === 0) return;
+  const names = behind.slice(0, 5).map((node) => node.name);
+  throw new AppError("conflict", "nodeIsJump", {
+    params: { name, count: behind.length, names: names.join(", ") },
+  });
+}
+
 /** Forgets a node; records of its pushes and the key known at its address stay. Nothing on the machine is touched. */
 export async function deleteNode(id: string, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {
     const node = await getRow(tx, id);
     await refuseWhilePushed(tx, id);
+    await refuseWhileJump(tx, node);
     await tx.node.delete({ where: { id } });
     await recordAudit(tx, actor, { action: "node.deleted", target: { type: "node", id, name: node.name } });
   });

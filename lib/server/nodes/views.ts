@@ -26,6 +26,7 @@ export function toNodeView(row: NodeRow): NodeView {
     hasSudoPassword: row.sudoSealed !== null,
     sshCredential: row.sshCredential,
     group: row.group,
+    jump: row.jump,
     cluster: row.cluster && { ...row.cluster, confirmed: row.clusterConfirmed },
     hostKey: row.hostKey && {
       algorithm: row.hostKey.algorithm,

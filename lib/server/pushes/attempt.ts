@@ -1,6 +1,6 @@
 import "server-only";
 import type { PushOptions } from "@/lib/domain/pushes/options";
-import type { PushNodeRow } from "@/lib/server/db/rows";
+import type { PushTaskRow } from "@/lib/server/db/rows";
 import type { HeldLeases } from "@/lib/server/jobs/leases";
 import type { NodeRecord } from "./node-record";
 import type { Relay } from "./relay";
@@ -8,7 +8,7 @@ import type { Wanted } from "./wanted";
 
 /** One node of a push that is to be brought to its outcome. */
 export type NodeRun = {
-  row: PushNodeRow;
+  row: PushTaskRow;
   wanted: Wanted;
   options: PushOptions;
   signal: AbortSignal;

@@ -11,7 +11,13 @@ export async function findEarlierRevision(push: Pushed): Promise<{ id: string; n
   const { groupId, configurationId, revisionId, number } = push;
   if (groupId === null) return null;
   const earlier = await db().push.findFirst({
-    where: { groupId, configurationId, revisionId: { not: revisionId }, number: { lt: number } },
+    where: {
+      groupId,
+      configurationId,
+      revisionId: { not: revisionId },
+      number: { lt: number },
+      dryRun: false,
+    },
     orderBy: { number: "desc" },
     select: { revision: { select: { id: true, number: true } } },
   });

@@ -1,34 +1,40 @@
 import "server-only";
+import { inParallel } from "@/lib/domain/in-parallel";
 import { type Fault, goodOutcomes, type Outcome, type PushStatus } from "@/lib/domain/pushes/outcomes";
 import { db } from "@/lib/server/db/client";
-import type { PushNodeRow } from "@/lib/server/db/rows";
+import type { PushTaskRow } from "@/lib/server/db/rows";
 import { appendEvent } from "./events";
 import { openNodeRecord } from "./node-record";
+import { listTasks } from "./tasks";
 
-export const listRows = (pushId: string) =>
-  db().pushNode.findMany({ where: { pushId }, orderBy: { position: "asc" } });
+/** So many are written at the same time. */
+const atOnce = 100;
 
 const isStopRequested = async (pushId: string) =>
   (await db().push.findUniqueOrThrow({ where: { id: pushId } })).stopRequestedAt !== null;
 
-/** Ends open nodes without asking them, each with the outcome that `outcomeOf` names; null leaves one open. */
+/** Ends open nodes without asking them, each with the outcome that `outcomeOf` names. */
 export async function endNodes(
-  pushId: string,
+  rows: readonly PushTaskRow[],
   code: Fault,
-  outcomeOf: (row: PushNodeRow) => Outcome | null,
+  outcomeOf: (row: PushTaskRow) => Outcome,
 ): Promise<void> {
-  for (const row of await listRows(pushId)) {
-    const outcome = row.outcome === null ? outcomeOf(row) : null;
-    if (outcome !== null)
-      await openNodeRecord(pushId, row.id).end({ outcome, fault: { code, params: {} }, evidence: {} });
-  }
+  const open = rows.filter(({ outcome }) => outcome === null);
+  await inParallel(open, atOnce, (row) =>
+    openNodeRecord(row.pushId, row.id).end({
+      outcome: outcomeOf(row),
+      fault: { code, params: {} },
+      evidence: {},
+    }),
+  );
 }
 
 /** Ends a push none of whose nodes is open. */
 export async function finishPush(pushId: string): Promise<void> {
-  const rows = await listRows(pushId);
+  const fine = [...goodOutcomes, "skipped"];
+  const OR = [{ outcome: null }, { outcome: { notIn: fine } }];
+  const bad = (await db().pushNode.count({ where: { pushId, OR } })) > 0;
   const stopped = await isStopRequested(pushId);
-  const bad = rows.some(({ outcome }) => ![...goodOutcomes, "skipped"].some((good) => good === outcome));
   const status: PushStatus = stopped && bad ? "stopped" : bad ? "failed" : "succeeded";
   await db().push.update({ where: { id: pushId }, data: { status, finishedAt: new Date() } });
   await appendEvent({ pushId, code: "push-ended", params: { status } });
@@ -36,12 +42,13 @@ export async function finishPush(pushId: string): Promise<void> {
 
 /** Secrets that cannot be opened end every open node at once: nothing was sent anywhere. */
 export async function failPush(pushId: string): Promise<void> {
-  await endNodes(pushId, "secret-unavailable", () => "failed");
+  await endNodes(await listTasks(pushId), "secret-unavailable", () => "failed");
   await finishPush(pushId);
 }
 
 /** Gives a push up that cannot be run: nodes in the queue were not reached, the others end without being asked again. */
 export async function abandonPush(pushId: string): Promise<void> {
-  await endNodes(pushId, "interrupted", ({ phase }) => (phase === "queued" ? "not-reached" : "failed"));
+  const outcomeOf = ({ phase }: PushTaskRow) => (phase === "queued" ? "not-reached" : "failed");
+  await endNodes(await listTasks(pushId), "interrupted", outcomeOf);
   await finishPush(pushId);
 }

@@ -3,13 +3,16 @@ import { AppError } from "@/lib/domain/errors";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushFinding, PushFindings } from "@/lib/domain/pushes/findings";
+import type { TemplateStep } from "@/lib/domain/pushes/template-plan";
 import type { CheckParams, Severity } from "@/lib/domain/registries/checks/finding";
 import { type Finding, lintReading } from "@/lib/domain/registries/lint/lint";
 import { hidden, maskUrl } from "@/lib/domain/registries/mask";
 import { type Reading, readText } from "@/lib/domain/registries/reading";
 import { type Target, type TargetInput, toTarget } from "@/lib/domain/registries/target";
-import { findEmbedded } from "./generated";
+import { turns } from "@/lib/server/jobs/turns";
+import { findEmbeddedOnce } from "./generated";
 import { targetOf } from "./node-target";
+import { afterPush, templateFault } from "./node-templates";
 import type { Wanted } from "./wanted";
 
 /** A file as nodes get it, with its secrets. */
@@ -119,30 +122,56 @@ function findingsFor(wanted: PushedFile, facts: NodeFacts | null, embedded: bool
   return known;
 }
 
-/** The same for many nodes, in their order; each cluster is asked for its embedded registry once. */
+/** The same for many nodes, in their order. */
 export async function findFindings(
   wanted: PushedFile,
   nodes: readonly JudgedNode[],
 ): Promise<PushFindings[]> {
-  const asked = new Map<string, boolean>();
   const found: PushFindings[] = [];
+  const turn = turns();
   for (const { facts, clusterId } of nodes) {
-    const key = `${facts?.role} ${facts?.flags.embeddedRegistry} ${clusterId}`;
-    const embedded = asked.get(key) ?? (facts !== null && (await findEmbedded(facts, clusterId)) === "on");
-    asked.set(key, embedded);
-    found.push(findingsFor(wanted, facts, embedded));
+    await turn();
+    const isOn = facts !== null && (await findEmbeddedOnce(wanted, facts, clusterId)) === "on";
+    found.push(findingsFor(wanted, facts, isOn));
   }
   return found;
 }
 
-const toJudged = ({ check, cluster }: NodeView): JudgedNode => ({
-  facts: check?.facts ?? null,
-  clusterId: cluster?.confirmed ? cluster.id : null,
-});
+function toJudged({ check, cluster }: NodeView, steps: readonly TemplateStep[], wanted: Wanted): JudgedNode {
+  const facts = check?.facts ?? null;
+  return {
+    facts: facts && afterPush(facts, { steps, wanted }),
+    clusterId: cluster?.confirmed ? cluster.id : null,
+  };
+}
 
-/** Refuses a push that would bring the file to a node for which it has an error, as far as the node is known now. */
-export async function refuseErrors(wanted: PushedFile, nodes: readonly NodeView[]): Promise<void> {
-  const found = await findFindings(wanted, nodes.map(toJudged));
+function refuseTemplates(
+  wanted: Wanted,
+  nodes: readonly NodeView[],
+  { judged, plans }: { judged: readonly JudgedNode[]; plans: Plans },
+): void {
+  const names = nodes.flatMap(({ id, name }, at) => {
+    const facts = judged[at]?.facts;
+    return facts && templateFault(facts, plans.get(id) ?? [], wanted)?.code === "template-stops"
+      ? [name]
+      : [];
+  });
+  if (names.length > 0)
+    throw new AppError("invalid", "templateStops", {
+      params: { count: names.length, names: names.slice(0, 5).join(", ") },
+    });
+}
+
+type Plans = ReadonlyMap<string, readonly TemplateStep[]>;
+
+/**
+ * Refuses a push that would bring the file or a template to a node for which it has an error, as far as the node is
+ * known now.
+ */
+export async function refuseErrors(wanted: Wanted, nodes: readonly NodeView[], plans: Plans): Promise<void> {
+  const judged = nodes.map((node) => toJudged(node, plans.get(node.id) ?? [], wanted));
+  refuseTemplates(wanted, nodes, { judged, plans });
+  const found = await findFindings(wanted, judged);
   const blocked = nodes.flatMap((node, at) => {
     const [error] = found[at]?.list ?? [];
     return error?.severity === "error" ? [{ name: node.name, error }] : [];

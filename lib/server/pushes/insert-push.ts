@@ -1,19 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/server/auth/actor";
 import type { FrozenVersion } from "@/lib/server/configurations/render-with-secrets";
+import { insertPushNodes, type NewPushNode } from "@/lib/server/db/bulk";
 import type { Tx } from "@/lib/server/db/client";
 import type { StartedPush } from "./once";
-
-type PushedNode = {
-  nodeId: string | null;
-  nodeName: string;
-  address: string;
-  role: string | null;
-  clusterId: string | null;
-  position: number;
-  reviewedDigest: string | null;
-  wantedDigest: string | null;
-};
 
 type NewPush = {
   groupId: string | null;
@@ -22,10 +12,11 @@ type NewPush = {
   revisionId: string;
   /** JSON of the chosen strategy. */
   options: string;
+  dryRun?: boolean;
   idempotencyKey: string;
   retryOfId?: string;
   rollbackOfId?: string | null;
-  nodes: PushedNode[];
+  nodes: NewPushNode[];
   secrets: FrozenVersion[];
 };
 
@@ -36,17 +27,18 @@ export async function insertPush(
   actor: Actor,
 ): Promise<StartedPush> {
   const { _max } = await tx.push.aggregate({ _max: { number: true } });
-  return tx.push.create({
+  const push = await tx.push.create({
     data: {
       ...columns,
       number: (_max.number ?? 0) + 1,
       status: "queued",
       startedById: actor.userId,
       startedByName: actor.name,
-      nodes: { create: nodes },
       secrets: { create: secrets },
       events: { create: { code: "push-queued" } },
     },
     select: { id: true, number: true },
   });
+  await insertPushNodes(tx, push.id, nodes);
+  return push;
 }

@@ -14,21 +14,26 @@ export type Relay = {
 };
 
 /** The sequence of the newest event of a node that an earlier process wrote down; 0 when there is none. */
-async function findLastSequence(pushNodeId: string): Promise<number> {
-  const rows = await db().pushEvent.findMany({ where: { pushNodeId }, select: { params: true } });
+export async function findLastSequence({ id, pushId }: { id: string; pushId: string }): Promise<number> {
+  const where = { pushId, pushNodeId: id };
+  const rows = await db().pushEvent.findMany({ where, select: { params: true } });
   return Math.max(0, ...rows.map(({ params }) => Number(readParams(params)["sequence"] ?? 0)));
 }
 
-export async function openRelay(record: NodeRecord, pushNodeId: string): Promise<Relay> {
-  let chain: Promise<void> = Promise.resolve();
-  let last = await findLastSequence(pushNodeId);
+/** `from` is the sequence of the newest event that is written down already. */
+export function openRelay(record: NodeRecord, from: number): Relay {
+  let written: Promise<void> = Promise.resolve();
+  let last = from;
   return {
     onEvent({ sequence, phase, code, params }) {
       if (sequence <= last) return;
       last = sequence;
-      chain = chain.then(() => record.event(phase, code, { ...params, sequence: String(sequence) }));
+      // The record keeps the order of the calls, so none waits for the one before.
+      const event = record.event(phase, code, { ...params, sequence: String(sequence) });
+      written = Promise.all([written, event]).then(() => undefined);
+      written.catch(() => undefined);
     },
-    settled: () => chain,
+    settled: () => written,
     last: () => last,
   };
 }

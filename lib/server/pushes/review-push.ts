@@ -1,21 +1,29 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { inParallel } from "@/lib/domain/in-parallel";
+import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { type RestartEffect, restartEffects } from "@/lib/domain/nodes/restart-effects";
+import { sameKeyIn } from "@/lib/domain/nodes/same-key";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { PushFindings } from "@/lib/domain/pushes/findings";
-import type { PushReview } from "@/lib/domain/pushes/review";
+import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { freezeVersions } from "@/lib/server/configurations/render-with-secrets";
+import { loadTemplates } from "@/lib/server/configurations/template-store";
 import { db } from "@/lib/server/db/client";
+import { turns } from "@/lib/server/jobs/turns";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { findFindings } from "./findings";
 import { type Reviewed, reviewNode } from "./review-node";
 import { smallClusters } from "./small-clusters";
+import { groupOptionsOf } from "./views";
 import { getWantedWithSecrets, type Wanted } from "./wanted";
 
 const nodesAtOnce = 10;
+
+type Upgrades = NonNullable<NodeFacts["maintenance"]>["upgrades"];
 
 /** The group with a revision of its configuration, the newest unless `number` names one; refuses in words what is missing. */
 export async function getPushable(groupId: string, number?: number) {
@@ -60,19 +68,53 @@ async function judge(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) 
   return new Map(seen.map(({ nodeId }, at) => [nodeId, found[at]]));
 }
 
+/** What restarts do besides. Upgrades at work are told by servers, and an agent is one of those they tell of. */
+function effectsIn(reviewed: readonly Reviewed[]): (each: Reviewed) => RestartEffect[] {
+  const told = new Map<string | null, Upgrades>();
+  for (const { facts } of reviewed) {
+    const known = told.get(facts?.serverCa ?? null) ?? [];
+    if (facts?.serverCa && facts.role === "server")
+      told.set(facts.serverCa, [...known, ...(facts.maintenance?.upgrades ?? [])]);
+  }
+  return ({ node: { change }, facts }) =>
+    facts === null || change === null || change === "none"
+      ? []
+      : restartEffects(facts, told.get(facts.serverCa) ?? facts.maintenance?.upgrades);
+}
+
+/** Two nodes that may be one machine: each takes the other's place in the push, and nobody is told. */
+function sameKeyWarnings(members: readonly NodeView[]): (nodeId: string) => ReviewedNode["warnings"] {
+  const sharers = sameKeyIn(members);
+  return (nodeId) => {
+    const names = (sharers.get(nodeId) ?? []).map(({ name }) => name).join(", ");
+    return names === "" ? [] : [{ code: "same-host-key", params: { names } }];
+  };
+}
+
+const isCut = ({ cut, templates = [] }: NodeDiff): boolean =>
+  cut > 0 || templates.some((template) => template.cut > 0);
+
 async function share(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) {
   const judged = await judge(reviewed, members, wanted);
   const diffs = shareEqual<NodeDiff>();
   const findings = shareEqual<PushFindings>();
-  const nodes = reviewed.map(({ node, diff }) => {
+  const effectsOf = effectsIn(reviewed);
+  const sameKeyOf = sameKeyWarnings(members);
+  const nodes: PushReview["nodes"] = [];
+  const turn = turns();
+  for (const each of reviewed) {
+    await turn();
+    const { node, diff } = each;
     const found = judged.get(node.nodeId);
-    return {
+    nodes.push({
       ...node,
+      warnings: [...node.warnings, ...sameKeyOf(node.nodeId)],
+      effects: effectsOf(each),
       // What was cut off may differ between nodes whose files do.
-      diff: diff && diffs.place(diff, diff.cut > 0 ? node.reviewed : null),
+      diff: diff && diffs.place(diff, isCut(diff) ? node.reviewed : null),
       findings: found === undefined ? null : findings.place(found),
-    };
-  });
+    });
+  }
   return { nodes, diffs: diffs.kept, findings: findings.kept };
 }
 
@@ -85,7 +127,7 @@ export async function reviewPush(groupId: string, actor: Actor, number?: number)
   const { group, configuration, revision } = await getPushable(groupId, number);
   const definition = await getRevisionDefinition(revision.id);
   const versions = await freezeVersions(definition, db());
-  const wanted = await getWantedWithSecrets(definition, versions);
+  const wanted = await getWantedWithSecrets(definition, versions, await loadTemplates(db(), revision.id));
   const members = await listGroupNodes(actor, groupId);
   const reviewed = await inParallel(members, nodesAtOnce, (node) => reviewNode(node, wanted));
   // The look may have found roles and clusters that were unknown before.
@@ -100,6 +142,6 @@ export async function reviewPush(groupId: string, actor: Actor, number?: number)
     wantedDigest: wanted.digest,
     ...(await share(reviewed, known, wanted)),
     outage: await smallClusters(known.filter(({ id }) => restarted.has(id))),
-    defaults: { width: group.width, stopAfter: group.stopAfter },
+    defaults: groupOptionsOf(group),
   };
 }

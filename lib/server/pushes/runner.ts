@@ -1,4 +1,5 @@
 import "server-only";
+import { setMaxListeners } from "node:events";
 import { db } from "@/lib/server/db/client";
 import { type HeldLeases, withLeases } from "@/lib/server/jobs/leases";
 import { runnerBus } from "@/lib/server/jobs/wake";
@@ -55,6 +56,8 @@ async function startOpenPushes(signal: AbortSignal): Promise<void> {
  */
 export function startRunner(): () => void {
   const stopping = new AbortController();
+  // As many pushes as are open wait for it.
+  setMaxListeners(0, stopping.signal);
   const look = () => {
     startOpenPushes(stopping.signal).catch((error: unknown) => log.error("runner.look", { error }));
   };

@@ -3,7 +3,7 @@ import type { PushMessage } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { pause } from "@/lib/server/jobs/pause";
 import { watchPush } from "./events";
-import { getNews, getPush } from "./queries";
+import { getNews, isFinished } from "./queries";
 
 /** Updates are gathered for this long, so that a push to many nodes sends a few messages a second, not hundreds. */
 const gatherMs = 250;
@@ -35,7 +35,7 @@ function nextChange(id: string, signal: AbortSignal): Promise<void> {
 
 /** What happened after the event `after`, then what happens, until the push ends; null says that nothing did. */
 async function* listen(
-  { actor, after, signal, isAllowed = async () => true }: Reader,
+  { after, signal, isAllowed = async () => true }: Reader,
   id: string,
 ): AsyncGenerator<PushMessage | null> {
   for (let last = after; !signal.aborted && (await isAllowed()); ) {
@@ -46,7 +46,7 @@ async function* listen(
       last = news.events.at(-1)?.id ?? last;
       if (!signal.aborted) await pause(gatherMs, signal);
     } else {
-      if ((await getPush(actor, id)).finishedAt) return;
+      if (await isFinished(id)) return;
       await change;
     }
   }
@@ -61,7 +61,8 @@ const encode = (message: PushMessage | null): string =>
  */
 export async function streamPush(id: string, reader: Reader): Promise<Response> {
   authorize(reader.actor, "read");
-  await getPush(reader.actor, id);
+  // Throws for a push that is not there: once the stream has begun, its status can say so no more.
+  await isFinished(id);
   const messages = listen(reader, id);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

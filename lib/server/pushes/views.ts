@@ -1,5 +1,10 @@
 import "server-only";
-import { defaultPushOptions, pushOptionsSchema } from "@/lib/domain/pushes/options";
+import {
+  defaultPushOptions,
+  type GroupOptions,
+  pickGroupOptions,
+  pushOptionsSchema,
+} from "@/lib/domain/pushes/options";
 import {
   type Fault,
   type Outcome,
@@ -14,7 +19,6 @@ export const headerSelection = {
   include: {
     configuration: { select: { id: true, name: true } },
     revision: { select: { id: true, number: true } },
-    nodes: { select: { outcome: true } },
   },
 } as const;
 
@@ -22,18 +26,29 @@ export const headerSelection = {
 export const readParams = (json: string | null): Record<string, string> =>
   json === null ? {} : (JSON.parse(json) as Record<string, string>);
 
-function count(rows: { outcome: string | null }[]): PushHeader["counts"] {
+/** How many nodes of a push ended how, as the database counts them. */
+export type Counted = { outcome: string | null; count: number };
+
+function toCounts(counted: readonly Counted[]): PushHeader["counts"] {
   const counts = Object.fromEntries([...outcomes, "open"].map((name) => [name, 0])) as PushHeader["counts"];
-  for (const { outcome } of rows) counts[(outcome ?? "open") as Outcome | "open"] += 1;
+  for (const { outcome, count } of counted) counts[(outcome ?? "open") as Outcome | "open"] += count;
   return counts;
 }
+
+/** What the pushes of a group begin with. */
+export const groupOptionsOf = (group: {
+  width: number;
+  stopAfter: number;
+  usual: string | null;
+}): GroupOptions =>
+  pickGroupOptions({ ...readOptions(group.usual ?? "{}"), width: group.width, stopAfter: group.stopAfter });
 
 export function readOptions(json: string) {
   const parsed = pushOptionsSchema.safeParse(JSON.parse(json));
   return parsed.success ? parsed.data : defaultPushOptions;
 }
 
-export function toHeader(row: PushHeaderRow): PushHeader {
+export function toHeader(row: PushHeaderRow, counted: readonly Counted[]): PushHeader {
   return {
     id: row.id,
     number: row.number,
@@ -50,12 +65,12 @@ export function toHeader(row: PushHeaderRow): PushHeader {
     gate: row.gate as PushHeader["gate"],
     approvals: row.approvals,
     options: readOptions(row.options),
-    counts: count(row.nodes),
-    total: row.nodes.length,
+    counts: toCounts(counted),
+    total: counted.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
-export function toNodeView(row: PushNodeRow): PushNodeView {
+export function toNodeView(row: Omit<PushNodeRow, "diff">): PushNodeView {
   return {
     id: row.id,
     nodeId: row.nodeId,
@@ -68,6 +83,14 @@ export function toNodeView(row: PushNodeRow): PushNodeView {
     evidence: readParams(row.evidence),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    handled:
+      row.handledAt === null
+        ? null
+        : {
+            at: row.handledAt.toISOString(),
+            byName: row.handledByName ?? "",
+            reason: row.handledReason ?? "",
+          },
   };
 }
 

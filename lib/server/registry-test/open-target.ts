@@ -1,5 +1,7 @@
 import "server-only";
-import { type AuthField, type AuthValue, authFields } from "@/lib/domain/registries/schema";
+import type { AuthField } from "@/lib/domain/registries/fields";
+import { authFields } from "@/lib/domain/registries/fields";
+import type { AuthValue } from "@/lib/domain/registries/schema";
 import { type Login, loginOf } from "@/lib/domain/registry-test/login";
 import type { TargetLogin, TestTarget } from "@/lib/domain/registry-test/schema";
 import { openFieldsWithSecrets, type SecretFields } from "@/lib/server/credentials/sealed-fields";

@@ -1,4 +1,5 @@
 import "server-only";
+import { proxyOfPulls } from "@/lib/domain/nodes/proxies";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { SimulatorData, SimulatorNode } from "@/lib/domain/simulator/views";
 import type { Actor } from "@/lib/server/auth/actor";
@@ -27,6 +28,7 @@ function factsOf(node: NodeView, sharing: ReadonlySet<string>): SimulatorNode["f
   return {
     target: targetOf(facts, embedded),
     foreignRuntime: facts.flags.foreignRuntime,
+    proxy: proxyOfPulls(facts),
     seenAt: node.check?.seenAt ?? null,
   };
 }

@@ -27,16 +27,21 @@ export const forgetLogin = (id: string): void => {
   opened().delete(id);
 };
 
-/** The login of an SSH credential, ready to use. Holds a secret: for the SSH layer only. */
+type Stored = { id: string; updatedAt: Date; sealed: Uint8Array };
+
+/** The login of a stored credential, ready to use. Holds a secret: for the SSH layer only. */
+export function openLoginWithSecret({ id, updatedAt, sealed }: Stored): SshLogin {
+  const kept = opened().get(id);
+  if (kept && kept.updatedAt === updatedAt.getTime()) return kept.login;
+  const login = open(id, sealed);
+  opened().set(id, { updatedAt: updatedAt.getTime(), login });
+  return login;
+}
+
+/** The login of the SSH credential with this id; likewise. */
 export async function getLoginWithSecret(id: string): Promise<SshLogin> {
   const row = await db().sshCredential.findUnique({ where: { id } });
-  if (!row) {
-    forgetLogin(id);
-    throw new AppError("not-found", "sshCredentialNotFound");
-  }
-  const kept = opened().get(id);
-  if (kept && kept.updatedAt === row.updatedAt.getTime()) return kept.login;
-  const login = open(id, row.sealed);
-  opened().set(id, { updatedAt: row.updatedAt.getTime(), login });
-  return login;
+  if (row) return openLoginWithSecret(row);
+  forgetLogin(id);
+  throw new AppError("not-found", "sshCredentialNotFound");
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Duplex } from "node:stream";
 import type { ServerHostKeyAlgorithm } from "ssh2";
 import { type AnyAuthMethod, Client, type ConnectConfig } from "ssh2";
 import { toSshFault } from "./errors";
@@ -21,6 +22,8 @@ export type OpenOptions = {
   preferred: string | null;
   verify: HostKeyVerifier;
   authenticate: Authenticate;
+  /** Makes the connection to the address where it is not made from here. Asked anew for each try. */
+  reach?: (() => Promise<Duplex>) | undefined;
 };
 
 const hostKeyAlgorithms: ServerHostKeyAlgorithm[] = [
@@ -44,8 +47,9 @@ function orderedAlgorithms(preferred: string | null): ServerHostKeyAlgorithm[] {
   return [...first, ...(isRsa ? (["ssh-rsa"] as const) : []), ...rest];
 }
 
-function connectOnce(options: OpenOptions): Promise<Client> {
+async function connectOnce(options: OpenOptions): Promise<Client> {
   const { address, username } = options;
+  const sock = await options.reach?.();
   return new Promise((resolve, reject) => {
     const client = new Client();
     const progress = { connected: false, refusedKey: false, offered: null as readonly string[] | null };
@@ -55,8 +59,7 @@ function connectOnce(options: OpenOptions): Promise<Client> {
       reject(fault);
     };
     const config: ConnectConfig = {
-      host: address.host,
-      port: address.port,
+      ...(sock ? { sock } : { host: address.host, port: address.port }),
       username,
       readyTimeout: options.connectMs,
       keepaliveInterval: 5_000,

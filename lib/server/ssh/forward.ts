@@ -4,7 +4,7 @@ import type { Client, ClientChannel } from "ssh2";
 import { SshFault } from "./fault";
 
 /** Why a node did not make a connection, by the codes of Node where it tells the same; `FORWARDING_FORBIDDEN` is its sshd's. */
-class ForwardRefused extends Error {
+export class ForwardRefused extends Error {
   readonly code: string;
 
   constructor(code: string) {

@@ -1,40 +1,31 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { type Address, open } from "./connect";
+import { open } from "./connect";
 import { SshFault } from "./fault";
-import type { TrustedHostKey } from "./target";
+import { withJump } from "./jump";
+import { describeHostKey, type PresentedHostKey } from "./public-key";
+import { defaultTimeouts, type SshAddress, type SshTarget } from "./target";
 
-export type PresentedHostKey = TrustedHostKey & { fingerprint: string };
-
-/** `SHA256:` and unpadded base64, as ssh-keygen -l prints it. */
-export function fingerprintOf(publicKey: string | Buffer): string {
-  const wire = typeof publicKey === "string" ? Buffer.from(publicKey, "base64") : publicKey;
-  return `SHA256:${createHash("sha256").update(wire).digest("base64").replace(/=+$/, "")}`;
-}
-
-/** The wire form of a public key starts with the length and name of its algorithm. */
-export function describeHostKey(wire: Buffer): PresentedHostKey {
-  const length = wire.length >= 4 ? wire.readUInt32BE(0) : 0;
-  const algorithm = wire.subarray(4, 4 + length).toString("latin1");
-  return { algorithm, publicKey: wire.toString("base64"), fingerprint: fingerprintOf(wire) };
-}
+type Asked = SshAddress & Pick<SshTarget, "jump">;
 
 /** Asks a machine for its host key and leaves before anything is said about who asks. */
-export async function fetchHostKey(address: Address & { timeoutMs?: number }): Promise<PresentedHostKey> {
+export async function fetchHostKey({ jump, ...address }: Asked): Promise<PresentedHostKey> {
   const seen: PresentedHostKey[] = [];
   try {
-    const client = await open({
-      address,
-      username: "pullpath",
-      connectMs: address.timeoutMs ?? 10_000,
-      preferred: null,
-      verify: (wire) => {
-        seen.push(describeHostKey(wire));
-        return false;
-      },
-      authenticate: () => null,
+    await withJump({ ...address, jump: jump ?? null }, async (reach) => {
+      const client = await open({
+        address,
+        username: "pullpath",
+        connectMs: defaultTimeouts.connectMs,
+        preferred: null,
+        verify: (wire) => {
+          seen.push(describeHostKey(wire));
+          return false;
+        },
+        authenticate: () => null,
+        reach,
+      });
+      client.destroy();
     });
-    client.destroy();
   } catch (error) {
     if (seen.length === 0) throw error;
   }

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Duplex } from "node:stream";
 import type { Client } from "ssh2";
-import { addressParams, open } from "./connect";
+import { addressParams } from "./connect";
 import { SshFault } from "./fault";
 import { forward } from "./forward";
-import { describeHostKey, fingerprintOf } from "./host-key";
-import { authenticateAs } from "./login";
+import { withJump } from "./jump";
 import { findPrivilege, type Root } from "./privilege";
 import { collect, RemoteProcess, withTimeout } from "./process";
 import { defaultTimeouts, type SshTarget, type SshTimeouts } from "./target";
+import { openVerified } from "./verified";
 
 export type CommandResult = { code: number | null; stdout: Buffer; stderr: string };
 
@@ -70,47 +70,14 @@ export class SshSession {
   }
 }
 
-function checkHostKey(target: SshTarget, wire: Buffer): SshFault | null {
-  const presented = describeHostKey(wire);
-  const params = {
-    ...addressParams(target),
-    algorithm: presented.algorithm,
-    presented: presented.fingerprint,
-    presentedKey: presented.publicKey,
-  };
-  if (!target.hostKey) return new SshFault("host-key-unknown", params);
-  if (target.hostKey.publicKey === presented.publicKey) return null;
-  return new SshFault("host-key-changed", { ...params, expected: fingerprintOf(target.hostKey.publicKey) });
-}
-
 /** Opens a session, hands it to `use` and closes it, whatever happens. Every failure of SSH itself is an `SshFault`. */
-export async function withSession<T>(
-  target: SshTarget,
-  use: (session: SshSession) => Promise<T>,
-): Promise<T> {
-  const timeouts = { ...defaultTimeouts, ...target.timeouts };
-  const refusals: SshFault[] = [];
-  let client: Client;
-  try {
-    client = await open({
-      address: target,
-      username: target.username,
-      connectMs: timeouts.connectMs,
-      preferred: target.hostKey?.algorithm ?? null,
-      verify: (wire) => {
-        const refusal = checkHostKey(target, wire);
-        if (refusal) refusals.push(refusal);
-        return refusal === null;
-      },
-      authenticate: authenticateAs(target.username, target.login),
-    });
-  } catch (error) {
-    throw refusals[0] ?? error;
-  }
-  const session = new SshSession(client, target, timeouts);
-  try {
-    return await use(session);
-  } finally {
-    session.close();
-  }
-}
+export const withSession = <T>(target: SshTarget, use: (session: SshSession) => Promise<T>): Promise<T> =>
+  withJump(target, async (reach) => {
+    const timeouts = { ...defaultTimeouts, ...target.timeouts };
+    const session = new SshSession(await openVerified(target, reach), target, timeouts);
+    try {
+      return await use(session);
+    } finally {
+      session.close();
+    }
+  });

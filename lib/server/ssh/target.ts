@@ -17,5 +17,7 @@ export type SshTarget = SshAddress & {
   /** Null stops with `host-key-unknown`: nothing is ever sent to a machine nobody has looked at. */
   hostKey: TrustedHostKey | null;
   sudoPassword: string | null;
+  /** The machine whose sshd connects on to this one; verified and logged in to like any other. */
+  jump?: (SshTarget & { name: string }) | null;
   timeouts?: Partial<SshTimeouts>;
 };

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AuthValue, type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import type { AuthValue, Definition } from "@/lib/domain/registries/schema";
 import { insertDefinition, loadDefinition } from "@/lib/server/configurations/definition-store";
 import { revisionColumns, toRows } from "@/lib/server/configurations/definition-to-rows";
 import { db } from "@/lib/server/db/client";

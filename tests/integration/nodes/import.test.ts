@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { importNodesSchema } from "@/lib/domain/nodes/schema";
+import { readInventory } from "@/lib/domain/inventory/read";
+import { createNodeSchema, importNodesSchema } from "@/lib/domain/nodes/schema";
 import { db } from "@/lib/server/db/client";
 import { getGroup, listGroups } from "@/lib/server/groups/queries";
 import { createGroup, updateGroup } from "@/lib/server/groups/write-group";
@@ -41,6 +42,23 @@ it("adds machines with their groups, making those that are missing and joining t
   expect((await nodeNamed("alone"))?.group).toEqual(rest);
   const names = (await listNodes(operator)).map(({ name }) => name);
   expect(names.indexOf("edge-2")).toBeLessThan(names.indexOf("edge-10"));
+});
+
+it("keeps login names of a bastion, which hold @ themselves, as they were written", async () => {
+  const { rows } = readInventory("mei@root@10.0.4.21@jump.corp:2222 behind\nmei@ops@gate.corp", "lines");
+  const nodes = rows.map(({ name, host, port, username }) => ({ name, host, port: port ?? 22, username }));
+  await importNodes(input(nodes), operator);
+  expect(await nodeNamed("behind")).toMatchObject({
+    username: "mei@root@10.0.4.21",
+    host: "jump.corp",
+    port: 2222,
+  });
+  expect(await nodeNamed("gate.corp")).toMatchObject({ username: "mei@ops", port: 22 });
+  const made = { host: "hand.corp", port: 22, username: "mei@root@asset", sshCredentialId };
+  const { id } = await createNode(createNodeSchema.parse(made), operator);
+  expect((await listNodes(operator)).find((node) => node.id === id)).toMatchObject({
+    username: "mei@root@asset",
+  });
 });
 
 it("records the import, each node and each new group", async () => {

@@ -129,11 +129,11 @@ describe("a node that becomes another one", () => {
 
     const refused = { reason: "findingsBlock", params: { names: "shifts", code: "duplicate-endpoint" } };
     await expect(startPush(toStart(review), randomUUID(), admin)).rejects.toMatchObject(refused);
-    await expect(retryPush(late.id, randomUUID(), admin)).rejects.toMatchObject(refused);
+    await expect(retryPush({ id: late.id, key: randomUUID() }, admin)).rejects.toMatchObject(refused);
 
     await machine.installVersion(machine.spec.version);
     await testNode(nodeIds[0] ?? "", admin);
-    const retry = await waitForPush((await retryPush(late.id, randomUUID(), admin)).id);
+    const retry = await waitForPush((await retryPush({ id: late.id, key: randomUUID() }, admin)).id);
     expect(outcomesOf(retry)).toEqual({ shifts: "changed" });
   });
 });

@@ -65,6 +65,19 @@ it("delivers certificates with the file, under names made of their content", asy
   for (const [name, mode] of Object.entries(modes)) if (name.endsWith(".key")) expect(mode).toBe("600");
 });
 
+it("says that a certificate that is gone brings a restart, before it brings one", async () => {
+  const node = fleet.get("tls-1");
+  expect((await reviewPush(target.groupId, admin)).nodes[0]?.change).toBe("none");
+  const [gone] = Object.keys(await delivered()).filter((name) => name.endsWith(".crt"));
+  await node.run(["rm", `${folder}/${gone}`]);
+  const [reviewed] = (await reviewPush(target.groupId, admin)).nodes;
+  expect(reviewed).toMatchObject({ change: "restart-only", fault: null });
+  const starts = (await node.restarts()).length;
+  expect(outcomesOf(await push(target.groupId))).toEqual({ "tls-1": "changed" });
+  expect(await node.restarts()).toHaveLength(starts + 1);
+  expect(Object.keys(await delivered())).toContain(gone);
+});
+
 it("takes a replaced certificate for a change, though the definition is the same", async () => {
   const before = await fleet.get("tls-1").read("/etc/rancher/k3s/registries.yaml");
   const [ca] = (await listCertificates(admin)).filter(({ name }) => name === "corp-root");

@@ -1,17 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { goodOutcomes, type Outcome } from "@/lib/domain/pushes/outcomes";
-import { updateGroup } from "@/lib/server/groups/write-group";
-import { createNode } from "@/lib/server/nodes/create-node";
-import { trustHostKey } from "@/lib/server/nodes/trust-host-key";
 import { getPushEvents } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
 import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
-import { passwordLogin } from "@/tests/support/fixtures";
 import { type CutProxy, startCutProxy } from "@/tests/support/nodes/cut-proxy";
-import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import type { TestNode } from "@/tests/support/nodes/test-node";
 import { waitFor } from "@/tests/support/nodes/wait-for";
 import {
@@ -39,12 +35,11 @@ beforeAll(async () => {
   machine = fleet.get("far");
   proxy = await startCutProxy(machine);
   stopRunner = startRunner();
-  target = await groupOf([], mirrorTo("https://mirror-1.example.com"));
-  const { id: sshCredentialId } = await passwordLogin("root", passwordOf("root"), admin);
-  const input = { name: "far", host: proxy.host, port: proxy.port, username: "root", sshCredentialId };
-  const { id } = await createNode({ ...input, groupId: target.groupId, sudoPassword: null, note: "" }, admin);
-  await trustHostKey(id, { fingerprint: machine.hostKey.fingerprint, replace: false }, admin);
-  await updateGroup(target.groupId, { nodeIds: [id] }, admin);
+  const { host, port } = proxy;
+  target = await groupOf(
+    [{ name: "far", host, port, hostKey: machine.hostKey }],
+    mirrorTo("https://mirror-1.example.com"),
+  );
 });
 afterAll(async () => {
   stopRunner();
@@ -80,7 +75,7 @@ describe("a connection that is cut", () => {
       expect(before).toBeGreaterThan(accepted);
       proxy.set({ cutAfterBytes: bytes, direction: "to-node" });
       const { id } = await startPush(start, randomUUID(), admin);
-      await waitFor(async () => proxy.accepted > before, { timeoutMs: 10_000 });
+      await waitFor(async () => proxy.accepted > before);
       proxy.set({});
       const [node] = (await waitForPush(id)).nodes;
       const isGood = goodOutcomes.includes(node?.outcome as Outcome);
@@ -91,9 +86,7 @@ describe("a connection that is cut", () => {
 
   it("while the service restarts changes nothing: the node goes on alone and is asked afterwards", async () => {
     const { id, wanted } = await startNext();
-    await waitFor(async () => (await getPushEvents(admin, id)).some(({ code }) => code === "requested"), {
-      timeoutMs: 20_000,
-    });
+    await waitFor(async () => (await getPushEvents(admin, id)).some(({ code }) => code === "requested"));
     proxy.cut();
     const view = await waitForPush(id);
     expect(view.nodes[0]).toMatchObject({ outcome: "changed", fault: null });
@@ -106,13 +99,10 @@ describe("a connection that is cut", () => {
   it("restarts the service once a push, however often the line broke", async () => {
     const pushes = (await machine.restarts()).length;
     const { id } = await startNext();
-    await waitFor(async () => (await getPushEvents(admin, id)).some(({ code }) => code === "replaced"), {
-      timeoutMs: 20_000,
-    });
+    await waitFor(async () => (await getPushEvents(admin, id)).some(({ code }) => code === "replaced"));
     proxy.cut();
-    await waitFor(
-      async () => (await getPushEvents(admin, id)).some(({ code }) => code === "connection-lost"),
-      { timeoutMs: 20_000 },
+    await waitFor(async () =>
+      (await getPushEvents(admin, id)).some(({ code }) => code === "connection-lost"),
     );
     proxy.cut();
     expect((await waitForPush(id)).nodes[0]?.outcome).toBe("changed");

@@ -57,7 +57,7 @@ it("ends a retry whose credential was deleted, and tells why", async () => {
   await save(id, "mirrors:\n", 1);
   await deleteCredential((await db().credential.findFirstOrThrow()).id, admin);
 
-  const retry = await retryPush(failed, randomUUID(), admin);
+  const retry = await retryPush({ id: failed, key: randomUUID() }, admin);
   await runPush(retry.id, new AbortController().signal);
 
   const view = await getPush(admin, retry.id);

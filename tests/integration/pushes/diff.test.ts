@@ -42,7 +42,12 @@ describe("the diff of a push", () => {
   });
 
   it("is made once for all nodes that hold one text", () => {
-    const wanted = { text: mirrors(2, "new.example.com"), certificates: [] };
+    const wanted = {
+      text: mirrors(2, "new.example.com"),
+      certificates: [],
+      templates: [],
+      hide: (texts: Record<string, string>) => texts,
+    };
     const old = mirrors(2, "old.example.com");
     const first = diffWanted(old, wanted);
     expect(first).toEqual(diffFiles(old, wanted.text, []));

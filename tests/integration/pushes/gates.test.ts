@@ -51,7 +51,7 @@ async function start(options: Partial<PushOptions>): Promise<string> {
   return id;
 }
 const untilGate = async (id: string, gate: "paused" | "approval") => {
-  await waitFor(async () => (await getPush(admin, id)).gate === gate, { timeoutMs: 45_000 });
+  await waitFor(async () => (await getPush(admin, id)).gate === gate);
   return getPush(admin, id);
 };
 

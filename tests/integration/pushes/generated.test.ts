@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startRunner } from "@/lib/server/pushes/runner";
+import { etc, extending } from "@/tests/integration/node-program/push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { confirmClusters, groupOf, mirrorTo, outcomesOf, push, quick } from "@/tests/support/pushes";
@@ -21,6 +22,7 @@ beforeAll(async () => {
   fleet = await startNodes([
     { name: "good", registries: old },
     { name: "missing", registries: old },
+    { name: "extends", registries: old },
     { name: "template", registries: old },
     { name: "future", registries: old, version: "v1.99.0+k3s1" },
     { name: "server", cluster: "shared", registries: old },
@@ -46,23 +48,24 @@ describe("the hosts files a push expects", () => {
     expect(view.nodes[0]?.evidence["generated"]).toBe("equal");
   });
 
-  it("bring the old file back where K3s does not write them", async () => {
-    await fleet.get("missing").setFault("hosts-missing", true);
-    const { machine, view } = await pushTo("missing");
-    const [node] = view.nodes;
-    expect(node?.outcome).toBe("rolled-back");
-    expect(node?.fault?.code).toBe("not-generated");
-    expect(await machine.read(path)).toBe(old);
-  });
+  it.each(["missing", "extends"])(
+    "bring the old file back where K3s does not write them: %s",
+    async (name) => {
+      await fleet.get(name).setFault("hosts-missing", true);
+      // A template that keeps what K3s writes takes nothing from what is known.
+      if (name === "extends") await fleet.get(name).write(`${etc}/config-v3.toml.tmpl`, extending("more"));
+      const { machine, view } = await pushTo(name);
+      const [node] = view.nodes;
+      expect(node?.outcome).toBe("rolled-back");
+      expect(node?.fault?.code).toBe("not-generated");
+      expect(await machine.read(path)).toBe(old);
+    },
+  );
 
   it.each(["template", "future"])("are only told where the node is not known well: %s", async (name) => {
     const machine = fleet.get(name);
     await machine.setFault("hosts-missing", true);
-    if (name === "template") {
-      const folder = "/var/lib/rancher/k3s/agent/etc/containerd";
-      await machine.run(["mkdir", "-p", folder]);
-      await machine.write(`${folder}/config-v3.toml.tmpl`, '{{ template "base" . }}');
-    }
+    if (name === "template") await machine.write(`${etc}/config-v3.toml.tmpl`, "version = 3\n");
     const { view } = await pushTo(name);
     expect(outcomesOf(view)).toEqual({ [name]: "changed" });
     expect(view.nodes[0]?.evidence["generatedDiffers"]).toBe("missing");

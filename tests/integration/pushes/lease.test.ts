@@ -86,6 +86,8 @@ it("tries a push that crashes at growing intervals, and gives it up in the end",
      BEGIN SELECT RAISE(ABORT, 'disk I/O error'); END`,
   );
   const id = await queuedPush(2, 2);
+  // One that an earlier process had begun with.
+  await db().pushNode.updateMany({ where: { pushId: id, position: 0 }, data: { phase: "connect" } });
   stopRunner = startRunner();
   const tries = async () =>
     (await eventsOf(id)).filter((code) => /^push-(started|resumed)$/.test(code)).length;

@@ -72,7 +72,7 @@ describe("a service that does not come up", () => {
     expect(goodOutcomes).not.toContain(node?.outcome);
     expect(await machine.read(path)).toBe(old);
     await machine.setFault("restart-fails", false);
-    const again = await waitForPush((await retryPush(view.id, randomUUID(), admin)).id);
+    const again = await waitForPush((await retryPush({ id: view.id, key: randomUUID() }, admin)).id);
     expect(outcomesOf(again)).toEqual({ fails: "changed" });
     expect(again.retryOf).toEqual({ id: view.id, number: view.number });
     expect(await machine.read(path)).toContain("new.example.com");
@@ -87,9 +87,7 @@ describe("a node that was broken before the push", () => {
       [machine],
       mirrorTo("https://new.example.com"),
     );
-    await waitFor(async () => (await testNode(nodeIds[0] ?? "", admin)).check?.facts?.ready === false, {
-      timeoutMs: 10_000,
-    });
+    await waitFor(async () => (await testNode(nodeIds[0] ?? "", admin)).check?.facts?.ready === false);
     const view = await push(groupId);
     expect(outcomesOf(view)).toEqual({ broken: "changed" });
     expect(view.nodes[0]?.evidence["brokenBefore"]).toContain("ready");

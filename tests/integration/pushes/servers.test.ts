@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Member } from "@/lib/domain/nodes/members";
+import type { PushView } from "@/lib/domain/pushes/views";
 import { updateGroup } from "@/lib/server/groups/write-group";
+import { testNode } from "@/lib/server/nodes/test-node";
 import { reviewPush } from "@/lib/server/pushes/review-push";
 import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { waitFor } from "@/tests/support/nodes/wait-for";
 import {
   admin,
   confirmClusters,
@@ -71,12 +75,51 @@ describe("three servers of one cluster", () => {
     await save(pair.configurationId, mirrorTo("https://three.example.com"), 1);
     await updateGroup(pair.groupId, { stopAfter: 0 }, admin);
     const before = (await outages()).length;
-    const view = await push(pair.groupId, { ...quick, stopAfter: 0, canary: false });
+    const view = await push(pair.groupId, { ...quick, stopAfter: 0 });
     expect(view.nodes.map(({ outcome, fault }) => [outcome, fault?.code, fault?.params["server"]])).toEqual([
       ["failed", "quorum-at-risk", "s3"],
       ["failed", "quorum-at-risk", "s3"],
     ]);
     expect((await outages()).length).toBe(before);
     expect(await fleet.get("s1").read("/etc/rancher/k3s/registries.yaml")).toContain("one.example.com");
+  });
+});
+
+describe("a cluster that knows more than Pullpath", () => {
+  let green: TestFleet;
+  let only: Pushable;
+  beforeAll(async () => {
+    green = await startNodes(["g1", "g2", "g3"].map((name) => ({ name, cluster: "green" })));
+    only = await groupOf([green.get("g1")], mirrorTo("https://four.example.com"));
+  });
+  afterAll(() => green.stop());
+
+  const untilMembers = (judge: (members: readonly Member[]) => boolean) =>
+    waitFor(async () => {
+      const { check } = await testNode(only.nodeIds[0] ?? "", admin);
+      return judge(check?.facts?.members ?? []);
+    });
+  const endOf = ({ nodes: [node] }: PushView) => [
+    node?.outcome,
+    node?.fault?.code,
+    node?.fault?.params["server"],
+  ];
+
+  it("keeps its one registered server from a restart while an unregistered voter is down", async () => {
+    await green.get("g3").run(["systemctl", "stop", "k3s"]);
+    await untilMembers((members) => members.some(({ name, ready }) => name === "g3" && ready !== true));
+    expect(endOf(await push(only.groupId, quick))).toEqual(["failed", "quorum-at-risk", "g3"]);
+    expect(await green.get("g1").exists("/etc/rancher/k3s/registries.yaml")).toBe(false);
+    await green.get("g3").run(["systemctl", "start", "k3s"]);
+    await untilMembers((members) => members.length === 3 && members.every(({ ready }) => ready === true));
+  });
+
+  it("asks for no consent with three voters, and stops when one has left since", async () => {
+    stopRunner();
+    const start = toStart(await reviewPush(only.groupId, admin), { ...quick, outageAccepted: false });
+    const { id } = await startPush(start, randomUUID(), admin);
+    await green.get("g3").run(["sh", "-c", "systemctl stop k3s; rm /run/played/cluster/nodes/g3"]);
+    stopRunner = startRunner();
+    expect(endOf(await waitForPush(id))).toEqual(["failed", "outage-not-agreed", undefined]);
   });
 });

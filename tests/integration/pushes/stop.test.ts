@@ -44,9 +44,7 @@ describe("stopping a push", () => {
   it("lets the node at work finish and leaves the others alone", async () => {
     await fleet.get("p1").setFault("restart-slow", 2);
     const { id } = await start();
-    await waitFor(async () => (await getPush(admin, id)).nodes[0]?.phase === "restart", {
-      timeoutMs: 20_000,
-    });
+    await waitFor(async () => (await getPush(admin, id)).nodes[0]?.phase === "restart");
     await stopPush(id, admin);
     const view = await waitForPush(id);
     expect(view.status).toBe("stopped");

@@ -12,5 +12,5 @@ it("asks nodes for the paths that can be asked for, each once", async () => {
   b:
     tls: {ca_file: /etc/ca.pem}
 `;
-  expect((await getWantedWithSecrets(definitionOf(yaml), [])).requiredPaths).toEqual(["/etc/ca.pem"]);
+  expect((await getWantedWithSecrets(definitionOf(yaml), [], [])).requiredPaths).toEqual(["/etc/ca.pem"]);
 });

@@ -20,7 +20,7 @@ export function fleetOf(specs: readonly (NodeSpec & { name: string })[]) {
     const { id: sshCredentialId } = await passwordLogin("root", passwordOf("root"), admin);
     for (const node of fleet.nodes)
       ids.set(node.name, (await registerNode(node, { sshCredentialId }, admin)).id);
-  }, 60_000);
+  });
   afterAll(() => fleet.stop());
   const idOf = (name: string) => ids.get(name) ?? name;
   return {

@@ -94,6 +94,7 @@ describe("what a simulation is chosen from", () => {
         userTemplate: true,
       },
       foreignRuntime: false,
+      proxy: null,
       seenAt: "2026-11-23T10:00:00.000Z",
     });
   });

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { utils } from "ssh2";
 import { afterAll, describe, expect, it } from "vitest";
 import { generateEd25519, parsePrivateKey } from "@/lib/server/ssh/keys";
 
@@ -36,6 +37,23 @@ describe("private keys", () => {
     );
   });
 
+  it.each([
+    ["ed25519", undefined],
+    ["rsa", "sha512"],
+    ["ecdsa", undefined],
+  ])("signs with an %s key as with the text of it", (type, algorithm) => {
+    const text = keygen(`${type}-signing`, "-t", type, "-N", "");
+    const result = parsePrivateKey(text);
+    if (!result.ok) throw new Error(result.error.code);
+    const plain = utils.parseKey(text);
+    if (plain instanceof Error) throw plain;
+    const data = Buffer.from("to be signed");
+    const signature = result.value.parsed.sign(data, algorithm);
+    if (signature instanceof Error) throw signature;
+    expect(plain.verify(data, signature, algorithm)).toBe(true);
+    expect(result.value.parsed.getPublicSSH()).toEqual(plain.getPublicSSH());
+  });
+
   it("tells a missing, an empty and a wrong passphrase from the right one", () => {
     for (const text of [
       keygen("locked", "-t", "ed25519", "-N", "open-sesame"),
@@ -56,6 +74,19 @@ describe("private keys", () => {
     const [program = "", ...words] = (result.error.params.command ?? "").split(" ");
     execFileSync(program, [...words, "-q", "-N", ""], { cwd: folder });
     expect(codeOf(readFileSync(join(folder, "id_key"), "utf8"))).toBe("ok");
+  });
+
+  it("refuses a key that ssh2 reads and OpenSSL does not", () => {
+    const [head, ...lines] = keygen("bent", "-t", "ecdsa", "-N", "").trim().split("\n");
+    const foot = lines.pop();
+    const bytes = Buffer.from(lines.join(""), "base64");
+    // The point of the public half, in both places: uncompressed, and on no curve any more.
+    const point = Buffer.from([0, 0, 0, 65, 4]);
+    for (let at = bytes.indexOf(point); at >= 0; at = bytes.indexOf(point, at + 1))
+      bytes[at + 40] = ~(bytes[at + 40] ?? 0);
+    const bent = [head, bytes.toString("base64"), foot, ""].join("\n");
+    expect(utils.parseKey(bent)).not.toBeInstanceOf(Error);
+    expect(codeOf(bent)).toBe("key-format");
   });
 
   it("refuses what is no private key by name", () => {

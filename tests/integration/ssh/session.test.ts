@@ -83,6 +83,13 @@ describe("login", () => {
     expect(tries).toHaveLength(1);
     expect((await faultOf(whoAmI(target("keys-only", { login })))).fault).toBe("login-refused");
   });
+
+  it("goes by a name with @ in it as it stands, as bastions ask for it", async () => {
+    const username = "mei@root@10.0.4.21";
+    const fault = await faultOf(whoAmI(target("keys-only", { username })));
+    expect(fault).toMatchObject({ fault: "login-refused", params: { user: username } });
+    expect(await fleet.get("keys-only").read("/var/log/sshd.log")).toContain(`Invalid user ${username} from`);
+  });
 });
 
 describe("host keys", () => {

@@ -82,7 +82,7 @@ export async function startContainerd(installation: Installation): Promise<Runni
     return answer?.status === 0;
   };
   try {
-    await waitFor(answers, { timeoutMs: 20_000, what: "containerd to answer" });
+    await waitFor(answers, { what: "containerd to answer" });
   } catch (error) {
     const log = await readFile(join(folder, "log"), "utf8").catch(() => "");
     await stop();

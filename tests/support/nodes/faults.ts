@@ -10,7 +10,11 @@ export type ServiceFault =
   | "containerd-down"
   | "not-ready"
   | "hosts-missing"
-  | "pull-fails";
+  | "pull-fails"
+  | "rebooting"
+  | "cordoned"
+  | "pull-log"
+  | "containerd-says";
 
 /** Faults of the machine, made with what a real machine would have: full disks, mounts, attributes. */
 export type MachineFault = "unit-missing" | "disk-full" | "read-only" | "immutable-file";

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 
+/** Long, since it only tells a wait that is in vain: a machine with other work may need half a minute for a second. */
+const patienceMs = 120_000;
+
 export interface WaitOptions {
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   intervalMs?: number;
   /** Named in the error when the time is over. */
   what?: string;
@@ -10,7 +13,7 @@ export interface WaitOptions {
 /** Asks again until the condition gives something true, and returns that; throws when the time is over. */
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 10_000, intervalMs = 25, what = "the condition" }: WaitOptions = {},
+  { timeoutMs = patienceMs, intervalMs = 25, what = "the condition" }: WaitOptions = {},
 ): Promise<Exclude<T, false | null | undefined | 0 | "">> {
   const end = performance.now() + timeoutMs;
   for (;;) {

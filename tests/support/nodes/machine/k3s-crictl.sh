@@ -29,6 +29,9 @@ case $verb in
   pull)
     shift
     for image in "$@"; do :; done
+    echo "$image" >>/var/lib/played/pulls
+    # What containerd says of the hosts it asks.
+    ! fault pull-log || cat /var/lib/played/faults/pull-log >>"$DATA_DIR/agent/containerd/containerd.log"
     if fault pull-fails; then
       echo "E0101 failed to pull image \"$image\": failed to resolve reference: ${FAULT:-not found}" >&2
       exit 1

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The played kubectl: `get node(s)` in the forms json, jsonpath, name and table, and `get --raw`.
+# The played kubectl: `get node(s)` in the forms json, jsonpath, name and table, `get --raw`, and `get jobs` of upgrades.
 # shellcheck disable=SC2154
 kubeconfig=${KUBECONFIG:-/etc/rancher/$DISTRIBUTION/$DISTRIBUTION.yaml}
 output='' raw='' words=''
@@ -12,7 +12,7 @@ while [ $# -gt 0 ]; do
     -o*) output=${1#-o} ;;
     --raw) raw=$2 && shift ;;
     --raw=*) raw=${1#*=} ;;
-    --request-timeout | -n | --namespace) shift ;;
+    --request-timeout | -n | --namespace | -l) shift ;;
     -*) ;;
     *) words="$words $1" ;;
   esac
@@ -64,7 +64,10 @@ END
   done
 }
 format() {
-  awk -v output="$output" -v single="$1" -f /usr/lib/played/kubectl-format.awk
+  rebooting='' cordoned=''
+  if fault rebooting; then rebooting=$FAULT; fi
+  if fault cordoned; then cordoned=true; fi
+  awk -v output="$output" -v single="$1" -v rebooting="$rebooting" -v cordoned="$cordoned" -f /usr/lib/played/kubectl-format.awk
 }
 case $raw in
   /readyz* | /healthz* | /livez*) printf ok && exit 0 ;;
@@ -74,6 +77,8 @@ esac
 # shellcheck disable=SC2086
 set -- $words
 case ${2:-} in
+  # Lines of node, plan and how many pods are at work, as the jsonpath of the node program asks for them.
+  jobs) if [ -e "$RUN/cluster/jobs" ]; then cat "$RUN/cluster/jobs"; fi; exit 0 ;;
   node | nodes | no) wanted=${3:-} ;;
   node/* | nodes/*) wanted=${2#*/} ;;
   *) echo "error: the server doesn't have a resource type \"${2:-}\"" >&2 && exit 1 ;;

@@ -98,11 +98,26 @@ render_containerd() {
   LC_ALL=C awk -v distribution="$DISTRIBUTION" -v no_default="$no_default" -v target="$target" \
     -f /usr/lib/played/hosts-toml.awk "$STATE_DIR/flat" || fatal 'cannot write containerd configuration'
   LC_ALL=C awk -v distribution="$DISTRIBUTION" -v etc="$etc" \
-    -f /usr/lib/played/config-toml.awk "$STATE_DIR/flat" >"$etc/config.toml"
+    -f /usr/lib/played/config-toml.awk "$STATE_DIR/flat" >"$STATE_DIR/base.toml"
+  fill_template
   # K3s writes registry keys raw between single quotes: one with a quote in it is no TOML, and containerd does not start.
   if grep -q "configs[.]'[^']*'[^']*'[.]auth" "$etc/config.toml"; then
     fatal 'containerd exited: failed to load TOML: config.toml: expected newline but got U+0027'
   fi
+  [ -z "$(grep '^\[' "$etc/config.toml" | sort | uniq -d)" ] || fatal 'containerd exited: failed to load TOML: duplicated tables'
+}
+# Of the language of templates only the call of K3s's own is played: anything else K3s would not know either.
+fill_template() {
+  template=$etc/config-v3.toml.tmpl
+  [ -e "$template" ] || template=$etc/config.toml.tmpl
+  if [ ! -e "$template" ]; then
+    cp "$STATE_DIR/base.toml" "$etc/config.toml"
+    return
+  fi
+  awk -v base="$STATE_DIR/base.toml" '
+    /[{][{] *template "base" [.] *[}][}]/ { while ((getline line <base) > 0) print line; next }
+    /[{][{]/ { exit 1 }
+    { print }' "$template" >"$etc/config.toml" || fatal "failed to parse template $template"
 }
 # Lives on until it is stopped; the faults that break a running node are looked at on every beat.
 live() {
@@ -138,6 +153,7 @@ serve() {
   await_good_file
   linger "$((START_DELAY_MS / 100))"
   render_containerd
+  ! fault containerd-says || cat /var/lib/played/faults/containerd-says >>"$data/agent/containerd/containerd.log"
   FLAP_US=0
   if fault flaps; then FLAP_US=$(awk -v s="${FAULT:-0}" 'BEGIN { printf "%d", s * 1000000 }'); fi
   if ! fault containerd-down; then : >"$STATE_DIR/containerd"; fi

@@ -1,4 +1,5 @@
-# Prints rows of nodes (name, Ready, EtcdIsVoter, version, role) as kubectl would. Variables: output, single.
+# Prints rows of nodes (name, Ready, EtcdIsVoter, version, role) as kubectl would. Variables: output, single;
+# rebooting and cordoned are of the machine that asks.
 function condition(type, status) {
   return "{\"type\":\"" type "\",\"status\":\"" status "\",\"reason\":\"Played\"}"
 }
@@ -15,9 +16,13 @@ function expression(e, i) {
   if (e ~ /"\\n"/) return "\n"
   if (e ~ /"\\t"/) return "\t"
   if (e ~ /^"/) return substr(e, 2, length(e) - 2)
+  if (e ~ /EtcdIsVoter.*reason/) return voter[i] == "-" ? "" : voter[i] == "True" ? "MemberNotLearner" : "Unhealthy"
   if (e ~ /EtcdIsVoter.*status/) return voter[i] == "-" ? "" : voter[i]
   if (e ~ /Ready.*status/) return ready[i]
   if (e ~ /kubeletVersion/) return version[i]
+  if (e ~ /kured/) return single == "" ? "" : rebooting
+  if (e ~ /unschedulable/) return single == "" ? "" : cordoned
+  if (e ~ /node-role/) return role[i] == "server" ? "true" : ""
   if (e ~ /metadata\.name/) return name[i]
   return ""
 }

@@ -33,6 +33,11 @@ chmod 0700 "$root$DATA_DIR/agent"
 cp "$cluster/server-ca.crt" "$root$DATA_DIR/agent/server-ca.crt"
 echo 'apiVersion: v1' >"$root$DATA_DIR/agent/kubelet.kubeconfig"
 chmod 0600 "$root$DATA_DIR/agent/kubelet.kubeconfig" "$root$DATA_DIR/agent/server-ca.crt"
+if [ "$ROLE" = server ]; then
+  mkdir -p "$root$DATA_DIR/server/cred"
+  cp -p "$root$DATA_DIR/agent/kubelet.kubeconfig" "$root$DATA_DIR/server/cred/admin.kubeconfig"
+  chmod 0700 "$root$DATA_DIR/server"
+fi
 for file in registries.yaml config.yaml; do
   [ -e "$seed/$file" ] || continue
   cp "$seed/$file" "$config/$file"

@@ -65,7 +65,7 @@ property() {
     FragmentPath) find_unit "$1" && echo "$FRAGMENT" ;;
     DropInPaths) for file in "/etc/systemd/system/$1.service.d/"*.conf; do [ ! -e "$file" ] || echo "$file"; done | tr '\n' ' ' ;;
     UnitFileState) unit_file_state "$1" && echo "$FILE_STATE" ;;
-    NeedDaemonReload) echo no ;;
+    NeedDaemonReload) if [ -e "$RUN/units/$1/unread" ]; then echo yes; else echo no; fi ;;
     InvocationID) state_of "$1" invocation '' ;;
   esac
 }

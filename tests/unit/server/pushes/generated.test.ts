@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import type { TemplateVerdict } from "@/lib/domain/containerd-template/facts";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import { predictGenerated } from "@/lib/server/pushes/generated";
 
@@ -79,6 +80,27 @@ it.each([
 ])("compares without insisting in view of %s", (_name, prediction) => {
   expect(prediction?.enforce).toBe(false);
   expect(prediction?.files.length).toBeGreaterThan(0);
+});
+
+const path = "/x/config-v3.toml.tmpl";
+const judged = (verdict: TemplateVerdict) => ({
+  userTemplates: [path],
+  templates: [
+    { path, name: "config-v3.toml.tmpl" as const, verdict, reason: null, logins: null, line: null },
+  ],
+});
+
+it.each<[TemplateVerdict, boolean]>([
+  ["extends", true],
+  ["keeps", true],
+  ["unread", true],
+  ["hides", false],
+  ["unknown", false],
+  ["stops", false],
+])("insists beside a template that %s: %s", (verdict, enforce) => {
+  expect(predict(judged(verdict))?.enforce).toBe(enforce);
+  const dropIn = { ...judged(verdict), userTemplates: [path, "/x/config-v3.toml.d/a.toml"] };
+  expect(predict(dropIn)?.enforce).toBe(false);
 });
 
 it("asks for no more files than a node can be asked for", () => {
