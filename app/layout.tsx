@@ -1,5 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -30,12 +31,16 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const { theme } = await readPreferences();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html
       lang={locale}
       data-theme={theme}
       className={`${geist.variable} ${geistForChinese.variable} ${geistMono.variable}`}
     >
+      <head>
+        <script async src="/early-presses.js" nonce={nonce} />
+      </head>
       <body>
         <NextIntlClientProvider messages={pickMessages(await getMessages(), everywhere)}>
           <Providers>{children}</Providers>

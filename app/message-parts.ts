@@ -34,12 +34,19 @@ export const sections = {
   drift: ["drift", "faults", "nodes", "pushes"],
   groups: ["faults", "groups", "nodes", "pushes"],
   nodes: ["faults", "groups", "import", "inventory", "nodefile", "nodes", "nodetemplates", "pushes"],
-  pushes: ["certificates", "faults", "findings", "lint", "pushes"],
+  pushes: ["certificates", "faults", "findings", "lint", "nodetemplates", "pushcards", "pushes"],
   settings: ["registrytest", "settings"],
   simulate: ["explain", "faults", "registrytest", "simulator"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Section = keyof typeof sections;
+
+/** Texts of single pages, on top of those of their section, whose other pages need not carry them. */
+export const singlePages = {
+  "configurations/[id]/templates": ["containerdtemplates", "nodetemplates"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type SinglePage = keyof typeof singlePages;
 
 type Choice = (namespace: string) => boolean;
 
@@ -49,6 +56,10 @@ export const inSection =
   (section: Section): Choice =>
   (namespace) =>
     [...frame, ...sections[section]].includes(namespace);
+export const onPage =
+  (page: SinglePage): Choice =>
+  (namespace) =>
+    (singlePages[page] as readonly string[]).includes(namespace);
 
 /** The texts that go to the browser with a page. */
 export const pickMessages = (messages: AbstractIntlMessages, chosen: Choice): AbstractIntlMessages =>

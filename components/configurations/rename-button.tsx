@@ -4,7 +4,10 @@ import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { NameDialog } from "./list/name-dialog";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
+
+const nameDialog = part(() => import("./list/name-dialog").then((module) => module.NameDialog));
 
 export function RenameButton({ configuration }: { configuration: { id: string; name: string } }) {
   const t = useTranslations("configurations");
@@ -16,11 +19,15 @@ export function RenameButton({ configuration }: { configuration: { id: string; n
         icon={<Pencil size={14} aria-hidden />}
         onClick={() => setOpen(true)}
       />
-      <NameDialog
-        task={open ? "rename" : null}
-        configuration={configuration}
-        onClose={() => setOpen(false)}
-      />
+      <Later part={nameDialog} open={open} onMissing={() => setOpen(false)}>
+        {(NameDialog) => (
+          <NameDialog
+            task={open ? "rename" : null}
+            configuration={configuration}
+            onClose={() => setOpen(false)}
+          />
+        )}
+      </Later>
     </>
   );
 }

@@ -3,8 +3,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
 import { useToast } from "@/components/ui/toast";
-import { CertificateDialog } from "./certificate-dialog";
+import { part } from "@/lib/client/part";
+
+const certificateDialog = part(() =>
+  import("./certificate-dialog").then((module) => module.CertificateDialog),
+);
 
 export function AddCertificate() {
   const t = useTranslations("certificates");
@@ -17,17 +22,21 @@ export function AddCertificate() {
       <Button variant="primary" onClick={() => setOpen(true)}>
         {t("add")}
       </Button>
-      {open ? (
-        <CertificateDialog
-          certificate={null}
-          onClose={() => setOpen(false)}
-          onSaved={({ name }) => {
-            setOpen(false);
-            toast(shared("saved", { name }));
-            router.refresh();
-          }}
-        />
-      ) : null}
+      <Later part={certificateDialog} open={open} onMissing={() => setOpen(false)}>
+        {(CertificateDialog) =>
+          open ? (
+            <CertificateDialog
+              certificate={null}
+              onClose={() => setOpen(false)}
+              onSaved={({ name }) => {
+                setOpen(false);
+                toast(shared("saved", { name }));
+                router.refresh();
+              }}
+            />
+          ) : null
+        }
+      </Later>
     </>
   );
 }

@@ -3,8 +3,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
 import { useToast } from "@/components/ui/toast";
-import { RegistryLoginDialog } from "./registry-login-dialog";
+import { part } from "@/lib/client/part";
+
+const registryLoginDialog = part(() =>
+  import("./registry-login-dialog").then((module) => module.RegistryLoginDialog),
+);
 
 export function AddRegistryLogin() {
   const t = useTranslations("credentials");
@@ -16,17 +21,21 @@ export function AddRegistryLogin() {
       <Button variant="primary" onClick={() => setOpen(true)}>
         {t("registry.add")}
       </Button>
-      {open ? (
-        <RegistryLoginDialog
-          credential={null}
-          onClose={() => setOpen(false)}
-          onSaved={({ name }) => {
-            setOpen(false);
-            toast(t("saved", { name }));
-            router.refresh();
-          }}
-        />
-      ) : null}
+      <Later part={registryLoginDialog} open={open} onMissing={() => setOpen(false)}>
+        {(RegistryLoginDialog) =>
+          open ? (
+            <RegistryLoginDialog
+              credential={null}
+              onClose={() => setOpen(false)}
+              onSaved={({ name }) => {
+                setOpen(false);
+                toast(t("saved", { name }));
+                router.refresh();
+              }}
+            />
+          ) : null
+        }
+      </Later>
     </>
   );
 }

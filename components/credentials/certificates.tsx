@@ -2,11 +2,17 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Later } from "@/components/ui/later";
 import { Table } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
+import { part } from "@/lib/client/part";
 import type { CertificateLine } from "@/lib/domain/certificates/schema";
 import { useCertificateColumns } from "./certificate-columns";
-import { type CertificateAction, OpenedCertificate } from "./opened-certificate";
+import type { CertificateAction } from "./opened-certificate";
+
+const openedCertificate = part(() =>
+  import("./opened-certificate").then((module) => module.OpenedCertificate),
+);
 
 type CertificatesProps = {
   certificates: CertificateLine[];
@@ -25,17 +31,21 @@ export function Certificates({ certificates, canWrite, now }: CertificatesProps)
   return (
     <>
       <Table caption={t("caption")} columns={columns} rows={certificates} rowKey={(one) => one.id} />
-      {opened ? (
-        <OpenedCertificate
-          opened={opened}
-          onClose={() => setOpened(null)}
-          onDone={(text) => {
-            setOpened(null);
-            toast(text);
-            router.refresh();
-          }}
-        />
-      ) : null}
+      <Later part={openedCertificate} open={opened !== null} onMissing={() => setOpened(null)}>
+        {(OpenedCertificate) =>
+          opened ? (
+            <OpenedCertificate
+              opened={opened}
+              onClose={() => setOpened(null)}
+              onDone={(text) => {
+                setOpened(null);
+                toast(text);
+                router.refresh();
+              }}
+            />
+          ) : null
+        }
+      </Later>
     </>
   );
 }

@@ -21,7 +21,7 @@ import {
 } from "@/lib/domain/credentials/form";
 import type { CredentialView } from "@/lib/domain/credentials/schema";
 import { apis } from "@/lib/domain/paths";
-import { type AuthField, authFields } from "@/lib/domain/registries/schema";
+import { type AuthField, authFields } from "@/lib/domain/registries/fields";
 import { RotationImpact } from "./detail/rotation-impact";
 import { SecretField } from "./secret-field";
 

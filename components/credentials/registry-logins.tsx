@@ -2,15 +2,19 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Later } from "@/components/ui/later";
 import { RowMenu } from "@/components/ui/row-menu";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { useToast } from "@/components/ui/toast";
+import { part } from "@/lib/client/part";
 import type { CredentialLine } from "@/lib/domain/credentials/schema";
 import { pages } from "@/lib/domain/paths";
-import { type LoginAction, OpenedLogin } from "./opened-login";
+import type { LoginAction } from "./opened-login";
 import { UsedBy } from "./used-by";
+
+const openedLogin = part(() => import("./opened-login").then((module) => module.OpenedLogin));
 
 // Cells of several lines grow on small screens, where the table is a list of cards.
 const grown = "max-md:h-auto";
@@ -42,7 +46,9 @@ export function RegistryLogins({
         rows={credentials}
         rowKey={(credential) => credential.id}
       />
-      {opened ? <OpenedLogin opened={opened} onClose={close} onDone={done} /> : null}
+      <Later part={openedLogin} open={opened !== null} onMissing={close}>
+        {(OpenedLogin) => (opened ? <OpenedLogin opened={opened} onClose={close} onDone={done} /> : null)}
+      </Later>
     </>
   );
 }

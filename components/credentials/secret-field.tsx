@@ -7,7 +7,7 @@ import { PasswordField } from "@/components/fields/password-field";
 import { Button } from "@/components/ui/button";
 import { Time } from "@/components/ui/time";
 import type { CredentialForm } from "@/lib/domain/credentials/form";
-import type { AuthField } from "@/lib/domain/registries/schema";
+import type { AuthField } from "@/lib/domain/registries/fields";
 
 export type StoredSince = { at: string; by: string };
 

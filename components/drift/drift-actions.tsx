@@ -9,16 +9,22 @@ import { isSnoozed } from "@/lib/domain/drift/cards";
 import { differing } from "@/lib/domain/drift/states";
 import type { DriftCard } from "@/lib/domain/drift/views";
 import { apis, pages } from "@/lib/domain/paths";
+import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { CheckButton } from "./check-button";
-import { SnoozeDialog } from "./snooze-dialog";
+import { SnoozeButton } from "./snooze-button";
 
 /** Why the reader may not, in words; undefined where they may. */
-export type DriftRights = { mayCheck: string | undefined; mayDecide: string | undefined };
+export type DriftRights = {
+  mayCheck: string | undefined;
+  mayDecide: string | undefined;
+  /** Whether the reader may take a file of a node over into a definition. */
+  mayAdopt: boolean;
+};
 
-type DriftActionsProps = { card: DriftCard; rights: DriftRights };
+type DriftActionsProps = { card: DriftCard; diff: NodeDiff | null; rights: DriftRights };
 
-/** The ways on from one state: bring what is wanted, snooze it, decide about a new host key, or look again. */
-export function DriftActions({ card, rights }: DriftActionsProps) {
+/** The ways on from one state: bring what is wanted, adopt what is there, snooze it, decide about a new host key, or look again. */
+export function DriftActions({ card, diff, rights }: DriftActionsProps) {
   const t = useTranslations("drift.actions");
   const { state, nodes } = card;
   const [first] = nodes;
@@ -31,6 +37,7 @@ export function DriftActions({ card, rights }: DriftActionsProps) {
           {t(state === "pending-restart" ? "restart" : "push", { number: wanted.number })}
         </LinkButton>
       ) : null}
+      {state === "drifted" && rights.mayAdopt ? <Adopt card={card} diff={diff} /> : null}
       {state === "identity-changed" && first ? (
         <LinkButton size="sm" href={pages.node(first.id)}>
           {t("identity")}
@@ -42,12 +49,36 @@ export function DriftActions({ card, rights }: DriftActionsProps) {
   );
 }
 
+/** Takes over what of the node differs: its file, its templates, or both. */
+function Adopt({ card, diff }: Omit<DriftActionsProps, "rights">) {
+  const t = useTranslations("drift.actions");
+  const [node] = card.nodes;
+  if (!node) return null;
+  const configuration = node.wanted?.configuration.id;
+  const ofFile = diff === null || diff.unreadable || diff.lines.length > 0;
+  const ofTemplates = (diff?.templates ?? []).length > 0;
+  return (
+    <>
+      {ofFile ? (
+        <LinkButton size="sm" href={pages.importConfiguration(node.id, configuration)}>
+          {t("adopt")}
+        </LinkButton>
+      ) : null}
+      {ofTemplates && configuration ? (
+        <LinkButton size="sm" href={pages.configurationTemplates(configuration, { node: node.id })}>
+          {t("adoptTemplate")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
+
 function SnoozeOrWake({ card, refusal }: { card: DriftCard; refusal: string | undefined }) {
   const t = useTranslations("drift.actions");
   const router = useRouter();
   const announce = useAnnounce();
   const nodeIds = card.nodes.map(({ id }) => id);
-  if (!isSnoozed(card)) return <SnoozeDialog nodeIds={nodeIds} refusal={refusal} />;
+  if (!isSnoozed(card)) return <SnoozeButton nodeIds={nodeIds} refusal={refusal} />;
   async function wake() {
     const result = await apiRequest("DELETE", apis.snoozeDrift(), { nodeIds });
     announce(result.ok ? t("woken") : result.error.message);

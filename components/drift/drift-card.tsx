@@ -1,10 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DiffTable } from "@/components/diff/diff-table";
+import { useFaultWords } from "@/components/nodes/use-fault-words";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { useList } from "@/components/ui/use-list";
 import type { DriftCard } from "@/lib/domain/drift/views";
 import { pages } from "@/lib/domain/paths";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
@@ -16,9 +18,10 @@ type DriftCardProps = { card: DriftCard; diff: NodeDiff | null; rights: DriftRig
 /** Nodes about which one thing is to be decided: what they are, what differs, and the ways on. */
 export function DriftCardView({ card, diff, rights }: DriftCardProps) {
   const t = useTranslations("drift");
+  const list = useList();
   const { state, nodes } = card;
   const [first] = nodes;
-  const names = nodes.map(({ name }) => name).join(", ");
+  const names = list(nodes.map(({ name }) => name));
   const wanted = first?.wanted;
   return (
     <Card
@@ -36,7 +39,7 @@ export function DriftCardView({ card, diff, rights }: DriftCardProps) {
       description={t(`texts.${state}`, {
         revision: wanted ? `${wanted.configuration.name} r${wanted.number}` : "",
       })}
-      actions={<DriftActions card={card} rights={rights} />}
+      actions={<DriftActions card={card} diff={diff} rights={rights} />}
     >
       <div className="space-y-3">
         <NodeNames card={card} />
@@ -56,7 +59,7 @@ export function DriftCardView({ card, diff, rights }: DriftCardProps) {
 
 function NodeNames({ card: { nodes } }: { card: DriftCard }) {
   const t = useTranslations("drift");
-  const faults = useTranslations("faults");
+  const words = useFaultWords();
   return (
     <ul className="space-y-1">
       {nodes.map(({ id, name, checkedAt, since, file, fault }) => (
@@ -77,11 +80,7 @@ function NodeNames({ card: { nodes } }: { card: DriftCard }) {
               {t.rich("written", { owner: file.owner, time: () => <Time value={file.modifiedAt} /> })}
             </span>
           ) : null}
-          {fault ? (
-            <span className="text-error text-sm">
-              {faults(`${fault.code}.headline`, { ...fault.params, name })}
-            </span>
-          ) : null}
+          {fault ? <span className="text-error text-sm">{words(fault, name).headline}</span> : null}
         </li>
       ))}
     </ul>

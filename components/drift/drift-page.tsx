@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { toCards } from "@/lib/domain/drift/cards";
 import type { DriftOverview } from "@/lib/domain/drift/views";
+import { mayReadNodeFiles } from "@/lib/domain/node-files/rights";
 import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { CheckButton } from "./check-button";
@@ -53,7 +54,7 @@ export function DriftPage({ drift, filter, role }: DriftPageProps) {
               key={card.key}
               card={card}
               diff={card.difference === null ? null : (diffs[card.difference] ?? null)}
-              rights={{ mayCheck, mayDecide }}
+              rights={{ mayCheck, mayDecide, mayAdopt: mayReadNodeFiles(role) }}
             />
           ))}
         </div>

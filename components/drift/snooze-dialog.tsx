@@ -1,7 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { formSchema } from "@/components/fields/form-schema";
@@ -9,7 +8,6 @@ import { SelectField } from "@/components/fields/select-field";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
-import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
@@ -24,26 +22,20 @@ const snoozeFormSchema = formSchema(
   snoozeDriftSchema,
 );
 
-type SnoozeDialogProps = { nodeIds: string[]; refusal: string | undefined };
+type SnoozeDialogProps = { nodeIds: string[]; open: boolean; onOpenChange: (open: boolean) => void };
 
 /** Asks for how long a difference is left alone, and why: the reason is for whoever finds it next. */
-export function SnoozeDialog({ nodeIds, refusal }: SnoozeDialogProps) {
+export function SnoozeDialog({ nodeIds, open, onOpenChange }: SnoozeDialogProps) {
   const t = useTranslations("drift.snooze");
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <AllowedButton size="sm" refusal={refusal} onClick={() => setOpen(true)}>
-        {t("button")}
-      </AllowedButton>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t("title", { count: nodeIds.length })}
-        description={t("text")}
-      >
-        {open ? <Form nodeIds={nodeIds} onClose={() => setOpen(false)} /> : null}
-      </Dialog>
-    </>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t("title", { count: nodeIds.length })}
+      description={t("text")}
+    >
+      {open ? <Form nodeIds={nodeIds} onClose={() => onOpenChange(false)} /> : null}
+    </Dialog>
   );
 }
 

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { AnchorButton } from "@/components/ui/anchor-button";
 import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
-import { LinkButton } from "@/components/ui/link-button";
 import type { ApiError } from "@/lib/client/api";
 import { pages } from "@/lib/domain/paths";
 
@@ -22,7 +22,9 @@ export function FormError({ error }: { error: ApiError | undefined }) {
     if (error && error.issues.length === 0) box.current?.focus();
   }, [error]);
   if (!error) return null;
-  const signIn = error.code === "unauthenticated" && error.reason === "loginNeeded";
+  // Without a session, or where the first account was made meanwhile.
+  const lapsed = error.code === "unauthenticated" && error.reason === "loginNeeded";
+  const signIn = lapsed || error.reason === "setupDone";
   return (
     <Banner
       ref={box}
@@ -32,13 +34,13 @@ export function FormError({ error }: { error: ApiError | undefined }) {
       title={textOf(error)}
       action={
         signIn ? (
-          <LinkButton size="sm" href={pages.login()} target="_blank">
+          <AnchorButton size="sm" href={pages.login()} target={lapsed ? "_blank" : undefined}>
             {t("signIn")}
-          </LinkButton>
+          </AnchorButton>
         ) : undefined
       }
     >
-      {signIn ? t("keepTab") : null}
+      {lapsed ? t("keepTab") : null}
       {error.issues.length > 1 ? <IssueList error={error} /> : null}
       {error.requestId && error.status >= 500 ? (
         <Disclosure summary={t("detail")}>

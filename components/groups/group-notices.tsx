@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { TrustAll } from "@/components/nodes/trust/trust-all";
 import { Banner } from "@/components/ui/banner";
+import { useList } from "@/components/ui/use-list";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { clustersWithoutServers, mixedVersions } from "./lonely-agents";
 
@@ -10,6 +11,7 @@ import { clustersWithoutServers, mixedVersions } from "./lonely-agents";
 export function GroupNotices({ members, refusal }: { members: NodeView[]; refusal: string | undefined }) {
   const t = useTranslations("groups.notices");
   const router = useRouter();
+  const list = useList();
   const lonely = clustersWithoutServers(members);
   const versions = mixedVersions(members);
   const first = members.filter(({ hostKey }) => hostKey === null);
@@ -18,14 +20,12 @@ export function GroupNotices({ members, refusal }: { members: NodeView[]; refusa
       {lonely.length > 0 ? (
         <Banner
           kind="warn"
-          title={t("lonely", { clusters: lonely.map(({ name }) => name).join(", "), count: lonely.length })}
+          title={t("lonely", { clusters: list(lonely.map(({ name }) => name)), count: lonely.length })}
         >
           {t("lonelyText")}
         </Banner>
       ) : null}
-      {versions.length > 0 ? (
-        <Banner kind="info">{t("mixed", { versions: versions.join(", ") })}</Banner>
-      ) : null}
+      {versions.length > 0 ? <Banner kind="info">{t("mixed", { versions: list(versions) })}</Banner> : null}
       {first.length > 0 ? (
         <TrustAll
           nodes={first.map(({ id, name }) => ({ id, name }))}

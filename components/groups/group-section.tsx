@@ -3,14 +3,17 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
+import { Later } from "@/components/ui/later";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { part } from "@/lib/client/part";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { GroupCounts } from "./group-counts";
 import { LastPush } from "./last-push";
-import { NewGroup } from "./new-group";
+
+const newGroup = part(() => import("./new-group").then((module) => module.NewGroup));
 
 type GroupSectionProps = { groups: GroupView[]; configurations: Named[]; refusal: string | undefined };
 
@@ -37,7 +40,9 @@ export function GroupSection({ groups, configurations, refusal }: GroupSectionPr
       ) : (
         <p className="max-w-prose text-muted text-prose">{t("empty")}</p>
       )}
-      <NewGroup open={open} onOpenChange={setOpen} configurations={configurations} />
+      <Later part={newGroup} open={open} onMissing={() => setOpen(false)}>
+        {(NewGroup) => <NewGroup open={open} onOpenChange={setOpen} configurations={configurations} />}
+      </Later>
     </div>
   );
 }

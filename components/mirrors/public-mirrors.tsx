@@ -6,15 +6,20 @@ import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Later } from "@/components/ui/later";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { useToast } from "@/components/ui/toast";
+import { usePreloaded } from "@/components/ui/use-part";
+import { part } from "@/lib/client/part";
 import { can, type Role } from "@/lib/domain/people/roles";
 import type { PublicMirrorView } from "@/lib/domain/public-mirrors/schema";
 import { DeleteMirror } from "./delete-mirror";
 import { useMirrorColumns } from "./mirror-columns";
-import { MirrorDialog } from "./mirror-dialog";
 import { useProbes } from "./use-probes";
+
+const mirrorDialog = part(() => import("./mirror-dialog").then((module) => module.MirrorDialog));
+const parts = [mirrorDialog];
 
 type PublicMirrorsProps = { mirrors: PublicMirrorView[]; role: Role };
 type Opened =
@@ -24,6 +29,7 @@ type Opened =
 /** The page of the list: what is on it, and what each answers when it is probed. */
 export function PublicMirrors({ mirrors, role }: PublicMirrorsProps) {
   const t = useTranslations("mirrors");
+  usePreloaded(parts);
   const roles = useTranslations("shell.roles");
   const [opened, setOpened] = useState<Opened | null>(null);
   const refusal = can(role, "definitions:write") ? undefined : t("forbidden", { role: roles(role) });
@@ -101,7 +107,15 @@ function OpenedMirror({ opened, onClose }: { opened: Opened; onClose: () => void
     router.refresh();
   };
   return opened.kind === "edit" ? (
-    <MirrorDialog mirror={opened.mirror} onClose={onClose} onSaved={(name) => done(t("saved", { name }))} />
+    <Later part={mirrorDialog} open onMissing={onClose}>
+      {(MirrorDialog) => (
+        <MirrorDialog
+          mirror={opened.mirror}
+          onClose={onClose}
+          onSaved={(name) => done(t("saved", { name }))}
+        />
+      )}
+    </Later>
   ) : (
     <DeleteMirror
       mirror={opened.mirror}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { askPatiently } from "@/components/registry-test/run";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { inParallel } from "@/lib/domain/in-parallel";
 import { apis } from "@/lib/domain/paths";
@@ -17,9 +18,12 @@ const anonymously = (url: string) => ({
   target: { url, login: null, tls: { ca: null, client: null, skipVerify: false } },
 });
 
-async function probe(address: string, signal: AbortSignal): Promise<ProbeState> {
-  const at = { path: apis.registryTests(), signal };
-  const answer = await apiRequest<RegistryTestResult>("POST", at, anonymously(address));
+type Patience = { signal: AbortSignal; onPause: (seconds: number) => void };
+
+async function probe(address: string, patience: Patience): Promise<ProbeState> {
+  const at = { path: apis.registryTests(), signal: patience.signal };
+  const ask = () => apiRequest<RegistryTestResult>("POST", at, anonymously(address));
+  const answer = await askPatiently(ask, patience);
   return answer.ok ? { probe: probeOf(answer.value) } : { error: answer.error };
 }
 
@@ -41,7 +45,8 @@ export function useProbes() {
     await inParallel(mirrors, testsAtOnce, async ({ id, address }) => {
       if (signal.aborted) return;
       set(id, { state: "running" });
-      const end = await probe(address, signal);
+      const onPause = (seconds: number) => set(id, { state: seconds > 0 ? "waiting" : "running" });
+      const end = await probe(address, { signal, onPause });
       if (signal.aborted) return;
       if ("probe" in end && ["open", "token"].includes(end.probe.anonymous)) answered += 1;
       set(id, end);

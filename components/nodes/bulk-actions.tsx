@@ -3,14 +3,15 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { Later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
+import { part } from "@/lib/client/part";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
-import { JoinGroup } from "./join-group";
 import { TestMany } from "./test-many";
-import { TrustAll } from "./trust/trust-all";
+
+const bulkDialogs = part(() => import("./bulk-dialogs").then((module) => module.BulkDialogs));
 
 type BulkActionsProps = {
   chosen: NodeView[];
@@ -27,7 +28,6 @@ export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTruste
   const t = useTranslations("nodes.list");
   const [open, setOpen] = useState<"group" | "trust">();
   const untrusted = chosen.filter(({ hostKey }) => hostKey === null);
-  const close = (isOpen: boolean) => (isOpen ? undefined : setOpen(undefined));
   return (
     <section
       aria-label={t("bulk")}
@@ -51,12 +51,19 @@ export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTruste
       <Button size="sm" onClick={onClear}>
         {t("clear")}
       </Button>
-      <Dialog open={open === "group"} onOpenChange={close} title={t("groupTitle", { count: chosen.length })}>
-        <JoinGroup nodes={chosen} groups={groups} onDone={() => setOpen(undefined)} />
-      </Dialog>
-      <Dialog open={open === "trust"} onOpenChange={close} title={t("trustTitle")} width="lg">
-        <TrustAll nodes={untrusted} onTrusted={onTrusted} refusal={refusal} />
-      </Dialog>
+      <Later part={bulkDialogs} open={open !== undefined} onMissing={() => setOpen(undefined)}>
+        {(BulkDialogs) => (
+          <BulkDialogs
+            opened={open}
+            chosen={chosen}
+            untrusted={untrusted}
+            groups={groups}
+            refusal={refusal}
+            onTrusted={onTrusted}
+            onClose={() => setOpen(undefined)}
+          />
+        )}
+      </Later>
     </section>
   );
 }

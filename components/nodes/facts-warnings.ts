@@ -1,4 +1,5 @@
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
+import { upgradeOf } from "@/lib/domain/nodes/upgrade";
 import { templateWarnings } from "@/lib/domain/pushes/template-warnings";
 
 export type FactsWarning = { code: string; params: Record<string, string | number> };
@@ -15,17 +16,16 @@ const ofTemplates = (facts: NodeFacts, code: ReturnType<typeof templateWarnings>
 
 /** What of the facts someone should know before the next push; `code` is a key under `nodes.warnings`. */
 const rules: Record<string, Rule> = {
-  noService: ({ serviceFault }) => when(serviceFault === "service-not-found"),
+  rootless: ({ notCovered }) => when(notCovered === "rootless"),
+  noService: ({ serviceFault, notCovered }) =>
+    when(serviceFault === "service-not-found" && notCovered !== "rootless"),
   severalServices: ({ serviceFault, units }) =>
     serviceFault === "service-ambiguous" && { units: units.map(({ name }) => name).join(", ") },
   notActive: ({ unit, activeState }) =>
     unit !== null && activeState !== null && activeState !== "active" && { unit, state: activeState },
   notReady: ({ ready }) => when(ready === false),
   containerdSilent: ({ containerd }) => when(containerd === false),
-  versionDiffers: ({ runningVersion, installedVersion }) =>
-    runningVersion !== null &&
-    installedVersion !== null &&
-    runningVersion !== installedVersion && { running: runningVersion, installed: installedVersion },
+  versionDiffers: (facts) => upgradeOf(facts) ?? false,
   pendingRestart: ({ pendingRestart }) => when(pendingRestart === true),
   foreignRuntime: ({ flags }) => when(flags.foreignRuntime),
   rancherManaged: ({ rancherManaged }) => when(rancherManaged),
@@ -35,6 +35,9 @@ const rules: Record<string, Rule> = {
   userTemplates: (facts) => ofTemplates(facts, "user-template"),
   lookAlikes: ({ lookAlikes }) => listed(lookAlikes),
   unreadableConfig: ({ unreadableConfig }) => listed(unreadableConfig),
+  mountedFile: ({ mountedFile, registriesPath }) => mountedFile === true && { path: registriesPath ?? "" },
+  volatile: ({ volatile }) => when(volatile === true),
+  nextSnapshot: ({ nextSnapshot }) => nextSnapshot ?? false,
   readOnly: ({ readOnly }) => when(readOnly),
   littleSpace: ({ freeBytes }) => when(freeBytes !== null && freeBytes < little),
 };

@@ -54,7 +54,14 @@ export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<No
     {
       key: "address",
       header: t("columns.address"),
-      cell: (node) => <HostText text={addressOf(node)} />,
+      cell: (node) => (
+        <>
+          <HostText text={addressOf(node)} />
+          {node.jump ? (
+            <span className="block text-muted">{t("through", { name: node.jump.name })}</span>
+          ) : null}
+        </>
+      ),
     },
     { key: "software", header: t("columns.software"), cell: (node) => <Software node={node} /> },
     ...(withGroup ? [group] : []),

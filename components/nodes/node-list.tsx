@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { BulkActions } from "./bulk-actions";
-import { type NodeFilter, noFilter } from "./node-filter";
+import { noFilter } from "./node-filter";
 import { NodeFilterBar } from "./node-filter-bar";
 import { NodeTable } from "./node-table";
 import { TestMany } from "./test-many";
@@ -16,17 +16,16 @@ import { useNodeFilter } from "./use-node-filter";
 type NodeListProps = {
   nodes: NodeView[];
   groups: Named[];
-  initial: NodeFilter;
   refusal: string | undefined;
 };
 
 /** Every node, narrowed and sorted by what stands in the address; ticked ones stay ticked when the filter changes. */
-export function NodeList({ nodes, groups, initial, refusal }: NodeListProps) {
+export function NodeList({ nodes, groups, refusal }: NodeListProps) {
   const t = useTranslations("nodes");
   const own = useTranslations("nodes.list");
   const common = useTranslations("common");
   const router = useRouter();
-  const { filter, shown, change } = useNodeFilter(nodes, initial);
+  const { filter, shown, change } = useNodeFilter(nodes);
   const { chosen, choose, clear } = useChosen();
   const picked = nodes.filter(({ id }) => chosen.has(id));
   const hidden = picked.length - shown.filter(({ id }) => chosen.has(id)).length;

@@ -5,10 +5,15 @@ import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
 import type { Named } from "@/lib/domain/named";
 import type { Login } from "@/lib/domain/nodes/views";
 import { ImportNodes } from "./add/import-nodes";
-import { AddSshCredential } from "./ssh/add-ssh-credential";
+
+const addSshCredential = part(() =>
+  import("./ssh/add-ssh-credential").then((module) => module.AddSshCredential),
+);
 
 type NodesEmptyProps = { logins: Login[]; groups: Named[]; refusal: string | undefined };
 
@@ -35,7 +40,11 @@ export function NodesEmpty({ logins, groups, refusal }: NodesEmptyProps) {
           {logins.length === 0 ? t("loginFirst") : t("text")}
         </EmptyState>
       )}
-      <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
+      <Later part={addSshCredential} open={open} onMissing={() => setOpen(false)}>
+        {(AddSshCredential) => (
+          <AddSshCredential open={open} onOpenChange={setOpen} onAdded={() => router.refresh()} />
+        )}
+      </Later>
     </>
   );
 }

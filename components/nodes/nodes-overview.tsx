@@ -1,4 +1,5 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { GroupSection } from "@/components/groups/group-section";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,8 +10,13 @@ import { can, type Role } from "@/lib/domain/people/roles";
 import { AddNodes } from "./add-nodes";
 import type { NodeFilter } from "./node-filter";
 import { NodeList } from "./node-list";
-import { NodesEmpty } from "./nodes-empty";
 import { RoleNote, useRefusal } from "./role-note";
+
+/** Brings the fields of an import, which only the very first visits need. */
+const NodesEmpty = dynamic(() => import("./nodes-empty").then((module) => module.NodesEmpty), {
+  // Of its own, or the whole page would wait with it.
+  loading: () => null,
+});
 
 type NodesOverviewProps = {
   role: Role;
@@ -44,13 +50,7 @@ export function NodesOverview({ role, nodes, groups, logins, configurations, fil
         ) : (
           <>
             {section}
-            <NodeList
-              key={JSON.stringify(filter)}
-              nodes={nodes}
-              groups={groups}
-              initial={filter}
-              refusal={refusal}
-            />
+            <NodeList key={JSON.stringify(filter)} nodes={nodes} groups={groups} refusal={refusal} />
           </>
         )}
       </div>

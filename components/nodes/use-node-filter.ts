@@ -1,12 +1,15 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { NodeView } from "@/lib/domain/nodes/views";
-import { filterUrl, matchesFilter, type NodeFilter } from "./node-filter";
+import { filterUrl, matchesFilter, readFilter } from "./node-filter";
 import { sortNodes } from "./node-sort";
 
 /** The filter stands in the address, so that a reload, a link and Back show the same list. */
-export function useNodeFilter(nodes: readonly NodeView[], initial: NodeFilter) {
-  const [filter, setFilter] = useState(initial);
+export function useNodeFilter(nodes: readonly NodeView[]) {
+  // Back brings the page as it came from the server, before the filter was changed; the address is right.
+  const address = useSearchParams();
+  const [filter, setFilter] = useState(() => readFilter(Object.fromEntries(address)));
   // Typing goes before drawing the list.
   const settled = useDeferredValue(filter);
   const shown = useMemo(
@@ -14,7 +17,7 @@ export function useNodeFilter(nodes: readonly NodeView[], initial: NodeFilter) {
     [nodes, settled],
   );
   const change = useCallback(
-    (part: Partial<NodeFilter>) => {
+    (part: Partial<typeof filter>) => {
       const next = { ...filter, ...part };
       setFilter(next);
       window.history.replaceState(null, "", filterUrl(next));

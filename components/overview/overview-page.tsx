@@ -5,13 +5,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { pages } from "@/lib/domain/paths";
 import { FirstSteps } from "./first-steps";
 import { GroupCard } from "./group-card";
+import { HandsCard } from "./hands-card";
 import { NodeTiles } from "./node-tiles";
 import { isSetUpFully, type Overview } from "./overview";
 import { PushCard } from "./push-card";
 
 export function OverviewPage({ overview }: { overview: Overview }) {
   const t = useTranslations("overview");
-  const { steps, nodes, groups, pushes } = overview;
+  const { steps, nodes, groups, pushes, needingHands } = overview;
   const canPush = groups.some(({ configuration, nodeCount }) => configuration && nodeCount > 0);
   return (
     <>
@@ -27,6 +28,7 @@ export function OverviewPage({ overview }: { overview: Overview }) {
         }
       />
       <div className="space-y-6">
+        <HandsCard nodes={needingHands} />
         {isSetUpFully(steps) ? null : <FirstSteps steps={steps} />}
         {steps.nodes > 0 ? <NodeTiles nodes={nodes} /> : null}
         {groups.length > 0 ? <GroupCard groups={groups} /> : null}

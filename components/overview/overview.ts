@@ -1,4 +1,4 @@
-import type { PushHeader } from "@/lib/domain/pushes/views";
+import type { PushedNode, PushHeader } from "@/lib/domain/pushes/views";
 
 /** How many of each exist; a step is done when there is one. */
 export type StepCounts = {
@@ -24,6 +24,8 @@ export type Overview = {
   nodes: { inSync: number; drifted: number; pendingRestart: number; unknown: number };
   groups: OverviewGroup[];
   pushes: PushHeader[];
+  /** Nodes that no push could take back and that nobody took care of yet. */
+  needingHands: PushedNode[];
 };
 
 export const isSetUpFully = (steps: StepCounts) => Object.values(steps).every((count) => count > 0);

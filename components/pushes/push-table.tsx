@@ -5,8 +5,18 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { pages } from "@/lib/domain/paths";
 import type { PushHeader } from "@/lib/domain/pushes/views";
+import { DryBadge } from "./live/dry-run";
 import { PushBadge } from "./outcome-badge";
 import { PushCounts } from "./push-counts";
+
+function State({ push }: { push: PushHeader }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <PushBadge status={push.status} plain />
+      <DryBadge push={push} />
+    </span>
+  );
+}
 
 /** The history of pushes, newest first. */
 export function PushTable({ pushes }: { pushes: PushHeader[] }) {
@@ -18,7 +28,7 @@ export function PushTable({ pushes }: { pushes: PushHeader[] }) {
       primary: true,
       cell: (push) => <TextLink href={pages.push(push.id)}>{t("number", { number: push.number })}</TextLink>,
     },
-    { key: "status", header: t("columns.status"), cell: (push) => <PushBadge status={push.status} plain /> },
+    { key: "status", header: t("columns.status"), cell: (push) => <State push={push} /> },
     {
       key: "configuration",
       header: t("columns.configuration"),

@@ -1,17 +1,17 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFaultWords } from "@/components/nodes/use-fault-words";
 import type { AskingNode } from "@/lib/domain/registry-test/result";
 
 /** Why a node could not be asked, and what to do. */
 export function NodeFaultText({ node: { name, fault } }: { node: AskingNode }) {
-  const t = useTranslations("faults");
+  const words = useFaultWords();
   if (!fault) return null;
-  const params = { ...fault.params, name };
+  const { headline, nextStep } = words(fault, name);
   return (
     <div className="space-y-1 text-sm">
-      <p className="font-medium">{t(`${fault.code}.headline`, params)}</p>
-      <p className="text-muted">{t(`${fault.code}.nextStep`, params)}</p>
+      <p className="font-medium">{headline}</p>
+      <p className="text-muted">{nextStep}</p>
     </div>
   );
 }

@@ -43,27 +43,34 @@ export type RunEvents = {
   onPause: (seconds: number) => void;
 };
 
+/** Asks until the server no longer asks for patience. */
+export async function askPatiently(
+  ask: () => Promise<Answer>,
+  { signal, onPause }: Pick<RunEvents, "onPause"> & { signal: AbortSignal },
+): Promise<Answer> {
+  for (;;) {
+    const answer = await ask();
+    const seconds = waitOf(answer);
+    if (seconds === 0 || signal.aborted) return answer;
+    onPause(seconds);
+    await pause(seconds * 1000, signal);
+    onPause(0);
+  }
+}
+
 /** Tests from each node, a few at a time; one that is told to wait does so and asks again. */
 export async function runRows(
   ask: Ask,
   rows: readonly Row[],
   { signal, onRow, onPause }: RunEvents & { signal: AbortSignal },
 ): Promise<void> {
-  const isSingle = rows.length === 1;
-  const askPatiently = async (node: Named | null): Promise<Answer> => {
-    for (;;) {
-      const answer = await ask(node);
-      const seconds = isSingle ? 0 : waitOf(answer);
-      if (seconds === 0 || signal.aborted) return answer;
-      onPause(seconds);
-      await pause(seconds * 1000, signal);
-      onPause(0);
-    }
-  };
+  // A single test tells at once that it was too much; only a series is worth waiting for.
+  const askNode = (node: Named | null) =>
+    rows.length === 1 ? ask(node) : askPatiently(() => ask(node), { signal, onPause });
   await inParallel(rows, testsAtOnce, async ({ node }, index) => {
     if (signal.aborted) return;
     onRow(index, { node, state: "asking", answer: null });
-    const answer = await askPatiently(node);
+    const answer = await askNode(node);
     if (signal.aborted) return;
     onRow(index, { node, state: "ended", answer });
   });

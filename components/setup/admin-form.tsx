@@ -1,27 +1,26 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
-import { PasswordField } from "@/components/fields/password-field";
-import { TextField } from "@/components/fields/text-field";
-import { useApiSubmit } from "@/components/fields/use-api-submit";
-import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { PlainField } from "@/components/fields/plain-field";
+import { usePlainForm } from "@/components/fields/use-plain-form";
 import { Button } from "@/components/ui/button";
 import { apiRequest } from "@/lib/client/api";
+import { part } from "@/lib/client/part";
 import { apis, pages } from "@/lib/domain/paths";
-import { passwordLength, setupSchema } from "@/lib/domain/people/schema";
+import { passwordLength } from "@/lib/domain/people/password";
+
+const schema = [
+  part(() => import("@/lib/domain/people/schema").then((module) => module.setupSchema)),
+] as const;
 
 const code = (chunks: React.ReactNode) => <code className="text-code">{chunks}</code>;
 
 /** Ends with a full load: from there on the reader is signed in. */
 export function AdminForm() {
   const t = useTranslations("setup");
-  const form = useForm({
-    resolver: useIssueResolver(setupSchema),
-    defaultValues: { token: "", username: "", password: "" },
-  });
-  const { submit, pending, error } = useApiSubmit({
-    form,
+  const { box, control, submit, pending, error } = usePlainForm({
+    initial: { token: "", username: "", password: "" },
+    schema,
     send: (values) => apiRequest("POST", apis.setup(), values),
     onSuccess: () => window.location.assign(pages.systemCheck()),
   });
@@ -29,30 +28,28 @@ export function AdminForm() {
     <>
       <h1 className="mt-1 font-semibold text-xl">{t("title")}</h1>
       <p className="mt-1 text-muted text-prose">{t("lead")}</p>
-      <form method="post" onSubmit={submit} noValidate className="mt-6 space-y-5">
+      <form ref={box} method="post" onSubmit={submit} noValidate className="mt-6 space-y-5">
         <FormError error={error} />
-        <TextField
-          control={form.control}
-          name="token"
+        <PlainField
+          control={control("token")}
           label={t("token")}
           hint={t.rich("tokenHint", { code })}
           autoComplete="off"
           mono
         />
         <hr className="border-line" />
-        <TextField
-          control={form.control}
-          name="username"
+        <PlainField
+          control={control("username")}
           label={t("username")}
           hint={t("usernameHint")}
           autoComplete="username"
         />
-        <PasswordField
-          control={form.control}
-          name="password"
+        <PlainField
+          control={control("password")}
           label={t("password")}
           hint={t("passwordHint", { minimum: passwordLength.min })}
           autoComplete="new-password"
+          password
         />
         <Button type="submit" variant="primary" pending={pending} className="w-full">
           {t("submit")}

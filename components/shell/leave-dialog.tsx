@@ -3,7 +3,7 @@ import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { backdropStyle, popupStyle } from "@/components/ui/dialog";
+import { backdropStyle, popupStyle } from "@/components/ui/popup-style";
 import type { Leaving } from "@/lib/client/leave-guard";
 
 /** Asks before unsaved changes are left behind. */

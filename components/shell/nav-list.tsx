@@ -3,7 +3,7 @@ import { clsx } from "clsx";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
-import { Tooltip } from "@/components/ui/tooltip";
+import { tip } from "@/components/ui/tip";
 import { sectionOf, sections } from "./navigation";
 
 type NavListProps = { collapsed?: boolean; onNavigate?: () => void };
@@ -17,30 +17,22 @@ export function NavList({ collapsed = false, onNavigate }: NavListProps) {
         {sections.map((section) => {
           const { text, href, icon: Icon } = section;
           const current = section === here;
-          const link = (
-            <AppLink
-              href={href}
-              aria-current={current ? "page" : undefined}
-              onNavigate={() => onNavigate?.()}
-              className={clsx(
-                "flex min-h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-120 pointer-coarse:min-h-11",
-                current ? "bg-inset font-medium text-fg" : "text-muted hover:bg-inset hover:text-fg",
-                collapsed && "justify-center",
-              )}
-            >
-              <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
-              <span className={collapsed ? "sr-only" : undefined}>{t(`nav.${text}`)}</span>
-            </AppLink>
-          );
           return (
             <li key={text}>
-              {collapsed ? (
-                <Tooltip text={t(`nav.${text}`)} side="right">
-                  {link}
-                </Tooltip>
-              ) : (
-                link
-              )}
+              <AppLink
+                {...(collapsed ? tip(t(`nav.${text}`), "right") : {})}
+                href={href}
+                aria-current={current ? "page" : undefined}
+                onNavigate={() => onNavigate?.()}
+                className={clsx(
+                  "flex min-h-8 items-center gap-2.5 rounded-md px-2 transition-colors duration-120 pointer-coarse:min-h-11",
+                  current ? "bg-inset font-medium text-fg" : "text-muted hover:bg-inset hover:text-fg",
+                  collapsed && "justify-center",
+                )}
+              >
+                <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
+                <span className={collapsed ? "sr-only" : undefined}>{t(`nav.${text}`)}</span>
+              </AppLink>
             </li>
           );
         })}

@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { AnchorButton } from "@/components/ui/anchor-button";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { LinkButton } from "@/components/ui/link-button";
 import { pages } from "@/lib/domain/paths";
 
 export type PageErrorProps = { error: Error & { digest?: string }; reset: () => void };
@@ -32,7 +32,7 @@ export function PageError({ error, reset }: PageErrorProps) {
         <Button variant="primary" onClick={reset}>
           {t("retry")}
         </Button>
-        <LinkButton href={pages.overview()}>{t("overview")}</LinkButton>
+        <AnchorButton href={pages.overview()}>{t("overview")}</AnchorButton>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
+import { AnchorButton } from "@/components/ui/anchor-button";
 import { pages } from "@/lib/domain/paths";
 
 type PageMissingProps = { title?: string; text?: string; back?: { href: string; label: string } };
@@ -13,7 +13,7 @@ export function PageMissing({ title, text, back }: PageMissingProps) {
         {title ?? t("title")}
       </h1>
       <p className="text-muted text-prose">{text ?? t("text")}</p>
-      <LinkButton href={back?.href ?? pages.overview()}>{back?.label ?? t("overview")}</LinkButton>
+      <AnchorButton href={back?.href ?? pages.overview()}>{back?.label ?? t("overview")}</AnchorButton>
     </div>
   );
 }

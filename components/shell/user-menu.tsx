@@ -3,8 +3,8 @@ import { ChevronsUpDown, Globe, LogOut, MonitorSmartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { tip } from "@/components/ui/tip";
 import { useToast } from "@/components/ui/toast";
-import { Tooltip } from "@/components/ui/tooltip";
 import { apiRequest } from "@/lib/client/api";
 import { forgetDrafts } from "@/lib/client/draft-storage";
 import { apis, pages } from "@/lib/domain/paths";
@@ -30,6 +30,7 @@ export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
   }
   const trigger = (
     <button
+      {...(collapsed ? tip(name, "right") : {})}
       type="button"
       aria-label={t("account", { name })}
       className="flex min-h-10 w-full items-center gap-2.5 rounded-md px-1.5 text-start hover:bg-inset pointer-coarse:min-h-11"
@@ -43,19 +44,7 @@ export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
     </button>
   );
   return (
-    <Menu
-      side="top"
-      align="start"
-      trigger={
-        collapsed ? (
-          <Tooltip text={name} side="right">
-            {trigger}
-          </Tooltip>
-        ) : (
-          trigger
-        )
-      }
-    >
+    <Menu side="top" align="start" trigger={trigger}>
       <div className="px-2 py-1.5">
         <p className="font-medium [overflow-wrap:anywhere]">{name}</p>
         <p className="text-muted text-sm">{t(`roles.${role}`)}</p>

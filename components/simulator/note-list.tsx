@@ -16,7 +16,12 @@ export function Notes({ question, registry }: NotesProps) {
   const t = useTranslations("simulator.notes");
   const explain = useTranslations("explain");
   const { explanation, target, node } = question;
-  const values = { version: target.version.text, node: node?.name ?? "", registry };
+  const values = {
+    version: target.version.text,
+    node: node?.name ?? "",
+    proxy: node?.facts?.proxy ?? "",
+    registry,
+  };
   return (
     <>
       {noteCodesOf(question).map((code) => (

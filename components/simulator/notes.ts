@@ -2,7 +2,14 @@ import type { Explanation } from "@/lib/domain/registries/explain/explanation";
 import type { Target } from "@/lib/domain/registries/target";
 import type { SimulatorNode } from "@/lib/domain/simulator/views";
 
-const noteCodes = ["foreignRuntime", "unproven", "runtime", "noDefaultUseless", "embeddedUseless"] as const;
+const noteCodes = [
+  "foreignRuntime",
+  "proxy",
+  "unproven",
+  "runtime",
+  "noDefaultUseless",
+  "embeddedUseless",
+] as const;
 export type NoteCode = (typeof noteCodes)[number];
 
 type Question = { target: Target; explanation: Explanation; node: SimulatorNode | null };
@@ -19,6 +26,7 @@ export function noteCodesOf(question: Question): NoteCode[] {
   const { version } = target;
   const holds: Record<NoteCode, boolean> = {
     foreignRuntime: node?.facts?.foreignRuntime === true,
+    proxy: typeof node?.facts?.proxy === "string",
     unproven: !version.old && !version.proven,
     runtime: target.puller === "rke2-runtime",
     noDefaultUseless: isUselessFlag(question),

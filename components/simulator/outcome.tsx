@@ -5,17 +5,17 @@ import { useMemo } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { Assume } from "@/lib/domain/registries/explain/explanation";
 import { maskText } from "@/lib/domain/registries/mask-text";
 import type { Target } from "@/lib/domain/registries/target";
 import type { Names } from "./attempt-facts";
 import { BrokenFile } from "./broken-file";
 import type { Choice } from "./choice";
+import { OutcomeLoading } from "./outcome-loading";
 import type { SimulatorQuery } from "./query";
 import { Results } from "./results";
 import type { FileSource } from "./use-file-source";
-import { useSimulation } from "./use-simulator";
+import { useSimulation } from "./use-simulation";
 
 export type OutcomeProps = {
   image: string;
@@ -33,7 +33,7 @@ export function Outcome(props: OutcomeProps) {
   const t = useTranslations("simulator");
   const shown = useMemo(() => maskText(source.text ?? ""), [source.text]);
   const { file, simulation } = useSimulation({ text: source.text, image, target, query });
-  if (source.state === "loading") return <Loading label={t("source.loading", { number: choice.number })} />;
+  if (source.state === "loading") return <OutcomeLoading number={choice.number} />;
   if (source.state === "draft-gone") return <Banner kind="warn">{t("source.draftGone")}</Banner>;
   if (source.state === "failed") return <Failed source={source} />;
   if (file === null || source.text === null) return null;
@@ -43,21 +43,6 @@ export function Outcome(props: OutcomeProps) {
   // The field says what is wrong with the name.
   if ("error" in reference) return null;
   return <Results {...props} text={shown} reference={reference} simulation={simulation} />;
-}
-
-function Loading({ label }: { label: string }) {
-  return (
-    <div
-      role="status"
-      aria-busy="true"
-      className="min-h-64 animate-late space-y-4 rounded-lg border border-line p-4"
-    >
-      <span className="sr-only">{label}</span>
-      <Skeleton className="w-1/4" />
-      <Skeleton className="w-2/3" />
-      <Skeleton className="w-1/2" />
-    </div>
-  );
 }
 
 function Failed({ source: { error, retry } }: { source: FileSource }) {

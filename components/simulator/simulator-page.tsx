@@ -1,16 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { CopyLink } from "./copy-link";
 import { Inputs } from "./inputs";
-import { Outcome } from "./outcome";
+import { OutcomeLoading } from "./outcome-loading";
 import type { SimulatorQuery } from "./query";
 import type { SimulatorProps } from "./simulator";
 import { SimulatorEmpty } from "./simulator-empty";
 import { useFileSource } from "./use-file-source";
 import { addressOf, useAddress, useChoice, useDraft, usePaused } from "./use-simulator";
+
+/**
+ * What works a pull out weighs as much as the rest of the page. The server has written the first answer, so the browser
+ * fetches it while that is read.
+ */
+const Outcome = lazy(() => import("./outcome").then((module) => ({ default: module.Outcome })));
 
 type SimulatorPageProps = SimulatorProps & { start: SimulatorQuery; onWritten: (query: string) => void };
 
@@ -52,15 +58,17 @@ export function SimulatorPage({ data, initial, mayWrite, start, onWritten }: Sim
             readNow();
           }}
         />
-        <Outcome
-          image={image}
-          query={query}
-          choice={choice}
-          target={target}
-          source={source}
-          names={data}
-          onAssume={(assume) => change({ assume })}
-        />
+        <Suspense fallback={<OutcomeLoading number={choice.number} />}>
+          <Outcome
+            image={image}
+            query={query}
+            choice={choice}
+            target={target}
+            source={source}
+            names={data}
+            onAssume={(assume) => change({ assume })}
+          />
+        </Suspense>
       </div>
     </>
   );

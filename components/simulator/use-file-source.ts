@@ -3,7 +3,7 @@
 import type { ApiError } from "@/lib/client/api";
 import type { RevisionKey } from "@/lib/client/read-revision";
 import type { SimulatorDraft } from "@/lib/client/simulator-draft";
-import { largestFile } from "@/lib/domain/registries/file-text";
+import { largestFile } from "@/lib/domain/registries/largest-file";
 import type { Choice } from "./choice";
 import type { SimulatorQuery, SourceKind } from "./query";
 import { type RevisionText, useRevisionText } from "./use-revision";

@@ -3,12 +3,10 @@
 import { useEffect, useMemo, useState } from "react";
 import { type SimulatorDraft, takeDraft } from "@/lib/client/simulator-draft";
 import { pages } from "@/lib/domain/paths";
-import { readSimulatedFile, type SimulatedFile } from "@/lib/domain/registries/explain/simulated-file";
 import type { Target } from "@/lib/domain/registries/target";
 import type { SimulatorData } from "@/lib/domain/simulator/views";
 import { type Choice, choose, effectiveTarget } from "./choice";
 import { type SimulatorQuery, writeQuery } from "./query";
-import { type Simulation, simulate } from "./simulate";
 
 const pause = 250;
 
@@ -56,17 +54,4 @@ export function useChoice(query: SimulatorQuery, data: SimulatorData): { choice:
     const choice = choose(query, data);
     return { choice, target: effectiveTarget(query, choice.node) };
   }, [query, data]);
-}
-
-type Question = { text: string | null; image: string; target: Target; query: SimulatorQuery };
-export type Simulated = { file: SimulatedFile | null; simulation: Simulation | null };
-
-/** The file is read when it changes, and the pull worked out when anything does. */
-export function useSimulation({ text, image, target, query: { assume } }: Question): Simulated {
-  const file = useMemo(() => (text === null ? null : readSimulatedFile(text)), [text]);
-  const simulation = useMemo(
-    () => (file?.ok && image !== "" ? simulate({ file, image, target, assume }) : null),
-    [file, image, target, assume],
-  );
-  return { file, simulation };
 }

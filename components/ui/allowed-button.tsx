@@ -1,6 +1,6 @@
 "use client";
 import { Button, type ButtonProps } from "./button";
-import { Tooltip } from "./tooltip";
+import { tip } from "./tip";
 
 type AllowedButtonProps = ButtonProps & {
   /** Why it cannot be used now, in words; undefined when it can. */
@@ -11,9 +11,5 @@ type AllowedButtonProps = ButtonProps & {
 export function AllowedButton({ refusal, ...props }: AllowedButtonProps) {
   if (refusal === undefined) return <Button {...props} />;
   const { onClick: _, ...rest } = props;
-  return (
-    <Tooltip text={refusal}>
-      <Button {...rest} type="button" aria-disabled="true" aria-description={refusal} />
-    </Tooltip>
-  );
+  return <Button {...tip(refusal)} {...rest} type="button" aria-disabled="true" aria-description={refusal} />;
 }

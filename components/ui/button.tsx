@@ -24,7 +24,7 @@ export function Button(props: ButtonProps) {
       type="button"
       {...rest}
       className={clsx(buttonStyle({ variant, size }), pending && "cursor-progress", className)}
-      aria-busy={pending || undefined}
+      aria-busy={pending || rest["aria-busy"]}
       onClick={(event) => (inert ? event.preventDefault() : onClick?.(event))}
     >
       {late ? <Spinner /> : icon}

@@ -1,13 +1,10 @@
 "use client";
-import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import { useTranslations } from "next-intl";
-import { type ReactElement, type ReactNode, useId, useRef, useState } from "react";
-import { Button } from "./button";
-import { backdropStyle, popupStyle } from "./dialog";
-import { isComposing } from "./keys";
-import { TextInput } from "./text-input";
+import type { ReactNode } from "react";
+import { part } from "@/lib/client/part";
+import { Coming } from "./coming";
+import { type PopupProps, usePopup } from "./use-popup";
 
-export type ConfirmDialogProps = {
+export type ConfirmLook = {
   title: string;
   /** What will happen, and what will not. */
   children: ReactNode;
@@ -17,98 +14,23 @@ export type ConfirmDialogProps = {
   danger?: boolean;
   /** The reader must type this name first. */
   typeName?: string;
-  trigger?: ReactElement;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   /** The dialog closes unless this answers `false`. */
   onConfirm: () => Promise<unknown> | unknown;
 };
 
+type ConfirmDialogProps = ConfirmLook & PopupProps;
+
+export const confirmPopup = part(() => import("./confirm-popup").then((module) => module.ConfirmPopup));
+
 /** An alert dialog whose focus starts on the safe button. */
-export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, children, confirmLabel, cancelLabel, danger = true, typeName, trigger } = props;
-  const t = useTranslations("common");
-  const [own, setOwn] = useState(false);
-  const safe = useRef<HTMLButtonElement>(null);
-  const open = props.open ?? own;
-  function setOpen(next: boolean) {
-    setOwn(next);
-    props.onOpenChange?.(next);
-  }
-  const confirm = useConfirm(props.onConfirm, () => setOpen(false));
+export function ConfirmDialog({ trigger, open: given, onOpenChange, ...look }: ConfirmDialogProps) {
+  const control = { trigger, open: given, onOpenChange };
+  const { loaded: Popup, open, setOpen, button } = usePopup(confirmPopup, control);
   return (
-    <Base.Root open={open} onOpenChange={(next) => setOpen(next)}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className={backdropStyle} />
-        <Base.Popup initialFocus={safe} className={`${popupStyle} max-w-md p-5`}>
-          <Base.Title className="font-semibold text-lg">{title}</Base.Title>
-          <Base.Description render={<div />} className="mt-2 space-y-2 text-muted text-prose">
-            {children}
-          </Base.Description>
-          <ConfirmForm typeName={typeName} onSubmit={confirm.run}>
-            <Base.Close render={<Button ref={safe}>{cancelLabel ?? t("cancel")}</Button>} />
-            <Button type="submit" variant={danger ? "danger" : "primary"} pending={confirm.pending}>
-              {confirmLabel}
-            </Button>
-          </ConfirmForm>
-        </Base.Popup>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function useConfirm(onConfirm: ConfirmDialogProps["onConfirm"], close: () => void) {
-  const [pending, setPending] = useState(false);
-  async function run() {
-    if (pending) return;
-    setPending(true);
-    try {
-      if ((await onConfirm()) !== false) close();
-    } finally {
-      setPending(false);
-    }
-  }
-  return { pending, run };
-}
-
-type ConfirmFormProps = { typeName: string | undefined; onSubmit: () => Promise<void>; children: ReactNode };
-
-function ConfirmForm({ typeName, onSubmit, children }: ConfirmFormProps) {
-  const t = useTranslations("common");
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [wrong, setWrong] = useState(false);
-  return (
-    <form
-      className="mt-5 space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typeName === undefined || input.current?.value.trim() === typeName) return void onSubmit();
-        setWrong(true);
-        input.current?.focus();
-      }}
-    >
-      {typeName === undefined ? null : (
-        <div className="space-y-1.5">
-          <label htmlFor={id}>{t("typeName", { name: typeName })}</label>
-          <TextInput
-            ref={input}
-            id={id}
-            mono
-            autoComplete="off"
-            aria-invalid={wrong || undefined}
-            aria-describedby={wrong ? `${id}-error` : undefined}
-            onKeyDown={(event) => isComposing(event) && event.stopPropagation()}
-          />
-          {wrong ? (
-            <p id={`${id}-error`} role="alert" className="text-error text-sm">
-              {t("typeNameWrong", { name: typeName })}
-            </p>
-          ) : null}
-        </div>
-      )}
-      <div className="flex flex-wrap justify-end gap-3">{children}</div>
-    </form>
+    <>
+      {button}
+      {Popup ? <Popup {...look} open={open} onOpenChange={setOpen} /> : null}
+      {open && !Popup ? <Coming /> : null}
+    </>
   );
 }

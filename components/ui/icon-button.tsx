@@ -2,7 +2,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Button, type ButtonProps } from "./button";
-import { Tooltip } from "./tooltip";
+import { tip } from "./tip";
 
 type IconButtonProps = Omit<ButtonProps, "children" | "icon" | "aria-label"> & {
   /** Names the thing too: "Move harbor.corp:8443 up", never only "Up". */
@@ -19,15 +19,14 @@ export function IconButton({
   ...props
 }: IconButtonProps) {
   return (
-    <Tooltip text={label}>
-      <Button
-        {...props}
-        variant={variant}
-        size={size}
-        aria-label={label}
-        icon={icon}
-        className={clsx(size === "sm" ? "w-7 px-0!" : "w-9 px-0!", "pointer-coarse:min-w-11", className)}
-      />
-    </Tooltip>
+    <Button
+      {...tip(label)}
+      {...props}
+      variant={variant}
+      size={size}
+      aria-label={label}
+      icon={icon}
+      className={clsx(size === "sm" ? "w-7 px-0!" : "w-9 px-0!", "pointer-coarse:min-w-11", className)}
+    />
   );
 }

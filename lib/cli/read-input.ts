@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { AppError, type ErrorCode } from "@/lib/domain/errors";
-import { largestFile } from "@/lib/domain/registries/file-text";
+import { largestFile } from "@/lib/domain/registries/largest-file";
 
 const reasons: Readonly<Record<string, [ErrorCode, string]>> = {
   ENOENT: ["not-found", "fileNotFound"],

@@ -1,4 +1,4 @@
-import { isOver } from "@/lib/domain/configurations/draft";
+import { isOver } from "@/lib/domain/configurations/draft-age";
 
 /** Whose draft, of which configuration, kept by which page. */
 export type DraftKey = readonly [person: string, configuration: string, page: string];

@@ -17,6 +17,6 @@ export const readRevisionFile = (
 /** The revisions of a configuration, newest first. */
 export const readRevisions = (
   id: string,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Result<readonly RevisionLine[], ApiError>> =>
-  apiRequest("GET", { path: apis.configurationRevisions(id), signal });
+  apiRequest("GET", { path: apis.configurationRevisions(id), ...(signal && { signal }) });

@@ -21,14 +21,12 @@ test("a push goes on where it was when Pullpath is killed between the rename and
     for (const machine of fleet.nodes) await machine.setFault("restart-slow", 4);
     const id = await startPush(server, fleet, url);
     const onNode = (machine: (typeof fleet.nodes)[number]) => machine.exists(machine.registriesPath);
-    await waitFor(async () => (await Promise.all(fleet.nodes.map(onNode))).every(Boolean), {
-      timeoutMs: 30_000,
-    });
+    await waitFor(async () => (await Promise.all(fleet.nodes.map(onNode))).every(Boolean));
     await server.kill();
 
     await server.start();
     const read = () => server.call<PushView>("GET", apis.push(id));
-    await waitFor(async () => (await read()).finishedAt !== null, { timeoutMs: 60_000 });
+    await waitFor(async () => (await read()).finishedAt !== null);
     const view = await read();
     expect(view.nodes.map(({ name, outcome }) => [name, outcome])).toEqual([
       ["c1", "changed"],

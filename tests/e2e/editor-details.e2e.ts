@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { OwnServer } from "./own-server";
-import { previewText } from "./steps";
+import { editorStands, previewText } from "./steps";
 
 const data = mkdtempSync(join(tmpdir(), "pullpath-details-"));
 const server = new OwnServer(data);
@@ -52,7 +52,10 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-const openEditor = (page: Page) => page.goto(server.url + pages.configuration(id));
+async function openEditor(page: Page): Promise<void> {
+  await page.goto(server.url + pages.configuration(id));
+  await editorStands(page);
+}
 const field = (page: Page, name: string) => page.locator(`[name="definition.${name}"]`);
 const changeNote = (page: Page) => field(page, "mirrors.0.endpoints.0.url").fill("https://changed.corp");
 const line = (page: Page, text: string) => page.locator(".cm-line", { hasText: text });

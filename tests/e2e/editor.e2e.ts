@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { OwnServer } from "./own-server";
 import { previewText } from "./steps";
 

@@ -32,7 +32,9 @@ async function findPages(page: Page): Promise<string[]> {
     await page.goto(list);
     found.push(list);
     const link = page.getByRole("main").getByRole("rowheader").getByRole("link").first();
-    if ((await link.count()) > 0) found.push((await link.getAttribute("href")) ?? list);
+    const href = (await link.count()) > 0 ? await link.getAttribute("href") : null;
+    if (href) found.push(href);
+    if (href && list === "/configurations") found.push(`${href}/templates`);
   }
   const group = page.getByRole("link", { name: "edge", exact: true }).first();
   await page.goto("/nodes");

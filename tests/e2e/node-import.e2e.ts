@@ -68,4 +68,10 @@ test("the file of a node becomes a configuration, and its password never comes h
   await expect(page.getByLabel("Message of the revision")).toHaveValue("Imported from edge-3");
   await page.getByRole("button", { name: "Create configuration" }).click();
   await expect(page.getByRole("heading", { name: "edge-3", level: 1 })).toBeVisible();
+
+  const [made] = await server.call<{ id: string }[]>("GET", apis.configurations());
+  await page.goto(server.url + pages.importConfiguration(nodeId, made?.id));
+  await page.getByRole("button", { name: "Read its file" }).click();
+  await expect(page.getByRole("radio", { name: /^Replace/ })).toBeChecked();
+  await expect(page.getByLabel("Configuration", { exact: true })).toHaveValue(made?.id ?? "");
 });

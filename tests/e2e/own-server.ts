@@ -42,7 +42,7 @@ export class OwnServer {
       env: { ...process.env, ...env },
       stdio: "ignore",
     });
-    await waitFor(() => this.#isUp(), { timeoutMs: 20_000 });
+    await waitFor(() => this.#isUp());
   }
 
   /** Ends the process at once, as a power cut or the kernel would. */

@@ -34,13 +34,14 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: "list",
   use: {
     baseURL,
     trace: "off",
     screenshot: "only-on-failure",
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
     locale: "en-GB",
     timezoneId: "Etc/UTC",
     launchOptions: {

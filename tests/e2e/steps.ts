@@ -28,6 +28,9 @@ export async function importFile(page: Page, yaml: string, name: string): Promis
   await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
 }
 
+/** Until here presses of buttons and what is typed are kept and repeated, but no other keys, drags or pastes. */
+export const editorStands = (page: Page) => expect(page.locator("[data-waits]")).toHaveCount(0);
+
 /** The text of the file in the editor, with references in place of what is drawn for them. */
 export async function previewText(page: Page): Promise<string> {
   const lines = page.getByRole("textbox", { name: "registries.yaml, can be edited" }).locator(".cm-line");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addCounts, countCheck, countPlaywright, countVitest } from "@/.config/counts.mjs";
+import { addCounts, countCheck, countPlaywright, countVitest, failuresOfVitest } from "@/.config/counts.mjs";
 
 const vitest = (
   numbers: Partial<Record<string, number>> = {},
@@ -49,6 +49,28 @@ describe("counting what the runners report", () => {
   it("fails a runner that ended badly although no test failed", () => {
     expect(countVitest(vitest(), 1)).toEqual({ passed: 5, failed: 1 });
     expect(countPlaywright(playwright(), 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it("names what did not pass, with the first line of why", () => {
+    const report = vitest({}, [
+      { status: "failed", results: [] },
+      { status: "failed", results: ["passed", "failed", "pending"] },
+    ]);
+    const [unloaded, ran] = report.testResults;
+    Object.assign(unloaded ?? {}, { name: "a.test.ts", message: "no such module\n at line 1" });
+    Object.assign(ran ?? {}, { name: "b.test.ts" });
+    Object.assign(ran?.assertionResults[1] ?? {}, {
+      fullName: "adds",
+      failureMessages: ["1 is not 2\n at b"],
+    });
+    Object.assign(ran?.assertionResults[2] ?? {}, { fullName: "skips", failureMessages: [] });
+    expect(failuresOfVitest(report, 1)).toEqual([
+      "a.test.ts: no such module",
+      "b.test.ts > adds: 1 is not 2",
+      "b.test.ts > skips: pending",
+    ]);
+    expect(failuresOfVitest(vitest(), 0)).toEqual([]);
+    expect(failuresOfVitest(vitest(), 1)).toEqual([expect.stringContaining("Unhandled")]);
   });
 
   it("takes the numbers of Playwright, with flaky tests and broken files as failed", () => {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { AuthField } from "@/lib/domain/registries/schema";
+import type { AuthField } from "@/lib/domain/registries/fields";
 import { AuthValueField } from "./auth-value-field";
 import { CredentialChoice } from "./credential-choice";
-import { type HostPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { HostPath } from "./editor-form";
 import { ExtrasList } from "./extras-list";
 
 const usual: readonly AuthField[] = ["username", "password"];
@@ -14,8 +14,7 @@ const usual: readonly AuthField[] = ["username", "password"];
 /** The login of a registry host: none, a stored credential, or values typed here and stored on save. */
 export function AuthFields({ path }: { path: `${HostPath}.auth` }) {
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
-  const auth = useWatch({ control, name: path });
+  const auth = usePart(path);
   const isSet = (field: AuthField) => {
     const value = auth.values[field];
     return value.kind === "secret" || value.text !== "";

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
-import { PasswordField } from "@/components/fields/password-field";
+import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
+import { PasswordInput } from "@/components/fields/password-input";
 import { Button } from "@/components/ui/button";
-import type { AuthValueForm } from "@/lib/domain/registries/form-host";
-import type { AuthField } from "@/lib/domain/registries/schema";
+import type { AuthField } from "@/lib/domain/registries/fields";
+import type { AuthValueForm } from "@/lib/domain/registries/form-host-schema";
 import { CheckedField } from "./checked-field";
+import { type TextPath, useEditorField } from "./document/use-editor-field";
+import { usePart } from "./document/use-part";
 import { useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
 import { FieldFindings } from "./findings/field-findings";
@@ -17,22 +19,16 @@ type AuthValueFieldProps = { path: `${HostPath}.auth`; field: AuthField };
 /** One value of a login. What is stored is never shown again: it is kept, replaced or removed. */
 export function AuthValueField({ path, field }: AuthValueFieldProps) {
   const t = useTranslations("editor");
-  const { control, setValue } = useEditorForm();
+  const { setValue } = useEditorForm();
   const name = `${path}.values.${field}` as const;
-  const state = useWatch({ control, name });
-  const { found } = useSettledFindings(`${name}.text`, state.text);
+  const state = usePart(name);
   if (state.kind === "secret") return <StoredValue path={path} field={field} />;
   return (
     <div className="space-y-1.5">
       {field === "username" ? (
         <CheckedField name={`${name}.text`} label={t("values.username")} />
       ) : (
-        <PasswordField
-          control={control}
-          name={`${name}.text`}
-          label={t(`values.${field}`)}
-          hint={found.length > 0 ? <FieldFindings found={found} /> : undefined}
-        />
+        <SecretField name={`${name}.text`} label={t(`values.${field}`)} />
       )}
       {state.slug !== "" ? (
         <Button
@@ -47,12 +43,24 @@ export function AuthValueField({ path, field }: AuthValueFieldProps) {
   );
 }
 
+function SecretField({ name, label }: { name: TextPath; label: string }) {
+  const { field, error } = useEditorField(name);
+  const { found } = useSettledFindings(name, field.value);
+  const hint = found.length > 0 ? <FieldFindings found={found} /> : undefined;
+  const ids = useFieldIds(hint, error);
+  return (
+    <FieldFrame ids={ids} label={label} hint={hint} error={error}>
+      <PasswordInput {...field} autoComplete="new-password" {...describeControl(ids, error)} />
+    </FieldFrame>
+  );
+}
+
 function StoredValue({ path, field }: AuthValueFieldProps) {
   const t = useTranslations("editor");
-  const { control, setFocus, setValue } = useEditorForm();
+  const { setFocus, setValue } = useEditorForm();
   const { credentials } = useEditor();
   const name = `${path}.values.${field}` as const;
-  const value = useWatch({ control, name });
+  const value = usePart(name);
   const { slug } = value;
   const set = (next: AuthValueForm) => setValue(name, next, { shouldDirty: true });
   const credential = credentials.find((each) => each.slug === slug)?.name ?? slug;

@@ -7,7 +7,7 @@ import type { ButtonHTMLAttributes, KeyboardEvent, ReactNode } from "react";
 import { buttonStyle } from "@/components/ui/button-style";
 
 /** Where a card stands: the first cannot go up and the last cannot go down. */
-export type CardPlace = { first: boolean; last: boolean };
+export type CardPlace = { index: number; count: number };
 
 type CardButtonsProps = {
   name: string;
@@ -26,12 +26,14 @@ const bin = <Trash2 size={14} aria-hidden />;
 /** What can be done to a card without opening it. The tooltips of all cards are one, of their list. */
 export function CardButtons({ name, place, onMove, onMoveKey, onRemove }: CardButtonsProps) {
   const t = useTranslations("editor");
+  const first = place.index === 0;
+  const last = place.index === place.count - 1;
   return (
     <>
       <CardButton
         data-control="up"
-        aria-label={t(place.first ? "alreadyFirst" : "moveUp", { name })}
-        aria-disabled={place.first}
+        aria-label={t(first ? "alreadyFirst" : "moveUp", { name })}
+        aria-disabled={first}
         aria-keyshortcuts="Alt+ArrowUp"
         onKeyDown={onMoveKey}
         onClick={() => onMove(-1)}
@@ -40,8 +42,8 @@ export function CardButtons({ name, place, onMove, onMoveKey, onRemove }: CardBu
       </CardButton>
       <CardButton
         data-control="down"
-        aria-label={t(place.last ? "alreadyLast" : "moveDown", { name })}
-        aria-disabled={place.last}
+        aria-label={t(last ? "alreadyLast" : "moveDown", { name })}
+        aria-disabled={last}
         aria-keyshortcuts="Alt+ArrowDown"
         onKeyDown={onMoveKey}
         onClick={() => onMove(1)}

@@ -15,8 +15,6 @@ type CardFrameProps = {
   /** What the closed card says besides the name. */
   summary: ReactNode;
   place: CardPlace;
-  /** The list is so long that the browser should lay out only what is in sight. */
-  many: boolean;
   open: boolean;
   onToggle: () => void;
   onMove: (by: -1 | 1) => void;
@@ -24,12 +22,6 @@ type CardFrameProps = {
   onRemove: () => void;
   children: () => ReactNode;
 };
-
-/** Of more closed cards than these the browser lays out those in sight. */
-export const many = 50;
-/** The ring of the focus stands out of a card a little. */
-const unseen =
-  "[contain-intrinsic-block-size:auto_46px] [content-visibility:auto] [overflow-clip-margin:8px]";
 
 const closedMark = (
   <ChevronRight size={16} aria-hidden className="shrink-0 text-muted transition-transform" />
@@ -40,19 +32,21 @@ const openMark = (
 
 /** One entry of an ordered list of cards: folded it is one line and nothing else, open it holds its fields. */
 export function CardFrame(props: CardFrameProps) {
-  const { path, name, summary, open, onToggle, onMoveKey, children } = props;
+  const { path, name, summary, place, open, onToggle, onMoveKey, children } = props;
   const body = useId();
   const isPointedAt = useIsPointedAt(path);
   return (
     <li
-      data-row=""
+      data-row={place.index}
+      // Not all cards of a long list are on the page.
+      aria-setsize={place.count}
+      aria-posinset={place.index + 1}
       data-path={path}
       // The caret of the file stands in its lines.
       aria-current={isPointedAt || undefined}
       className={clsx(
         "rounded-lg border bg-page",
         isPointedAt ? "border-info shadow-[inset_3px_0_0_var(--info)]" : "border-line",
-        !open && props.many && unseen,
       )}
     >
       <div className="flex items-center gap-1 pe-2">
@@ -79,7 +73,7 @@ export function CardFrame(props: CardFrameProps) {
         </h3>
         <CardButtons
           name={name}
-          place={props.place}
+          place={place}
           onMove={props.onMove}
           onMoveKey={onMoveKey}
           onRemove={props.onRemove}

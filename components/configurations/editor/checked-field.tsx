@@ -2,14 +2,11 @@
 
 import { clsx } from "clsx";
 import { type InputHTMLAttributes, type ReactNode, useId } from "react";
-import { type FieldPathByValue, useController } from "react-hook-form";
 import { FieldError, FieldHint } from "@/components/fields/field-frame";
 import { TextInput } from "@/components/ui/text-input";
-import { type EditorForm, useEditorForm } from "./editor-form";
+import { type TextPath, useEditorField } from "./document/use-editor-field";
 import { FieldFindings, findingIds } from "./findings/field-findings";
 import { useSettledFindings } from "./findings/use-settled-findings";
-
-export type TextPath = FieldPathByValue<EditorForm, string>;
 
 type CheckedFieldProps = {
   name: TextPath;
@@ -31,14 +28,12 @@ export function CheckedField({
   input,
 }: CheckedFieldProps) {
   const id = useId();
-  const { control } = useEditorForm();
-  const { field, fieldState } = useController({ control, name });
-  const value = String(field.value);
-  const settled = useSettledFindings(name, value);
+  const { field, error: refusal } = useEditorField(name);
+  const settled = useSettledFindings(name, field.value);
   const found = quiet ? [] : settled.found;
   const isWrong = found.some(({ finding }) => finding.severity === "error");
   // A refusal and an error finding are about the same fault, and the finding says what would be right.
-  const error = isWrong ? undefined : fieldState.error;
+  const error = isWrong ? undefined : refusal;
   const described = [
     ...(error ? [`${id}-error`] : []),
     ...findingIds(`${id}-finding`, found),
@@ -55,12 +50,11 @@ export function CheckedField({
         {...input}
         {...field}
         id={id}
-        value={value}
-        onBlur={() => {
+        onBlur={(event) => {
           settled.settle();
-          field.onBlur();
+          void field.onBlur(event);
         }}
-        aria-invalid={fieldState.error || isWrong ? true : undefined}
+        aria-invalid={refusal || isWrong ? true : undefined}
         aria-describedby={described.join(" ") || undefined}
       />
       <FieldHint id={`${id}-hint`}>{hint}</FieldHint>

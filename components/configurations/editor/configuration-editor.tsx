@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { ConfigurationView } from "@/lib/domain/configurations/views";
 import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import type { StoredCertificate, StoredCredential } from "./editor-context";
 import { EditorPage } from "./editor-page";
 import type { Base } from "./use-save";

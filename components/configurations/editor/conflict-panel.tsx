@@ -15,7 +15,10 @@ import { useEditorForm } from "./editor-form";
 import type { Base } from "./use-save";
 
 /** Rarely needed, so it is not part of what every editor loads. */
-const ConflictChanges = dynamic(() => import("./conflict-changes").then((each) => each.ConflictChanges));
+const ConflictChanges = dynamic(() => import("./conflict-changes").then((each) => each.ConflictChanges), {
+  // Of its own, or the whole page would wait with it.
+  loading: () => null,
+});
 
 type ConflictPanelProps = {
   error: ApiError;

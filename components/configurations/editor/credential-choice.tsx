@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useController, useWatch } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
 import { Select } from "@/components/ui/select";
-import { authFields } from "@/lib/domain/registries/schema";
+import { authFields } from "@/lib/domain/registries/fields";
+import { usePart } from "./document/use-part";
 import { useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
 import { FieldFindings } from "./findings/field-findings";
@@ -15,7 +16,7 @@ export function CredentialChoice({ path }: { path: `${HostPath}.auth` }) {
   const t = useTranslations("editor");
   const { control, getValues, setValue, clearErrors } = useEditorForm();
   const { credentials } = useEditor();
-  const auth = useWatch({ control, name: path });
+  const auth = usePart(path);
   const { field, fieldState } = useController({ control, name: `${path}.credential` });
   const chosen = credentials.find((each) => each.slug === auth.credential);
   const found = useFindingsAt(`${path}.credential`);

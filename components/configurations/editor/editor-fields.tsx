@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { useWatch } from "react-hook-form";
 import { TextField } from "@/components/fields/text-field";
+import { usePart } from "./document/use-part";
 import { useEditorForm } from "./editor-form";
 import { FileNotes } from "./file-notes";
 import { HostsSection } from "./hosts-section";
 import { MirrorsSection } from "./mirrors-section";
 import { StartChoices } from "./start-choices";
+
+const countOf = (rows: readonly unknown[] | undefined) => rows?.length ?? 0;
 
 /**
  * The fields in the order of the file. While there is nothing yet, three ways to begin stand above them. What is around
@@ -17,11 +19,8 @@ import { StartChoices } from "./start-choices";
 export const EditorFields = memo(function EditorFields({ isNew }: { isNew: boolean }) {
   const t = useTranslations("editor");
   const { control } = useEditorForm();
-  const [mirrors, hosts] = useWatch({
-    control,
-    name: ["definition.mirrors", "definition.registryHosts"],
-    compute: ([first, second]) => [first.length, second.length] as const,
-  });
+  const mirrors = usePart("definition.mirrors", countOf);
+  const hosts = usePart("definition.registryHosts", countOf);
   return (
     <div className="space-y-8">
       {isNew ? (

@@ -1,23 +1,5 @@
 import { useFormContext } from "react-hook-form";
-import * as z from "zod/mini";
-import { duplicateNames } from "@/lib/domain/configurations/references";
-import { configurationNameSchema } from "@/lib/domain/configurations/schema";
-import { type DefinitionForm, definitionFormSchema, fromForm } from "@/lib/domain/registries/form";
-
-/** The server refuses a name that stands twice, so it is said before the request as well. */
-const uniqueNames = z.check<DefinitionForm>(({ value, issues }) => {
-  for (const path of duplicateNames(fromForm(value))) {
-    issues.push({ code: "custom", message: "duplicate-name", input: value, path });
-  }
-});
-
-/** Everything a person can change on the page; paths in `definition` are those of the request. */
-export const editorFormSchema = z.strictObject({
-  name: configurationNameSchema,
-  message: z.string().check(z.maxLength(500), z.regex(/^\P{Cc}*$/u, "control-character")),
-  definition: definitionFormSchema.check(uniqueNames),
-});
-export type EditorForm = z.infer<typeof editorFormSchema>;
+import type { EditorForm } from "./editor-schema";
 
 export type MirrorPath = `definition.mirrors.${number}`;
 export type HostPath = `definition.registryHosts.${number}`;

@@ -1,15 +1,17 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
-import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { useLateResolver } from "@/components/fields/use-issue-resolver";
+import { part } from "@/lib/client/part";
 import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { toForm } from "@/lib/domain/registries/form";
 import type { EditorRights } from "./configuration-editor";
+import type { Changes } from "./document/changes";
 import { DocumentProvider } from "./document/definition-document";
+import { useTellingForm } from "./document/telling-form";
 import { DraftProvider } from "./drafts/draft-context";
 import { EditorProvider, type StoredCertificate, type StoredCredential } from "./editor-context";
-import { editorFormSchema } from "./editor-form";
 import { EditorPanes } from "./editor-panes";
 import { FindingsProvider } from "./findings/findings-provider";
 import { FixProvider } from "./findings/fix-context";
@@ -30,19 +32,31 @@ type EditorPageProps = {
   onReload: () => void;
 };
 
+const nothing = () => undefined;
+const schema = part(() => import("./editor-schema").then((module) => module.editorFormSchema));
+
+/** What checks a definition comes with its first edit: who only looks needs none of it. */
+function useSchemaOnEdit(changes: Changes): void {
+  useEffect(() => changes.subscribe(() => void schema.load().catch(nothing)), [changes]);
+}
+
 /** One form for the whole definition, with the file it makes beside it. */
 export function EditorPage(props: EditorPageProps) {
   const { name, start, credentials, certificates, publicMirrors, rights, split, person, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
-  const form = useForm({
-    resolver: useIssueResolver(editorFormSchema),
-    defaultValues: { name, message: "", definition },
-    shouldFocusError: false,
-  });
+  const { form, changes } = useTellingForm(
+    useForm({
+      resolver: useLateResolver(schema),
+      defaultValues: { name, message: "", definition },
+      shouldFocusError: false,
+      reValidateMode: "onSubmit",
+    }),
+  );
+  useSchemaOnEdit(changes);
   return (
     <FormProvider {...form}>
-      <EditorProvider credentials={credentials} certificates={certificates} publicMirrors={publicMirrors}>
+      <EditorProvider {...{ credentials, certificates, publicMirrors, changes }}>
         <DocumentProvider start={definition} base={base}>
           <PaneProvider>
             <TargetProvider>

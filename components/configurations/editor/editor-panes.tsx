@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { BottomBar } from "./bottom-bar";
 import type { EditorRights } from "./configuration-editor";
 import { useFocusedPart } from "./document/definition-document";
+import { useTyping } from "./document/use-typing";
 import { useEditor } from "./editor-context";
 import { EditorToolbar } from "./editor-toolbar";
 import { FilePane } from "./file/file-pane";
@@ -28,6 +29,7 @@ type EditorPanesProps = { base: Base; rights: EditorRights; split: number; child
 export function EditorPanes({ base, rights, split, children }: EditorPanesProps) {
   const [view, setView] = useUrlChoice("view", editorViews, "split");
   const fields = useFocusTracking();
+  const onTyping = useTyping();
   const [problemsOpen, setProblemsOpen] = useState(false);
   const problems = useRef<HTMLOListElement>(null);
   const showField = useProblemKeys();
@@ -57,7 +59,7 @@ export function EditorPanes({ base, rights, split, children }: EditorPanesProps)
         view={view}
         start={split}
         fields={
-          <div ref={fields} data-editor-fields="" className="space-y-8">
+          <div ref={fields} data-editor-fields="" className="space-y-8" onChange={onTyping}>
             {rights.mayWrite || rights.isArchived ? null : <ReadOnlyNote />}
             {rights.mayWrite ? null : <ReadOnlyTests />}
             <PausableFields mayWrite={rights.mayWrite} isNew={base.id === null} />

@@ -5,30 +5,23 @@ import {
   monitorForElements,
 } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { attachClosestEdge, extractClosestEdge } from "@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge";
-import { type DropMark, dropPosition } from "./drop-position";
-
-type Listeners = {
-  onStart: (index: number) => void;
-  onOver: (mark: DropMark) => void;
-  onDrop: (from: number, to: number | null) => void;
-};
+import type { DropMark, SortListeners } from "./drop-position";
+import { makeTouchSortable } from "./touch-drag";
 
 const rowsOf = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>("[data-row]")];
 const indexOf = (list: HTMLElement, row: HTMLElement) => rowsOf(list).indexOf(row);
 
 /** Makes the rows of one list draggable among themselves; `owner` keeps rows of other lists out. */
-export function makeSortable(list: HTMLElement, owner: symbol, listeners: Listeners): () => void {
+export function makeSortable(list: HTMLElement, owner: symbol, listeners: SortListeners): () => void {
   return combine(
+    makeTouchSortable(list, listeners),
     ...rowsOf(list).flatMap((row) => [makeDraggable(list, row, owner), makeTarget(list, row, owner)]),
     monitorForElements({
       canMonitor: ({ source }) => source.data["owner"] === owner,
       onDragStart: ({ source }) => listeners.onStart(Number(source.data["index"])),
       onDrag: ({ location }) => listeners.onOver(markOf(location.current.dropTargets[0]?.data)),
-      onDrop: ({ source, location }) => {
-        const from = Number(source.data["index"]);
-        const mark = markOf(location.current.dropTargets[0]?.data);
-        listeners.onDrop(from, mark && dropPosition(from, mark.index, mark.edge));
-      },
+      onDrop: ({ source, location }) =>
+        listeners.onDrop(Number(source.data["index"]), markOf(location.current.dropTargets[0]?.data)),
     }),
   );
 }

@@ -2,10 +2,11 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useFieldArray, useWatch } from "react-hook-form";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { offersFor } from "@/lib/domain/public-mirrors/schema";
+import { offersFor } from "@/lib/domain/public-mirrors/offers";
 import { DefaultEndpointRow } from "./default-endpoint-row";
+import { useEditorRows } from "./document/use-editor-rows";
 import { useEditor } from "./editor-context";
 import { type MirrorPath, useEditorForm } from "./editor-form";
 import { EndpointRow } from "./endpoint-row";
@@ -18,14 +19,15 @@ type EndpointListProps = { path: MirrorPath; mirrorName: string; mirrorIndex: nu
 /** The endpoints of a mirror in the order containerd asks them, with the one it asks last by itself. */
 export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProps) {
   const t = useTranslations("editor");
-  const { control, getValues, setFocus, setValue } = useEditorForm();
+  const { getValues, setFocus, setValue } = useEditorForm();
   const name = `${path}.endpoints` as const;
-  const array = useFieldArray({ control, name });
-  const urls = useWatch({ control, name }).map((endpoint) => endpoint.url);
+  const array = useEditorRows(name);
   const hosts = useHostSettings();
   const offers = offersFor(useEditor().publicMirrors, mirrorName);
   const ids = array.fields.map((field) => field.id);
-  const entries = useEntries<HTMLOListElement>({
+  const list = useRef<HTMLOListElement>(null);
+  const entries = useEntries({
+    list,
     count: ids.length,
     nameOf: (index) => getValues(`${name}.${index}.url`) || t("emptyEndpoint", { position: index + 1 }),
     move: array.move,
@@ -35,12 +37,12 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
       return () => array.insert(index, removed, { shouldFocus: false });
     },
   });
-  const drag = useEndpointDrag(ids, entries.actions.move);
+  const drag = useEndpointDrag(list, ids, entries.move);
   const addAfter = (index: number) =>
     array.insert(index + 1, { url: "", note: "" }, { focusName: `${name}.${index + 1}.url` });
 
   const rowActions = {
-    ...entries.actions,
+    ...entries,
     addAfter,
     removeEmpty: (index: number) => {
       array.remove(index);
@@ -63,20 +65,14 @@ export function EndpointList({ path, mirrorName, mirrorIndex }: EndpointListProp
     <section className="space-y-2">
       <h4 className="font-medium">{t("endpoints")}</h4>
       <p className="text-muted text-sm">{ids.length > 0 ? t("endpointsHint") : t("noEndpoints")}</p>
-      <ol
-        ref={(element) => {
-          entries.list.current = element;
-          drag.dragList.current = element;
-        }}
-        className="space-y-2"
-      >
+      <ol ref={list} className="space-y-2">
         {array.fields.map((field, index) => (
           <EndpointRow
             key={field.id}
             name={`${name}.${index}.url`}
             linePath={`mirrors/${mirrorIndex}/endpoints/${index}`}
             index={index}
-            urls={urls}
+            count={ids.length}
             hosts={hosts}
             offers={offers}
             actions={rowActions}

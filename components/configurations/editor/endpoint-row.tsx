@@ -3,12 +3,13 @@
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useDeferredValue } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { isComposing } from "@/components/ui/keys";
 import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { endpointFacts, type HostSettings } from "@/lib/domain/registries/checks/endpoint-facts";
 import { CheckedField } from "./checked-field";
+import { usePart } from "./document/use-part";
 import type { Edge } from "./drop-position";
 import type { MirrorPath } from "./editor-form";
 import { EndpointFactsLine } from "./endpoint-facts-line";
@@ -28,7 +29,8 @@ type EndpointRowProps = {
   name: `${MirrorPath}.endpoints.${number}.url`;
   linePath: string;
   index: number;
-  urls: readonly string[];
+  /** How many endpoints there are. */
+  count: number;
   hosts: readonly HostSettings[];
   /** Listed public mirrors of the registry. */
   offers: readonly PublicMirrorOffer[];
@@ -43,10 +45,11 @@ const dropLine: Record<Edge, string> = {
 };
 
 export function EndpointRow(props: EndpointRowProps) {
-  const { name, linePath, index, urls, hosts, offers, actions, dragged, drop } = props;
+  const { name, linePath, index, count, hosts, offers, actions, dragged, drop } = props;
   const t = useTranslations("editor");
   const offer = useSplitOffer();
-  const url = urls[index] ?? "";
+  // What stands around the field may follow a moment later.
+  const url = useDeferredValue(usePart(name, (now) => now ?? ""));
   const facts = endpointFacts(url, hosts);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
@@ -56,7 +59,7 @@ export function EndpointRow(props: EndpointRowProps) {
       event.preventDefault();
       actions.addAfter(index);
     }
-    if (event.key === "Backspace" && url === "") {
+    if (event.key === "Backspace" && event.currentTarget.value === "") {
       event.preventDefault();
       actions.removeEmpty(index);
     }
@@ -64,37 +67,42 @@ export function EndpointRow(props: EndpointRowProps) {
 
   return (
     <li
-      data-row=""
+      data-row={index}
       data-path={linePath}
       className={clsx("relative", dragged && "opacity-50", drop && dropLine[drop])}
     >
-      <div className="flex items-start gap-1">
+      <div className="flex flex-wrap items-start gap-1 sm:flex-nowrap">
         <span
           data-drag-handle=""
           aria-hidden="true"
-          className="grid h-9 w-5 shrink-0 cursor-grab place-items-center text-faint active:cursor-grabbing"
+          className="grid h-9 w-5 shrink-0 cursor-grab select-none place-items-center text-faint [-webkit-touch-callout:none] active:cursor-grabbing pointer-coarse:-ms-3 pointer-coarse:h-11 pointer-coarse:w-8"
         >
           <GripVertical size={14} />
         </span>
         <span aria-hidden="true" className="w-5 shrink-0 pt-2 text-center text-muted tabular-nums">
           {index + 1}
         </span>
-        <CheckedField
-          name={name}
-          label={t("endpointLabel", { position: index + 1 })}
-          labelHidden
-          quiet={offer.parts.length > 1}
-          input={{
-            placeholder: "https://harbor.example.com",
-            inputMode: "url",
-            "data-control": "url",
-            "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown",
-            onKeyDown,
-            onPaste: offer.onPaste,
-          }}
-        />
+        <span className="flex min-w-0 flex-1 basis-3/4 sm:basis-0">
+          <CheckedField
+            name={name}
+            label={t("endpointLabel", { position: index + 1 })}
+            labelHidden
+            quiet={offer.parts.length > 1}
+            input={{
+              placeholder: "https://harbor.example.com",
+              inputMode: "url",
+              "data-control": "url",
+              "aria-keyshortcuts": "Alt+ArrowUp Alt+ArrowDown",
+              onKeyDown,
+              onPaste: offer.onPaste,
+            }}
+          />
+        </span>
         <OfferMenu offers={offers} position={index + 1} onPick={(address) => actions.fill(index, address)} />
-        <RowButtons name={url || t("emptyEndpoint", { position: index + 1 })} {...{ index, urls, actions }} />
+        <RowButtons
+          name={url || t("emptyEndpoint", { position: index + 1 })}
+          {...{ index, count, actions }}
+        />
       </div>
       <SplitOffer
         parts={offer.parts}
@@ -113,14 +121,14 @@ export function EndpointRow(props: EndpointRowProps) {
   );
 }
 
-type RowButtonsProps = { name: string; index: number; urls: readonly string[]; actions: EntryActions };
+type RowButtonsProps = { name: string; index: number; count: number; actions: EntryActions };
 
-function RowButtons({ name, index, urls, actions }: RowButtonsProps) {
+function RowButtons({ name, index, count, actions }: RowButtonsProps) {
   const t = useTranslations("editor");
   const first = index === 0;
-  const last = index === urls.length - 1;
+  const last = index === count - 1;
   return (
-    <span className="flex shrink-0 items-center pt-1">
+    <span className="ms-auto flex shrink-0 items-center sm:pt-1">
       <IconButton
         label={first ? t("alreadyFirst", { name }) : t("moveUp", { name })}
         icon={<ArrowUp size={14} aria-hidden />}

@@ -1,11 +1,11 @@
 "use client";
 
-import { useWatch } from "react-hook-form";
 import { RegistryTest } from "@/components/registry-test/registry-test";
 import type { Question } from "@/components/registry-test/run";
 import { registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
 import { fromRegistryHostForm } from "@/lib/domain/registries/form-host";
 import { targetOf, urlOfHost } from "@/lib/domain/registry-test/target";
+import { usePart } from "./document/use-part";
 import { type HostPath, useEditorForm } from "./editor-form";
 
 /** What an address is tested with: the registry hosts as they stand on the page at that moment. */
@@ -29,9 +29,9 @@ export const isAskable = (host: string) => host !== "" && host !== "*" && regist
 
 /** The test of a registry host, at the address its mirrors ask it. */
 export function HostTest({ path }: { path: HostPath }) {
-  const { control, getValues } = useEditorForm();
+  const { getValues } = useEditorForm();
   const questionOf = useQuestion();
-  const host = useWatch({ control, name: `${path}.host` });
+  const host = usePart(`${path}.host`);
   if (!isAskable(host)) return null;
   return (
     <RegistryTest name={host} question={() => questionOf(urlOfHost(host, getValues("definition.mirrors")))} />

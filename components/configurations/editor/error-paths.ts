@@ -1,5 +1,5 @@
 import type { FieldErrors, FieldPath } from "react-hook-form";
-import type { EditorForm } from "./editor-form";
+import type { EditorForm } from "./editor-schema";
 
 export type PlacedError = { path: FieldPath<EditorForm>; message: string };
 

@@ -4,11 +4,12 @@ import { Eye, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldPathByValue } from "react-hook-form";
-import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
 import { hidden } from "@/lib/domain/registries/mask";
 import type { Extra } from "@/lib/domain/registries/schema";
-import { type EditorForm, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import { useEditorForm } from "./editor-form";
+import type { EditorForm } from "./editor-schema";
 import { FieldFindings } from "./findings/field-findings";
 import { useFindingsAt } from "./findings/findings-provider";
 import { useRemoved } from "./use-removed";
@@ -19,8 +20,8 @@ type ExtrasListProps = { name: FieldPathByValue<EditorForm, Extra[]>; inAuth?: b
 export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
   const t = useTranslations("editor");
   const removed = useRemoved();
-  const { control, getValues, setValue } = useEditorForm();
-  const extras = useWatch({ control, name });
+  const { getValues, setValue } = useEditorForm();
+  const extras = usePart(name);
   const [shown, setShown] = useState<ReadonlySet<string>>(new Set());
   if (extras.length === 0) return null;
 
@@ -33,7 +34,7 @@ export function ExtrasList({ name, inAuth = false }: ExtrasListProps) {
 
   return (
     <section className="space-y-2">
-      <h4 className="font-medium">{t("extras", { count: extras.length })}</h4>
+      <h3 className="font-medium">{t("extras", { count: extras.length })}</h3>
       <p className="text-muted text-sm">{t("extrasHint")}</p>
       <ul className="space-y-1">
         {extras.map((extra, index) => (

@@ -2,39 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { useWatch } from "react-hook-form";
-import { fromRegistryHostForm, type RegistryHostForm } from "@/lib/domain/registries/form-host";
+import { fromRegistryHostForm } from "@/lib/domain/registries/form-host";
+import type { RegistryHostForm } from "@/lib/domain/registries/form-host-schema";
 import { CardFrame } from "./card-frame";
-import { type HostPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { HostPath } from "./editor-form";
 import { HostBody } from "./host-body";
-import { useCard } from "./use-card";
-import type { EntryActions } from "./use-entries";
+import type { CardProps } from "./long-list/card-list";
 import { useHostUse } from "./use-host-use";
 
-type HostCardProps = {
-  index: number;
-  last: boolean;
-  many: boolean;
-  openAtFirst: boolean;
-  actions: EntryActions;
-};
-
-export const HostCard = memo(function HostCard(props: HostCardProps) {
-  const { index, last, many, openAtFirst, actions } = props;
+export const HostCard = memo(function HostCard(props: CardProps) {
+  const { index, count, open, onOpen, actions } = props;
   const t = useTranslations("editor");
   const path: HostPath = `definition.registryHosts.${index}`;
-  const { control } = useEditorForm();
-  const shown = useWatch({ control, name: path, compute: lookOf });
-  const card = useCard(path, openAtFirst);
+  const shown = usePart(path, lookOf);
   return (
     <CardFrame
       path={`registryHosts/${index}`}
       name={shown.host || t("unnamedHost")}
       summary={<HostSummary shown={shown} />}
-      place={{ first: index === 0, last }}
-      many={many}
-      open={card.open}
-      onToggle={card.toggle}
+      place={{ index, count }}
+      open={open}
+      onToggle={() => onOpen(index, !open)}
       onMove={(by) => actions.move(index, index + by)}
       onMoveKey={(event) => actions.moveByKey(event, index)}
       onRemove={() => actions.remove(index)}
@@ -46,7 +35,7 @@ export const HostCard = memo(function HostCard(props: HostCardProps) {
 
 type HostLook = { host: string; hasLogin: boolean; tls: "hasTls" | "tlsUnverified" | null };
 
-/** What a closed card tells. A card that is going is asked once more when its place is already gone. */
+/** What a closed card tells. */
 function lookOf(form: RegistryHostForm | undefined): HostLook {
   if (!form) return { host: "", hasLogin: false, tls: null };
   const { host, auth, tls } = fromRegistryHostForm(form);

@@ -3,26 +3,33 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { many } from "./card-frame";
-import { CardTips } from "./card-tips";
+import { useEditorRows } from "./document/use-editor-rows";
 import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
 import { HostCard } from "./host-card";
-import { useDrawnCards } from "./use-drawn-cards";
+import { CardList } from "./long-list/card-list";
+import { useCardList } from "./long-list/use-card-list";
 import { useEntries } from "./use-entries";
 
 /** Every registry host as a card, in the order of the file. */
 export function HostsSection() {
   const t = useTranslations("editor");
-  const { control, getValues } = useEditorForm();
-  const section = useRef<HTMLElement>(null);
+  const { getValues } = useEditorForm();
   const name = "definition.registryHosts" as const;
-  const array = useFieldArray({ control, name });
+  const array = useEditorRows(name);
   const keys = useRowKeys(name, array.fields);
-  const entries = useEntries<HTMLOListElement>({
+  const list = useRef<HTMLOListElement>(null);
+  const cards = useCardList({
+    name,
+    keys,
+    list,
+    openAtFirst: (at) => array.fields[at]?.host === "" || array.fields.length <= 2,
+  });
+  const actions = useEntries({
+    list,
+    draw: cards.draw,
     count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.host`) || t("unnamedHost"),
     move: array.move,
@@ -32,14 +39,10 @@ export function HostsSection() {
       return () => array.insert(index, removed, { shouldFocus: false });
     },
   });
-  const { drawn, drawAll } = useDrawnCards(name, array.fields.length);
-  const add = () => {
-    drawAll();
-    array.append(newRegistryHost(""), { focusName: `${name}.${array.fields.length}.host` });
-  };
+  const add = () => array.append(newRegistryHost(""), { focusName: `${name}.${array.fields.length}.host` });
 
   return (
-    <section ref={section} aria-labelledby="hosts-heading" className="space-y-3">
+    <section aria-labelledby="hosts-heading" className="space-y-3">
       <header className="flex items-end justify-between gap-4">
         <div className="min-w-0">
           <h2 id="hosts-heading" className="font-semibold text-lg">
@@ -52,22 +55,10 @@ export function HostsSection() {
         </Button>
       </header>
       {array.fields.length > 0 ? (
-        <ol ref={entries.list} className="space-y-2">
-          {array.fields.slice(0, drawn).map((field, index) => (
-            <HostCard
-              key={keys[index] ?? field.id}
-              index={index}
-              last={index === array.fields.length - 1}
-              many={array.fields.length > many}
-              openAtFirst={field.host === "" || array.fields.length <= 2}
-              actions={entries.actions}
-            />
-          ))}
-        </ol>
+        <CardList {...{ list, cards, keys, actions }} Card={HostCard} />
       ) : (
         <p className="rounded-lg border border-line border-dashed px-4 py-3 text-muted">{t("noHosts")}</p>
       )}
-      <CardTips list={section} />
     </section>
   );
 }

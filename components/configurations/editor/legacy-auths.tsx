@@ -2,8 +2,8 @@
 
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
 import { IconButton } from "@/components/ui/icon-button";
+import { usePart } from "./document/use-part";
 import { useEditorForm } from "./editor-form";
 import { useRemoved } from "./use-removed";
 
@@ -13,8 +13,8 @@ const name = "definition.auths" as const;
 export function LegacyAuths() {
   const t = useTranslations("editor");
   const removed = useRemoved();
-  const { control, getValues, setValue } = useEditorForm();
-  const auths = useWatch({ control, name });
+  const { getValues, setValue } = useEditorForm();
+  const auths = usePart(name);
   if (auths.length === 0) return null;
 
   function remove(index: number) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
 import { CheckedField } from "./checked-field";
-import { type MirrorPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { MirrorPath } from "./editor-form";
 import { EndpointList } from "./endpoint-list";
 import { ExtrasList } from "./extras-list";
 import { NoteField } from "./note-field";
@@ -12,8 +12,8 @@ import { SameName } from "./same-name";
 
 export function MirrorBody({ path, index }: { path: MirrorPath; index: number }) {
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
-  const [name, endpoints] = useWatch({ control, name: [`${path}.name`, `${path}.endpoints`] });
+  const name = usePart(`${path}.name`);
+  const endpoints = usePart(`${path}.endpoints`, (all) => all?.length ?? 0);
   return (
     <>
       <CheckedField
@@ -24,7 +24,7 @@ export function MirrorBody({ path, index }: { path: MirrorPath; index: number })
       />
       <SameName list="mirrors" index={index} />
       <EndpointList path={path} mirrorName={name} mirrorIndex={index} />
-      <RewriteList path={path} mirrorIndex={index} endpointCount={endpoints.length} />
+      <RewriteList path={path} mirrorIndex={index} endpointCount={endpoints} />
       <NoteField name={`${path}.note`} label={t("note")} hint={t("noteHint")} />
       <ExtrasList name={`${path}.extras`} />
     </>

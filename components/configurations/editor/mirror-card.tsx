@@ -2,45 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { useWatch } from "react-hook-form";
+import type { MirrorForm } from "@/lib/domain/registries/form-schema";
 import { CardFrame } from "./card-frame";
-import { type MirrorPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { MirrorPath } from "./editor-form";
+import type { CardProps } from "./long-list/card-list";
 import { MirrorBody } from "./mirror-body";
-import { useCard } from "./use-card";
-import type { EntryActions } from "./use-entries";
 
-type MirrorCardProps = {
-  index: number;
-  last: boolean;
-  many: boolean;
-  openAtFirst: boolean;
-  actions: EntryActions;
-};
-
-export const MirrorCard = memo(function MirrorCard(props: MirrorCardProps) {
-  const { index, last, many, openAtFirst, actions } = props;
+export const MirrorCard = memo(function MirrorCard(props: CardProps) {
+  const { index, count, open, onOpen, actions } = props;
   const t = useTranslations("editor");
   const path: MirrorPath = `definition.mirrors.${index}`;
-  const { control } = useEditorForm();
-  const shown = useWatch({
-    control,
-    name: [`${path}.name`, `${path}.endpoints`, `${path}.rewrites`],
-    // A card that is going is asked once more when its place is already gone.
-    compute: ([name, endpoints, rewrites]) => ({
-      name,
-      counts: { endpoints: endpoints?.length ?? 0, rewrites: rewrites?.length ?? 0 },
-    }),
-  });
-  const card = useCard(path, openAtFirst);
+  const shown = usePart(path, lookOf);
   return (
     <CardFrame
       path={`mirrors/${index}`}
       name={shown.name || t("unnamedMirror")}
       summary={<span className="text-muted text-sm">{t("mirrorSummary", shown.counts)}</span>}
-      place={{ first: index === 0, last }}
-      many={many}
-      open={card.open}
-      onToggle={card.toggle}
+      place={{ index, count }}
+      open={open}
+      onToggle={() => onOpen(index, !open)}
       onMove={(by) => actions.move(index, index + by)}
       onMoveKey={(event) => actions.moveByKey(event, index)}
       onRemove={() => actions.remove(index)}
@@ -48,4 +29,10 @@ export const MirrorCard = memo(function MirrorCard(props: MirrorCardProps) {
       {() => <MirrorBody path={path} index={index} />}
     </CardFrame>
   );
+});
+
+/** What a closed card tells. */
+const lookOf = (mirror: MirrorForm | undefined) => ({
+  name: mirror?.name ?? "",
+  counts: { endpoints: mirror?.endpoints.length ?? 0, rewrites: mirror?.rewrites.length ?? 0 },
 });

@@ -5,7 +5,8 @@ import { ProbeResult } from "@/components/mirrors/probe-result";
 import { useProbes } from "@/components/mirrors/use-probes";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
-import { offersFor, type PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
+import { offersFor } from "@/lib/domain/public-mirrors/offers";
+import type { PublicMirrorOffer } from "@/lib/domain/public-mirrors/schema";
 import { useEditor } from "./editor-context";
 
 type MirrorOffersProps = { registry: string; chosen: string; onPick: (address: string) => void };

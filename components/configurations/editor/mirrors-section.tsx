@@ -3,27 +3,34 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
-import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { newMirror } from "@/lib/domain/registries/form";
-import { many } from "./card-frame";
-import { CardTips } from "./card-tips";
+import { useEditorRows } from "./document/use-editor-rows";
 import { useRowKeys } from "./document/use-row-keys";
 import { useEditorForm } from "./editor-form";
+import { CardList } from "./long-list/card-list";
+import { useCardList } from "./long-list/use-card-list";
 import { MirrorCard } from "./mirror-card";
 import { TemplateMenu } from "./template-menu";
-import { useDrawnCards } from "./use-drawn-cards";
 import { useEntries } from "./use-entries";
 
 /** Every mirror as a card, in the order of the file. */
 export function MirrorsSection() {
   const t = useTranslations("editor");
-  const { control, getValues } = useEditorForm();
-  const section = useRef<HTMLElement>(null);
+  const { getValues } = useEditorForm();
   const name = "definition.mirrors" as const;
-  const array = useFieldArray({ control, name });
+  const array = useEditorRows(name);
   const keys = useRowKeys(name, array.fields);
-  const entries = useEntries<HTMLOListElement>({
+  const list = useRef<HTMLOListElement>(null);
+  const cards = useCardList({
+    name,
+    keys,
+    list,
+    openAtFirst: (at) => array.fields[at]?.name === "" || array.fields.length <= 3,
+  });
+  const actions = useEntries({
+    list,
+    draw: cards.draw,
     count: array.fields.length,
     nameOf: (index) => getValues(`${name}.${index}.name`) || t("unnamedMirror"),
     move: array.move,
@@ -33,14 +40,10 @@ export function MirrorsSection() {
       return () => array.insert(index, removed, { shouldFocus: false });
     },
   });
-  const { drawn, drawAll } = useDrawnCards(name, array.fields.length);
-  const add = () => {
-    drawAll();
-    array.append(newMirror(""), { focusName: `${name}.${array.fields.length}.name` });
-  };
+  const add = () => array.append(newMirror(""), { focusName: `${name}.${array.fields.length}.name` });
 
   return (
-    <section ref={section} aria-labelledby="mirrors-heading" className="space-y-3">
+    <section aria-labelledby="mirrors-heading" className="space-y-3">
       <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="min-w-48 flex-1">
           <h2 id="mirrors-heading" className="font-semibold text-lg">
@@ -56,22 +59,10 @@ export function MirrorsSection() {
         </span>
       </header>
       {array.fields.length > 0 ? (
-        <ol ref={entries.list} className="space-y-2">
-          {array.fields.slice(0, drawn).map((field, index) => (
-            <MirrorCard
-              key={keys[index] ?? field.id}
-              index={index}
-              last={index === array.fields.length - 1}
-              many={array.fields.length > many}
-              openAtFirst={field.name === "" || array.fields.length <= 3}
-              actions={entries.actions}
-            />
-          ))}
-        </ol>
+        <CardList {...{ list, cards, keys, actions }} Card={MirrorCard} />
       ) : (
         <p className="rounded-lg border border-line border-dashed px-4 py-3 text-muted">{t("noMirrors")}</p>
       )}
-      <CardTips list={section} />
     </section>
   );
 }

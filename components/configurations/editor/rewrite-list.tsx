@@ -3,8 +3,8 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
-import { useFieldArray } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { useEditorRows } from "./document/use-editor-rows";
 import { type MirrorPath, useEditorForm } from "./editor-form";
 import { bracketRoom } from "./rewrite-bracket";
 import { bracketPieces } from "./rewrite-overlaps";
@@ -18,9 +18,8 @@ type RewriteListProps = { path: MirrorPath; mirrorIndex: number; endpointCount: 
 /** The rewrites of a mirror. They are a set: containerd tries them in no order, so there is nothing to move. */
 export function RewriteList({ path, mirrorIndex, endpointCount }: RewriteListProps) {
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
   const name = `${path}.rewrites` as const;
-  const array = useFieldArray({ control, name });
+  const array = useEditorRows(name);
   const count = array.fields.length;
   const remove = useRemoveRule(name, array);
   const [text, setText] = useState("");

@@ -3,12 +3,12 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo } from "react";
-import { useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { RuleTrial } from "@/lib/domain/registries/rewrite/try-rules";
 import { CheckedField } from "./checked-field";
-import { type MirrorPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { MirrorPath } from "./editor-form";
 import { RewriteBracket } from "./rewrite-bracket";
 import type { BracketPiece } from "./rewrite-overlaps";
 import { RuleResult } from "./rewrite-tester";
@@ -28,9 +28,8 @@ type RewriteRowProps = {
 export const RewriteRow = memo(function RewriteRow(props: RewriteRowProps) {
   const { path, linePath, index, trial, pieces, examples, onTry, onRemove } = props;
   const t = useTranslations("editor");
-  const { control } = useEditorForm();
   const name = `${path}.rewrites.${index}` as const;
-  const pattern = useWatch({ control, name: `${name}.pattern` });
+  const pattern = usePart(`${name}.pattern`);
   const position = index + 1;
   return (
     <li data-path={linePath} className="relative flex items-start gap-1">

@@ -1,9 +1,9 @@
 "use client";
 
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { useWatch } from "react-hook-form";
 import type { RuleTrial } from "@/lib/domain/registries/rewrite/try-rules";
-import { type MirrorPath, useEditorForm } from "./editor-form";
+import { usePart } from "./document/use-part";
+import type { MirrorPath } from "./editor-form";
 import { useFindings } from "./findings/findings-provider";
 import { type Overlap, readOverlaps } from "./rewrite-overlaps";
 
@@ -33,8 +33,8 @@ function useEngine(wanted: boolean): { engine: Engine | null; failed: boolean } 
 
 /** Tries a name on the rules as they are typed. */
 export function useRewriteTrial(path: MirrorPath, text: string) {
-  const { control } = useEditorForm();
-  const [mirrorName, watched] = useWatch({ control, name: [`${path}.name`, `${path}.rewrites`] });
+  const mirrorName = usePart(`${path}.name`);
+  const watched = usePart(`${path}.rewrites`);
   const name = useDeferredValue(text);
   const rules = useDeferredValue(watched);
   const { engine, failed } = useEngine(name.trim() !== "");

@@ -1,6 +1,6 @@
 import type { FieldPath } from "react-hook-form";
-import { authFields } from "@/lib/domain/registries/schema";
-import type { EditorForm } from "./editor-form";
+import { authFields } from "@/lib/domain/registries/fields";
+import type { EditorForm } from "./editor-schema";
 
 const authValue = new RegExp(
   `^definition\\.registryHosts\\.(\\d+)\\.auth\\.(${authFields.join("|")})(\\.|$)`,

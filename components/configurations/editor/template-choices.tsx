@@ -2,8 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type TemplateId, templateIds } from "@/lib/domain/registries/templates/schema";
-import { TemplateDialog } from "./template-dialog";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
+import { type TemplateId, templateIds } from "@/lib/domain/registries/templates/ids";
+
+const templateDialog = part(() => import("./template-dialog").then((module) => module.TemplateDialog));
 
 /** Usual set-ups to begin with, each with a sentence. */
 export function TemplateChoices() {
@@ -19,7 +22,7 @@ export function TemplateChoices() {
               type="button"
               aria-haspopup="dialog"
               onClick={() => setChosen(id)}
-              className="w-full min-w-0 rounded-lg border border-line bg-page px-3 py-2 text-start transition-colors hover:border-control hover:bg-subtle"
+              className="flex w-full min-w-0 flex-col rounded-lg border border-line bg-page px-3 py-2 text-start transition-colors hover:border-control hover:bg-subtle"
             >
               <span className="block font-medium text-fg">{t(`items.${id}.name`)}</span>
               <span className="block text-muted text-sm">{t(`items.${id}.text`)}</span>
@@ -27,7 +30,9 @@ export function TemplateChoices() {
           </li>
         ))}
       </ul>
-      {chosen ? <TemplateDialog id={chosen} onClose={() => setChosen(null)} /> : null}
+      <Later part={templateDialog} open={chosen !== null} onMissing={() => setChosen(null)}>
+        {(TemplateDialog) => (chosen ? <TemplateDialog id={chosen} onClose={() => setChosen(null)} /> : null)}
+      </Later>
     </div>
   );
 }

@@ -4,8 +4,8 @@ import { useId, useMemo } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { buildTemplate } from "@/lib/domain/registries/templates/build";
+import type { TemplateId } from "@/lib/domain/registries/templates/ids";
 import {
-  type TemplateId,
   type TemplateValues,
   templateDefaults,
   templateSchema,

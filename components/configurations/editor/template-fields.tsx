@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type Control, useWatch } from "react-hook-form";
 import { SelectField } from "@/components/fields/select-field";
 import { TextField } from "@/components/fields/text-field";
+import type { TemplateId } from "@/lib/domain/registries/templates/ids";
 import {
   type TemplateField,
-  type TemplateId,
   type TemplateValues,
   templateFields,
 } from "@/lib/domain/registries/templates/schema";

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { TemplateId } from "@/lib/domain/registries/templates/schema";
+import type { TemplateId } from "@/lib/domain/registries/templates/ids";
 
 type TemplateFrameProps = {
   id: TemplateId;

@@ -4,9 +4,12 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { type TemplateId, templateIds } from "@/lib/domain/registries/templates/schema";
-import { TemplateDialog } from "./template-dialog";
+import { part } from "@/lib/client/part";
+import { type TemplateId, templateIds } from "@/lib/domain/registries/templates/ids";
+
+const templateDialog = part(() => import("./template-dialog").then((module) => module.TemplateDialog));
 
 /** Usual set-ups, beside the button that adds an empty entry. */
 export function TemplateMenu() {
@@ -28,7 +31,9 @@ export function TemplateMenu() {
           </MenuItem>
         ))}
       </Menu>
-      {chosen ? <TemplateDialog id={chosen} onClose={() => setChosen(null)} /> : null}
+      <Later part={templateDialog} open={chosen !== null} onMissing={() => setChosen(null)}>
+        {(TemplateDialog) => (chosen ? <TemplateDialog id={chosen} onClose={() => setChosen(null)} /> : null)}
+      </Later>
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { CheckboxField } from "@/components/fields/checkbox-field";
-import { tlsFiles } from "@/lib/domain/registries/schema";
+import { tlsFiles } from "@/lib/domain/registries/fields";
 import { type HostPath, useEditorForm } from "./editor-form";
 import { ExtrasList } from "./extras-list";
 import { FieldFindings } from "./findings/field-findings";

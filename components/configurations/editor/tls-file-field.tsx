@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useController, useWatch } from "react-hook-form";
+import { useController } from "react-hook-form";
 import { describeControl, FieldFrame, useFieldIds } from "@/components/fields/field-frame";
 import { Select } from "@/components/ui/select";
-import type { TlsFile } from "@/lib/domain/registries/schema";
+import type { TlsFile } from "@/lib/domain/registries/fields";
 import { CheckedField } from "./checked-field";
+import { usePart } from "./document/use-part";
 import { type StoredCertificate, useEditor } from "./editor-context";
 import { type HostPath, useEditorForm } from "./editor-form";
 import { FieldFindings } from "./findings/field-findings";
@@ -19,7 +20,7 @@ export function TlsFileField({ path, file }: TlsFileFieldProps) {
   const { control, getValues, setValue } = useEditorForm();
   const { certificates } = useEditor();
   const name = `${path}.${file}` as const;
-  const value = useWatch({ control, name });
+  const value = usePart(name);
   const { field: source, fieldState } = useController({ control, name: `${name}.source` });
   const { slug } = value;
   const chosen = certificates.find((each) => each.slug === slug);

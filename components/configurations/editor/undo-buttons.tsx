@@ -103,9 +103,9 @@ function useHistoryKeys(go: (way: Way) => void) {
     const onKey = (event: KeyboardEvent) => {
       const way = wayOf(event);
       if (way === null || isComposing(event) || hasOwnHistory(event.target)) return;
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      // The browser would undo in the field behind a dialog, and so would we.
       event.preventDefault();
-      go(way);
+      if (!(event.target instanceof Element && event.target.closest('[role="dialog"]'))) go(way);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useAnnounce } from "@/components/ui/announcer";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { addDefinition, firstField } from "@/lib/domain/registries/templates/add";
-import type { TemplateId } from "@/lib/domain/registries/templates/schema";
+import type { TemplateId } from "@/lib/domain/registries/templates/ids";
 import { useHistoryActions } from "./document/definition-document";
 import { useGoTo } from "./findings/use-go-to";
 

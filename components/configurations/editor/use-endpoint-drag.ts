@@ -1,17 +1,20 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
-import type { DropMark } from "./drop-position";
+import { type DropMark, dropPosition } from "./drop-position";
 
 /**
- * Dragging by the handle, for pointers. It is loaded after the list is on the page and only adds to the buttons and
+ * Dragging by the handle, for pointers and fingers. It is loaded after the list is on the page and only adds to the buttons and
  * keys that do the same, so a list without it is whole.
  */
-export function useEndpointDrag(rowIds: readonly string[], moveRow: (from: number, to: number) => void) {
+export function useEndpointDrag(
+  list: RefObject<HTMLElement | null>,
+  rowIds: readonly string[],
+  moveRow: (from: number, to: number) => void,
+) {
   const [dragged, setDragged] = useState<number | null>(null);
   const [mark, setMark] = useState<DropMark>(null);
-  const list = useRef<HTMLOListElement>(null);
   const rows = rowIds.toSorted().join(" ");
   const move = useRef(moveRow);
   useEffect(() => {
@@ -28,16 +31,17 @@ export function useEndpointDrag(rowIds: readonly string[], moveRow: (from: numbe
       const release = makeSortable(element, owner, {
         onStart: setDragged,
         onOver: setMark,
-        onDrop: (from, to) => {
+        onDrop: (from, over) => {
           setDragged(null);
           setMark(null);
+          const to = over && dropPosition(from, over.index, over.edge);
           if (to !== null && to !== from) move.current(from, to);
         },
       });
       stop.signal.addEventListener("abort", release);
     });
     return () => stop.abort();
-  }, [rows]);
+  }, [list, rows]);
 
-  return { dragList: list, dragged, mark };
+  return { dragged, mark };
 }

@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { useRemoved } from "./use-removed";
 import { useRows } from "./use-rows";
 
 type Entries = {
+  list: RefObject<HTMLElement | null>;
   count: number;
   nameOf: (index: number) => string;
   move: (from: number, to: number) => void;
   /** Takes an entry out and answers with what puts it back. */
   takeOut: (index: number) => () => void;
+  /** Has an entry drawn at once, where not all of them are. */
+  draw?: (index: number) => void;
 };
 
 export type EntryActions = {
@@ -21,11 +24,12 @@ export type EntryActions = {
 };
 
 /** Moving and removing entries of an ordered list: said aloud, with the focus kept and a way back. */
-export function useEntries<List extends HTMLElement>(entries: Entries) {
+export function useEntries(entries: Entries): EntryActions {
   const t = useTranslations("editor");
   const announce = useAnnounce();
   const removed = useRemoved();
-  const rows = useRows<List>({
+  const rows = useRows({
+    list: entries.list,
     count: entries.count,
     move: entries.move,
     onMoved: (to) =>
@@ -35,7 +39,11 @@ export function useEntries<List extends HTMLElement>(entries: Entries) {
   function remove(index: number) {
     const name = entries.nameOf(index);
     const putBack = entries.takeOut(index);
-    focusNeighbour(rows.list.current, index);
+    const next = Math.min(index, entries.count - 2);
+    requestAnimationFrame(() => {
+      entries.draw?.(next);
+      focusRow(entries.list.current, next);
+    });
     removed(name, putBack);
   }
 
@@ -44,7 +52,7 @@ export function useEntries<List extends HTMLElement>(entries: Entries) {
   useEffect(() => {
     latest.current = { rows, remove };
   });
-  const actions = useMemo(
+  return useMemo(
     (): EntryActions => ({
       move: (from, to) => latest.current.rows.moveRow(from, to),
       moveByKey: (event, index) => latest.current.rows.moveByKey(event, index),
@@ -52,14 +60,9 @@ export function useEntries<List extends HTMLElement>(entries: Entries) {
     }),
     [],
   );
-  return { list: rows.list, actions };
 }
 
 /** Without it the focus falls back to the page when the row it was in goes. */
-function focusNeighbour(list: HTMLElement | null, index: number) {
-  requestAnimationFrame(() => {
-    const rows = [...(list?.querySelectorAll<HTMLElement>(":scope > [data-row]") ?? [])];
-    const next = rows[Math.min(index, rows.length - 1)];
-    next?.querySelector<HTMLElement>("[data-control]")?.focus();
-  });
+function focusRow(list: HTMLElement | null, index: number) {
+  list?.querySelector<HTMLElement>(`:scope > [data-row="${index}"] [data-control]`)?.focus();
 }

@@ -3,7 +3,8 @@
 import { useCallback } from "react";
 import type { FieldPath } from "react-hook-form";
 import { useEditor } from "./editor-context";
-import { type EditorForm, useEditorForm } from "./editor-form";
+import { useEditorForm } from "./editor-form";
+import type { EditorForm } from "./editor-schema";
 
 /** Opens the card a field stands in and puts the focus on it. */
 export function useFocusField() {

@@ -1,9 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { flushSync } from "react-dom";
 
 type Rows = {
+  list: RefObject<HTMLElement | null>;
   count: number;
   move: (from: number, to: number) => void;
   /** Says in words where a row went. */
@@ -12,8 +13,9 @@ type Rows = {
 
 /** Focuses a control of the row at a place; rows and controls are marked by `data-row` and `data-control`. */
 function focusInRow(list: Element | null, index: number, control: string) {
-  const row = list?.querySelectorAll(":scope > [data-row]")[index];
-  const target = row?.querySelector(`[data-control="${CSS.escape(control)}"]`);
+  const target = list?.querySelector(
+    `:scope > [data-row="${index}"] [data-control="${CSS.escape(control)}"]`,
+  );
   if (!(target instanceof HTMLElement)) return;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "nearest" });
@@ -23,9 +25,7 @@ function focusInRow(list: Element | null, index: number, control: string) {
  * Moves rows of an ordered list. The focus stays on the same control of the moved row: a browser drops it when the
  * row's element is moved, so it is set again after the new order is on the page.
  */
-export function useRows<List extends HTMLElement>({ count, move, onMoved }: Rows) {
-  const list = useRef<List>(null);
-
+export function useRows({ list, count, move, onMoved }: Rows) {
   const moveRow = (from: number, to: number, control?: string) => {
     if (from === to || ![from, to].every((place) => place >= 0 && place < count)) return;
     const kept = control ?? document.activeElement?.getAttribute("data-control");
@@ -43,5 +43,5 @@ export function useRows<List extends HTMLElement>({ count, move, onMoved }: Rows
     moveRow(index, index + (event.key === "ArrowUp" ? -1 : 1));
   };
 
-  return { list, moveRow, moveByKey };
+  return { moveRow, moveByKey };
 }

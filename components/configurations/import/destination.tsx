@@ -25,14 +25,17 @@ type DestinationProps = {
   fileName: string;
   origin?: Origin;
   configurations: readonly KnownConfiguration[];
+  /** One of them that it is meant to replace. */
+  into?: string | undefined;
 };
 
 /** Where what was read goes: into a configuration of its own, or into one that exists. */
-export function Destination({ definition, fileName, origin, configurations }: DestinationProps) {
+export function Destination({ definition, fileName, origin, configurations, into }: DestinationProps) {
   const t = useTranslations("import");
   const id = useId();
-  const [place, setPlace] = useState<Place>("new");
-  const [chosen, setChosen] = useState(configurations[0]?.id ?? "");
+  const meant = configurations.find((each) => each.id === into)?.id;
+  const [place, setPlace] = useState<Place>(meant === undefined ? "new" : "replace");
+  const [chosen, setChosen] = useState(meant ?? configurations[0]?.id ?? "");
   const options = places.map((value) => ({
     value,
     label: t(`place.${value}.label`),

@@ -1,7 +1,8 @@
 import type { MergeConflict } from "@/lib/domain/formats/merge-definitions";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import { render } from "@/lib/domain/registries/render";
-import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
+import type { Definition } from "@/lib/domain/registries/schema";
 import { liftSecrets } from "@/lib/domain/registries/secrets";
 import { freeName } from "./understand";
 

@@ -17,12 +17,14 @@ type ImportPageProps = {
   nodes: readonly NodeChoice[];
   /** The node a link led here for; empty when it only said that it is a node. */
   chosen: string | undefined;
+  /** The configuration that the link meant that node's file for. */
+  into: string | undefined;
   /** Why nodes cannot be read from. */
   refusal: string | undefined;
 };
 
 /** From a file, at hand or on a node, to a configuration. What is dropped anywhere counts as a file at hand. */
-export function ImportPage({ configurations, nodes, chosen, refusal }: ImportPageProps) {
+export function ImportPage({ configurations, nodes, chosen, into, refusal }: ImportPageProps) {
   const [kind, setKind] = useState<SourceKind>(chosen === undefined ? "file" : "node");
   const [given, setGiven] = useState<HandedFile | null>(null);
   const take = (file: HandedFile) => {
@@ -45,6 +47,7 @@ export function ImportPage({ configurations, nodes, chosen, refusal }: ImportPag
         <NodeSource
           nodes={[first, ...rest]}
           chosen={chosen ?? ""}
+          into={into}
           refusal={refusal}
           configurations={configurations}
         />

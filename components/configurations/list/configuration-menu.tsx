@@ -4,11 +4,15 @@ import { Archive, ArchiveRestore, Copy, Download, Ellipsis, FolderOpen, Pencil }
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Later } from "@/components/ui/later";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
+import { part } from "@/lib/client/part";
 import type { ConfigurationLine } from "@/lib/domain/configurations/views";
 import { apis, pages } from "@/lib/domain/paths";
-import { NameDialog, type NameTask } from "./name-dialog";
+import type { NameTask } from "./name-dialog";
 import { useArchive } from "./use-archive";
+
+const nameDialog = part(() => import("./name-dialog").then((module) => module.NameDialog));
 
 type ConfigurationMenuProps = { configuration: ConfigurationLine; mayWrite: boolean };
 
@@ -55,7 +59,11 @@ export function ConfigurationMenu({ configuration, mayWrite }: ConfigurationMenu
           </>
         ) : null}
       </Menu>
-      <NameDialog task={task} configuration={configuration} onClose={() => setTask(null)} />
+      <Later part={nameDialog} open={task !== null} onMissing={() => setTask(null)}>
+        {(NameDialog) => (
+          <NameDialog task={task} configuration={configuration} onClose={() => setTask(null)} />
+        )}
+      </Later>
       {archive.refusal}
     </>
   );

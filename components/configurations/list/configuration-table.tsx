@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { Badge } from "@/components/ui/badge";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -35,11 +36,12 @@ export function ConfigurationTable({ configurations, mayWrite }: ConfigurationTa
       {
         key: "latest",
         header: t("latest"),
-        cell: ({ revision }) => (
+        cell: ({ revision, templates }) => (
           <span className="inline-flex flex-wrap gap-x-2">
             <span className="tabular-nums">{t("revision", { number: revision.number })}</span>
             <span className="text-muted">{revision.authorName}</span>
             <Time value={revision.createdAt} style="relative" />
+            {templates.length === 0 ? null : <Badge>{t("template")}</Badge>}
           </span>
         ),
       },

@@ -7,15 +7,16 @@ import type { Change } from "@/lib/domain/registries/compare/change";
 import { ChangeList } from "./change-list";
 
 type CompareViewProps = {
-  comparison: Pick<RevisionComparison, "from" | "to" | "changes" | "rows">;
+  comparison: Pick<RevisionComparison, "from" | "to" | "changes" | "rows" | "templates">;
   layout: DiffLayout;
 };
 
 const isVersion = ({ code }: Change) => code === "credential-version" || code === "certificate-version";
 
 /** Two revisions held against each other: what changed in sentences, then the text. */
-export function CompareView({ comparison: { from, to, changes, rows }, layout }: CompareViewProps) {
+export function CompareView({ comparison, layout }: CompareViewProps) {
   const t = useTranslations("revisions.compare");
+  const { from, to, changes, rows, templates } = comparison;
   if (from.number === to.number) return <p className="text-muted text-prose">{t("sameRevision")}</p>;
   if (changes.length === 0 && rows.length === 0) return <p className="text-muted text-prose">{t("equal")}</p>;
   return (
@@ -37,6 +38,15 @@ export function CompareView({ comparison: { from, to, changes, rows }, layout }:
           />
         )}
       </Card>
+      {templates.map((template) => (
+        <Card key={template.name} title={template.name} flush className="overflow-hidden">
+          <DiffView
+            rows={template.rows}
+            caption={t("templateCaption", { name: template.name, from: from.number, to: to.number })}
+            layout={layout}
+          />
+        </Card>
+      ))}
     </div>
   );
 }

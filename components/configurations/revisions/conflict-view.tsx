@@ -52,8 +52,9 @@ export function ConflictView({ base, theirs, mine, textOf, children }: ConflictV
         <Side
           title={t("theirs", { author: theirs.authorName, number: theirs.number })}
           changes={changes.theirs}
+          none={t("noneTheirs", { number: theirs.number })}
         />
-        <Side title={t("mine", { number: base.number })} changes={changes.mine} />
+        <Side title={t("mine", { number: base.number })} changes={changes.mine} none={t("none")} />
       </div>
       <Disclosure summary={t("texts", { number: theirs.number })}>
         <div className="overflow-hidden rounded-md border border-line">
@@ -65,12 +66,11 @@ export function ConflictView({ base, theirs, mine, textOf, children }: ConflictV
   );
 }
 
-function Side({ title, changes }: { title: string; changes: readonly Change[] }) {
-  const t = useTranslations("revisions.conflict");
+function Side({ title, changes, none }: { title: string; changes: readonly Change[]; none: string }) {
   return (
     <section className="min-w-0 space-y-3">
       <h3 className="font-semibold">{title}</h3>
-      {changes.length === 0 ? <p className="text-muted">{t("none")}</p> : <ChangeList changes={changes} />}
+      {changes.length === 0 ? <p className="text-muted">{none}</p> : <ChangeList changes={changes} />}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function RestoreDialog({ task, onClose }: RestoreDialogProps) {
   const common = useTranslations("common");
   const comparison = useComparison({ id, from: newest, to: number });
   const { restore, pending, error } = useRestore(task, onClose);
-  const equal = comparison?.ok === true && comparison.value.rows.length === 0;
+  const equal = comparison?.ok === true && isEqual(comparison.value);
   const refused = error ?? (comparison?.ok === false ? comparison.error : undefined);
   return (
     <Dialog
@@ -57,14 +57,22 @@ export function RestoreDialog({ task, onClose }: RestoreDialogProps) {
   );
 }
 
+/** Texts alone tell: versions of credentials differ without anything to restore. */
+const isEqual = ({ rows, templates }: RevisionComparison) => rows.length === 0 && templates.length === 0;
+
 /** A restore brings no older version of a credential back, so those are left out. */
-function Summary({ comparison: { from, changes } }: { comparison: RevisionComparison }) {
+function Summary({ comparison: { from, changes, templates } }: { comparison: RevisionComparison }) {
   const t = useTranslations("revisions.restore");
   const brought = changes.filter(({ code }) => !code.endsWith("-version"));
   return (
     <section className="space-y-3">
       <h3 className="font-semibold">{t("against", { number: from.number })}</h3>
       <ChangeList changes={brought} />
+      {templates.length === 0 ? null : (
+        <p className="text-muted text-prose">
+          {t("templates", { names: templates.map(({ name }) => name).join(", ") })}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,9 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type CertificateAction, OpenedCertificate } from "@/components/credentials/opened-certificate";
+import type { CertificateAction } from "@/components/credentials/opened-certificate";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
 import type { CertificateView } from "@/lib/domain/certificates/schema";
 import { useAction } from "./use-action";
+
+const openedCertificate = part(() =>
+  import("@/components/credentials/opened-certificate").then((module) => module.OpenedCertificate),
+);
 
 /** What may be done with one certificate on its own page. */
 export function CertificateActions({ certificate }: { certificate: CertificateView }) {
@@ -17,7 +23,11 @@ export function CertificateActions({ certificate }: { certificate: CertificateVi
       <Button variant="primary" onClick={() => begin("replace")}>
         {own("replace")}
       </Button>
-      {action ? <OpenedCertificate opened={{ action, certificate }} onClose={close} onDone={done} /> : null}
+      <Later part={openedCertificate} open={action !== null} onMissing={close}>
+        {(OpenedCertificate) =>
+          action ? <OpenedCertificate opened={{ action, certificate }} onClose={close} onDone={done} /> : null
+        }
+      </Later>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { DefinitionList, type Fact } from "@/components/ui/definition-list";
 import type { CredentialDetail } from "@/lib/domain/credentials/detail";
 import type { Role } from "@/lib/domain/people/roles";
-import { authFields } from "@/lib/domain/registries/schema";
+import { authFields } from "@/lib/domain/registries/fields";
 import { DetailPage } from "./detail-page";
 import { LoginActions } from "./login-actions";
 import { useAgeFacts } from "./use-age-facts";

@@ -7,6 +7,7 @@ import { TextField } from "@/components/fields/text-field";
 import type { Named } from "@/lib/domain/named";
 import type { Login } from "@/lib/domain/nodes/views";
 import type { ImportForm } from "./import-form";
+import { JumpField } from "./jump-field";
 import { LoginChoice } from "./login-choice";
 import { meantUser } from "./node-form";
 
@@ -14,11 +15,12 @@ type ImportDefaultsProps<Out> = {
   form: UseFormReturn<ImportForm, unknown, Out>;
   logins: Login[];
   groups: Named[];
+  jumps: readonly Named[];
   onLogin: (login: Login) => void;
 };
 
 /** What an inventory does not tell, given once for all its machines. */
-export function ImportDefaults<Out>({ form, logins, groups, onLogin }: ImportDefaultsProps<Out>) {
+export function ImportDefaults<Out>({ form, logins, groups, jumps, onLogin }: ImportDefaultsProps<Out>) {
   const t = useTranslations("inventory");
   const fields = useTranslations("nodes.form");
   const { control } = form;
@@ -55,6 +57,7 @@ export function ImportDefaults<Out>({ form, logins, groups, onLogin }: ImportDef
           ...groups.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <JumpField control={control} name="jumpId" jumps={jumps} hint={t("jumpHint")} />
     </div>
   );
 }

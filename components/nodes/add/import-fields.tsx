@@ -43,14 +43,18 @@ export function ImportFields({ logins, groups, known, groupId, onLogin, onReport
       port: 22 as string | number,
       sshCredentialId: logins.length === 1 ? (logins[0]?.id ?? "") : "",
       groupId,
+      jumpId: "",
     },
   });
-  const [username, sshCredentialId, typedPort] = useWatch({
+  const [username, sshCredentialId, typedPort, jumpId] = useWatch({
     control: form.control,
-    name: ["username", "sshCredentialId", "port"],
+    name: ["username", "sshCredentialId", "port", "jumpId"],
   });
   const port = readPort(typedPort);
-  const there = useMemo(() => findKnown(inventory.rows, known, port), [inventory, known, port]);
+  const there = useMemo(
+    () => findKnown(inventory.rows, known, { port, jumpId: jumpId || null }),
+    [inventory, known, port, jumpId],
+  );
   const fresh = inventory.rows.filter((row) => !there.has(row) && !state.leftAside.has(row));
   const several = inSeveral(fresh, state.groups).length;
   const { submit, pending, error } = useApiSubmit({
@@ -92,7 +96,7 @@ export function ImportFields({ logins, groups, known, groupId, onLogin, onReport
           }}
         />
       ) : null}
-      <ImportDefaults form={form} logins={logins} groups={groups} onLogin={onLogin} />
+      <ImportDefaults form={form} logins={logins} groups={groups} jumps={known} onLogin={onLogin} />
       <AllowedButton
         type="submit"
         variant="primary"

@@ -9,6 +9,7 @@ export type ImportForm = {
   port: string | number;
   sshCredentialId: string;
   groupId: string;
+  jumpId: string;
 };
 
 /** What is asked for all machines of an inventory; the machines themselves are added to it when it is sent. */
@@ -18,12 +19,14 @@ export const importFormSchema = formSchema(
     username: form.username.trim() || null,
     sshCredentialId: form.sshCredentialId,
     groupId: form.groupId || null,
+    jumpId: form.jumpId || null,
   }),
   z.strictObject({
     port: z.number().check(z.int(), z.minimum(1), z.maximum(65535)),
     username: importNodesSchema.shape.username,
     sshCredentialId: importNodesSchema.shape.sshCredentialId,
     groupId: importNodesSchema.shape.groupId,
+    jumpId: importNodesSchema.shape.jumpId,
   }),
 );
 
@@ -39,17 +42,19 @@ export const toNodes = (rows: readonly InventoryRow[], { port, groups }: Chosen)
     group: groupOf(row, groups).group,
   }));
 
-export type KnownNode = { name: string; host: string; port: number };
+export type KnownNode = { id: string; name: string; host: string; port: number; jumpId: string | null };
 
 /** Tells machines that are registered already, by name or by address. */
 export function findKnown(
   rows: readonly InventoryRow[],
   known: readonly KnownNode[],
-  port: number,
+  { port, jumpId }: { port: number; jumpId: string | null },
 ): Set<InventoryRow> {
   const address = (host: string, at: number) => `${host.toLowerCase()} ${at}`;
   const names = new Set(known.map(({ name }) => name.toLowerCase()));
-  const addresses = new Set(known.map((node) => address(node.host, node.port)));
+  const addresses = new Set(
+    known.filter((node) => node.jumpId === jumpId).map((node) => address(node.host, node.port)),
+  );
   return new Set(
     rows.filter(
       (row) => names.has(row.name.toLowerCase()) || addresses.has(address(row.host, row.port ?? port)),

@@ -4,6 +4,7 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import { useList } from "@/components/ui/use-list";
 import type { ImportReport } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { TrustAll } from "../trust/trust-all";
@@ -14,6 +15,7 @@ type ImportResultProps = { report: ImportReport; onTrusted: () => void };
 export function ImportResult({ report, onTrusted }: ImportResultProps) {
   const t = useTranslations("nodes.import");
   const own = useTranslations("inventory");
+  const list = useList();
   const { created, existing, groups } = report;
   return (
     <div className="max-w-200 space-y-5">
@@ -51,7 +53,7 @@ export function ImportResult({ report, onTrusted }: ImportResultProps) {
       ) : null}
       {groups.length > 0 ? (
         <p className="text-muted text-sm">
-          {own("madeGroups", { names: groups.map(({ name }) => name).join(", ") })}
+          {own("madeGroups", { names: list(groups.map(({ name }) => name)) })}
         </p>
       ) : null}
       {created.length > 0 ? <TrustAll nodes={created} onTrusted={onTrusted} /> : null}

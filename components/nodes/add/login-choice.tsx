@@ -6,8 +6,13 @@ import type { FieldPath, FieldValues } from "react-hook-form";
 import type { FieldProps } from "@/components/fields/field-props";
 import { SelectField } from "@/components/fields/select-field";
 import { Button } from "@/components/ui/button";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
 import type { Login } from "@/lib/domain/nodes/views";
-import { AddSshCredential } from "../ssh/add-ssh-credential";
+
+const addSshCredential = part(() =>
+  import("../ssh/add-ssh-credential").then((module) => module.AddSshCredential),
+);
 
 type LoginChoiceProps<Form extends FieldValues, Name extends FieldPath<Form>, Out> = Pick<
   FieldProps<Form, Name, Out>,
@@ -38,7 +43,9 @@ export function LoginChoice<Form extends FieldValues, Name extends FieldPath<For
       <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={() => setOpen(true)}>
         {t("newOne")}
       </Button>
-      <AddSshCredential open={open} onOpenChange={setOpen} onAdded={onAdded} />
+      <Later part={addSshCredential} open={open} onMissing={() => setOpen(false)}>
+        {(AddSshCredential) => <AddSshCredential open={open} onOpenChange={setOpen} onAdded={onAdded} />}
+      </Later>
     </div>
   );
 }

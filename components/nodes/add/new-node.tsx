@@ -16,10 +16,10 @@ import { useLogins } from "../ssh/use-logins";
 import { NodeFields } from "./node-fields";
 import { emptyNode, newNodeSchema } from "./node-form";
 
-type NewNodeProps = { stored: Login[]; groups: Named[]; groupId: string };
+type NewNodeProps = { stored: Login[]; groups: Named[]; jumps: Named[]; groupId: string };
 
 /** Registers one machine and goes to its page, where trust comes first. */
-export function NewNode({ stored, groups, groupId }: NewNodeProps) {
+export function NewNode({ stored, groups, jumps, groupId }: NewNodeProps) {
   const t = useTranslations("nodes.form");
   const common = useTranslations("common");
   const router = useRouter();
@@ -38,7 +38,7 @@ export function NewNode({ stored, groups, groupId }: NewNodeProps) {
   return (
     <form onSubmit={submit} noValidate className="max-w-160 space-y-5">
       <FormError error={error} />
-      <NodeFields form={form} logins={logins} groups={groups} onLogin={add} />
+      <NodeFields form={form} logins={logins} groups={groups} jumps={jumps} onLogin={add} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" pending={pending}>
           {t("create")}

@@ -9,6 +9,7 @@ import { TextField } from "@/components/fields/text-field";
 import { TextareaField } from "@/components/fields/textarea-field";
 import type { Named } from "@/lib/domain/named";
 import type { Login } from "@/lib/domain/nodes/views";
+import { JumpField } from "./jump-field";
 import { LoginChoice } from "./login-choice";
 import { meantUser, type NodeForm } from "./node-form";
 
@@ -16,12 +17,15 @@ type NodeFieldsProps<Out> = {
   form: UseFormReturn<NodeForm, unknown, Out>;
   logins: readonly Login[];
   groups: readonly Named[];
+  /** Nodes that this one may be reached through. */
+  jumps: readonly Named[];
   onLogin: (login: Login) => void;
   /** Whether a sudo password is stored already, which can be replaced or forgotten but not seen. */
   hasSudoPassword?: boolean;
 };
 
-export function NodeFields<Out>({ form, logins, groups, onLogin, hasSudoPassword }: NodeFieldsProps<Out>) {
+export function NodeFields<Out>(props: NodeFieldsProps<Out>) {
+  const { form, logins, groups, jumps, onLogin, hasSudoPassword } = props;
   const t = useTranslations("nodes.form");
   const { control } = form;
   const sshCredentialId = useWatch({ control, name: "sshCredentialId" });
@@ -81,6 +85,7 @@ export function NodeFields<Out>({ form, logins, groups, onLogin, hasSudoPassword
           ...groups.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <JumpField control={control} name="jumpId" jumps={jumps} hint={t("jumpHint")} />
       <TextareaField control={control} name="note" label={t("note")} rows={2} optional />
     </>
   );

@@ -2,7 +2,7 @@ import { formSchema } from "@/components/fields/form-schema";
 import { createNodeSchema, updateNodeSchema } from "@/lib/domain/nodes/schema";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
 
-/** The form of a node. An empty user is the one of the SSH credential; an empty group is no group. */
+/** The form of a node. An empty user is the one of the SSH credential; an empty group is no group, an empty jump host a direct way. */
 export type NodeForm = {
   name: string;
   host: string;
@@ -10,6 +10,7 @@ export type NodeForm = {
   username: string;
   sshCredentialId: string;
   groupId: string;
+  jumpId: string;
   sudoPassword: string;
   forgetSudo: boolean;
   note: string;
@@ -22,6 +23,7 @@ export const emptyNode: NodeForm = {
   username: "",
   sshCredentialId: "",
   groupId: "",
+  jumpId: "",
   sudoPassword: "",
   forgetSudo: false,
   note: "",
@@ -35,6 +37,7 @@ export const toNodeForm = (node: NodeView): NodeForm => ({
   username: node.username,
   sshCredentialId: node.sshCredential?.id ?? "",
   groupId: node.group?.id ?? "",
+  jumpId: node.jump?.id ?? "",
   note: node.note,
 });
 
@@ -51,6 +54,7 @@ const shared = (form: NodeForm, logins: readonly Login[]) => ({
   username: meantUser(form, logins) || (form.sshCredentialId ? "" : "root"),
   sshCredentialId: form.sshCredentialId,
   groupId: form.groupId || null,
+  jumpId: form.jumpId || null,
   note: form.note,
 });
 

@@ -1,84 +1,35 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
-import { FormError } from "@/components/fields/form-error";
-import { useApiSubmit } from "@/components/fields/use-api-submit";
-import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { AllowedButton } from "@/components/ui/allowed-button";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
-import { DialogActions } from "@/components/ui/dialog-actions";
-import { apiRequest } from "@/lib/client/api";
+import { Later } from "@/components/ui/later";
+import { part } from "@/lib/client/part";
 import type { Named } from "@/lib/domain/named";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
-import { apis } from "@/lib/domain/paths";
-import { NodeFields } from "../add/node-fields";
-import { changedNodeSchema, toNodeForm } from "../add/node-form";
-import { useLogins } from "../ssh/use-logins";
 
-type EditNodeProps = { node: NodeView; stored: Login[]; groups: Named[]; refusal: string | undefined };
+const editNodeDialog = part(() => import("./edit-node-dialog").then((module) => module.EditNodeDialog));
 
-export function EditNode({ refusal, ...rest }: EditNodeProps) {
+type EditNodeProps = {
+  node: NodeView;
+  stored: Login[];
+  groups: Named[];
+  jumps: Named[];
+  refusal: string | undefined;
+  /** Open from the start, for whoever came to change something. */
+  isOpen: boolean;
+};
+
+export function EditNode({ refusal, isOpen, ...rest }: EditNodeProps) {
   const t = useTranslations("nodes.form");
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpen);
   return (
     <>
       <AllowedButton refusal={refusal} onClick={() => setOpen(true)}>
         {t("edit")}
       </AllowedButton>
-      <Dialog open={open} onOpenChange={setOpen} title={t("editTitle", { name: rest.node.name })} width="lg">
-        <EditForm {...rest} onDone={() => setOpen(false)} />
-      </Dialog>
+      <Later part={editNodeDialog} open={open} onMissing={() => setOpen(false)}>
+        {(EditNodeDialog) => <EditNodeDialog {...rest} open={open} onOpenChange={setOpen} />}
+      </Later>
     </>
-  );
-}
-
-type EditFormProps = Omit<EditNodeProps, "refusal"> & { onDone: () => void };
-
-/** Changes a node. Another address may be another machine, so that is said before it is saved. */
-function EditForm({ node, stored, groups, onDone }: EditFormProps) {
-  const t = useTranslations("nodes.form");
-  const common = useTranslations("common");
-  const router = useRouter();
-  const { logins, add } = useLogins(stored);
-  const form = useForm({
-    resolver: useIssueResolver(changedNodeSchema(logins)),
-    defaultValues: toNodeForm(node),
-  });
-  const { submit, pending, error } = useApiSubmit({
-    form,
-    send: (values) => apiRequest("PATCH", apis.node(node.id), values),
-    onSuccess: () => {
-      router.refresh();
-      onDone();
-    },
-  });
-  const [host, port] = useWatch({ control: form.control, name: ["host", "port"] });
-  const moved = host.trim().toLowerCase() !== node.host || Number(port) !== node.port;
-  return (
-    <form onSubmit={submit} noValidate className="space-y-5">
-      <FormError error={error} />
-      <NodeFields
-        form={form}
-        logins={logins}
-        groups={groups}
-        onLogin={add}
-        hasSudoPassword={node.hasSudoPassword}
-      />
-      {moved ? (
-        <Banner kind="warn" role="status">
-          {t("moved")}
-        </Banner>
-      ) : null}
-      <DialogActions>
-        <Button onClick={onDone}>{common("cancel")}</Button>
-        <Button type="submit" variant="primary" pending={pending}>
-          {t("save")}
-        </Button>
-      </DialogActions>
-    </form>
   );
 }

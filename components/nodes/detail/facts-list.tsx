@@ -48,6 +48,8 @@ function useShow() {
   const untold = <span className="text-faint">{t("untold")}</span>;
   return {
     code: (text: string | null) => (text ? <Code>{text}</Code> : untold),
+    date: (end: { at: number } | null | undefined) =>
+      end ? <Time value={new Date(end.at)} style="date" /> : untold,
     answer: (value: boolean | null, yes: string, no: string) =>
       value === null ? untold : t(value ? yes : no),
     untold,
@@ -56,8 +58,8 @@ function useShow() {
 
 function ServiceFacts({ facts }: { facts: NodeFacts }) {
   const t = useTranslations("nodes");
-  const { code, answer, untold } = useShow();
-  const { distribution, role, unit, activeState, flags } = facts;
+  const { code, date, answer, untold } = useShow();
+  const { distribution, role, unit, activeState, flags, certificates } = facts;
   const system = [
     flags.disableDefaultRegistryEndpoint ? "--disable-default-registry-endpoint" : "",
     flags.embeddedRegistry ? "--embedded-registry" : "",
@@ -92,9 +94,23 @@ function ServiceFacts({ facts }: { facts: NodeFacts }) {
           value: system.length > 0 ? <Code>{system.join(" ")}</Code> : t("facts.noFlags"),
         },
         { term: t("facts.dataDir"), value: code(facts.dataDir) },
+        { term: t("facts.certificates"), value: date(certificates?.leaf) },
+        { term: t("facts.authority"), value: date(certificates?.authority) },
+        { term: t("facts.proxies"), value: <Proxies proxies={facts.proxies} /> },
       ]}
     />
   );
+}
+
+function Proxies({ proxies }: Pick<NodeFacts, "proxies">) {
+  const t = useTranslations("nodes.facts");
+  if (proxies === undefined || proxies.length === 0)
+    return proxies ? t("noProxies") : <span className="text-faint">{t("untold")}</span>;
+  return proxies.map(({ name, value }) => (
+    <span key={name} className="block">
+      <Code>{`${name}=${value}`}</Code>
+    </span>
+  ));
 }
 
 function FileFacts({ facts }: { facts: NodeFacts }) {
@@ -131,7 +147,7 @@ function MachineFacts({ facts, seenAt }: FactsListProps) {
   const t = useTranslations("nodes.facts");
   const format = useFormatter();
   const { code, untold } = useShow();
-  const clock = clockDifference(facts.clock, seenAt);
+  const clock = clockDifference(facts, seenAt);
   const clockText = clock > 0 ? "ahead" : "behind";
   return (
     <DefinitionList
@@ -154,6 +170,7 @@ function MachineFacts({ facts, seenAt }: FactsListProps) {
           term: t("clock"),
           value: clock === 0 ? t("clockSame") : t(clockText, { seconds: Math.abs(clock) }),
         },
+        { term: t("selinux"), value: facts.selinux ? t(`selinuxes.${facts.selinux}`) : t("noSelinux") },
         { term: t("rancher"), value: t(facts.rancherManaged ? "rancherYes" : "rancherNo") },
       ]}
     />

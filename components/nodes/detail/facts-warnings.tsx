@@ -1,16 +1,15 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { mostClockSeconds } from "@/lib/domain/nodes/clock";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import { clockDifference } from "../clock-difference";
 import { factsWarnings } from "../facts-warnings";
 
-const mostClockSeconds = 60;
-
 /** What someone should know of the machine before the next push. */
 export function FactsWarnings({ facts, seenAt }: { facts: NodeFacts; seenAt: string }) {
   const t = useTranslations("nodes.warnings");
-  const clock = clockDifference(facts.clock, seenAt);
+  const clock = clockDifference(facts, seenAt);
   const late =
     Math.abs(clock) >= mostClockSeconds ? [{ code: "clock", params: { seconds: Math.abs(clock) } }] : [];
   const warnings = [...factsWarnings(facts), ...late];

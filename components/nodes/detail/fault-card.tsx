@@ -2,8 +2,10 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { CodeBlock } from "@/components/ui/code-block";
+import { sudoersLine } from "@/lib/domain/nodes/sudoers";
 import type { NodeFault, NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { PublicLine } from "../ssh/public-line";
+import { useFaultWords } from "../use-fault-words";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 
@@ -15,16 +17,14 @@ type FaultCardProps = {
 
 /** What failed, how the machine is now, and what to do about it, with the lines to copy where there are any. */
 export function FaultCard({ node, fault, credential }: FaultCardProps) {
-  const t = useTranslations("faults");
+  const { headline, reason, state, nextStep } = useFaultWords()(fault, node.name);
   const n = useTranslations("nodes.faultCard");
-  const params = { ...fault.params, name: node.name };
-  const reason = `reasons.${fault.params["reason"]}`;
   return (
     <div className="space-y-4">
-      <Banner kind="error" role="status" title={t(`${fault.code}.headline`, params)}>
-        {n.has(reason) ? <p>{n(reason, { seconds: "", ...params })}</p> : null}
-        <p>{t(`${fault.code}.state`, params)}</p>
-        <p>{t(`${fault.code}.nextStep`, params)}</p>
+      <Banner kind="error" role="status" title={headline}>
+        {reason ? <p>{reason}</p> : null}
+        <p>{state}</p>
+        <p>{nextStep}</p>
         {fault.params["methods"] ? <p>{n("methods", { methods: fault.params["methods"] })}</p> : null}
       </Banner>
       <Remedy node={node} fault={fault} credential={credential} />
@@ -47,19 +47,11 @@ function Remedy({ node, fault, credential }: FaultCardProps) {
         <p className="text-prose">{n("password", { user, credential: credential.name })}</p>
       );
     case "not-root":
-      return (
-        <CodeBlock
-          label={n("sudoers", { file: "/etc/sudoers.d/pullpath" })}
-          code={`${user} ALL=(ALL) NOPASSWD: ALL`}
-        />
-      );
-    case "sudo-needs-terminal":
-      return (
-        <CodeBlock
-          label={n("sudoers", { file: "/etc/sudoers.d/pullpath" })}
-          code={`Defaults:${user} !requiretty`}
-        />
-      );
+    case "sudo-needs-terminal": {
+      const line = sudoersLine({ code: fault.code, params: { user } });
+      if (line === null) return null;
+      return <CodeBlock label={n("sudoers", { file: "/etc/sudoers.d/pullpath" })} code={line} />;
+    }
     default:
       return null;
   }

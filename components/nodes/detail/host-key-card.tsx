@@ -8,15 +8,17 @@ import { useAnnounce } from "@/components/ui/announcer";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { apiRequest } from "@/lib/client/api";
+import type { Named } from "@/lib/domain/named";
 import type { HostKeyOffer, NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { currentFault } from "../node-state";
 import { ChangedKey } from "./changed-key";
 import { KeyOffer } from "./key-offer";
+import { SharedKey } from "./shared-key";
 import { TrustedKey } from "./trusted-key";
 
-type HostKeyCardProps = { node: NodeView; role: Role; refusal: string | undefined };
+type HostKeyCardProps = { node: NodeView; sameKey: Named[]; role: Role; refusal: string | undefined };
 
 const isChanged = ({ trusted, fingerprint }: HostKeyOffer) =>
   trusted !== null && trusted.fingerprint !== fingerprint;
@@ -62,7 +64,7 @@ function useHostKey(node: NodeView) {
 }
 
 /** Who this machine is: first contact, the trusted key, or the hard stop when another key shows up. */
-export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
+export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) {
   const t = useTranslations("nodes.hostKey");
   const { offer, fetching, trusting, fetchKey, trust } = useHostKey(node);
   const change = findChange(node, offer);
@@ -99,6 +101,7 @@ export function HostKeyCard({ node, role, refusal }: HostKeyCardProps) {
             onTrust={() => void trust(offer.fingerprint, false)}
           />
         ) : null}
+        <SharedKey nodes={sameKey} />
         {node.hostKey ? <TrustedKey hostKey={node.hostKey} /> : null}
         {offer ? null : <FirstHow first={first} />}
       </div>

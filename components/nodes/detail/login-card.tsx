@@ -22,6 +22,14 @@ export function LoginCard({ node }: { node: NodeView }) {
               <span className="text-warn">{t("noCredential")}</span>
             ),
           },
+          ...(node.jump
+            ? [
+                {
+                  term: t("jump"),
+                  value: <TextLink href={pages.node(node.jump.id)}>{node.jump.name}</TextLink>,
+                },
+              ]
+            : []),
           { term: t("sudo"), value: t(node.hasSudoPassword ? "sudoSet" : "sudoUnset") },
           ...(node.note
             ? [{ term: t("note"), value: <p className="whitespace-pre-wrap">{node.note}</p> }]

@@ -22,11 +22,19 @@ type NodeDetailProps = {
   role: Role;
   credentials: SshCredentialView[];
   groups: Named[];
+  jumps: Named[];
+  /** Other nodes with its host key. */
+  sameKey: Named[];
+  /** What its group uses. */
+  configuration: Named | null;
   clusters: ClusterView[];
+  /** Whether the address asks for the form. */
+  isEdited: boolean;
 };
 
 /** One machine: who it is, what the last look told, where it belongs. */
-export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDetailProps) {
+export function NodeDetail(props: NodeDetailProps) {
+  const { node, role, credentials, groups, jumps, sameKey, configuration, clusters, isEdited } = props;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
   const stored = credentials.map(({ id, name, username }) => ({ id, name, username }));
@@ -41,16 +49,27 @@ export function NodeDetail({ node, role, credentials, groups, clusters }: NodeDe
           <>
             <ImportFile node={node} role={role} />
             <DeleteNode node={node} refusal={refusal} />
-            <EditNode node={node} stored={stored} groups={groups} refusal={refusal} />
+            <EditNode
+              node={node}
+              stored={stored}
+              groups={groups}
+              jumps={jumps}
+              refusal={refusal}
+              isOpen={isEdited && refusal === undefined}
+            />
           </>
         }
       />
       <RoleNote refusal={refusal} />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-5">
-          <HostKeyCard node={node} role={role} refusal={refusal} />
+          <HostKeyCard node={node} sameKey={sameKey} role={role} refusal={refusal} />
           <TestCard node={node} credential={credential} refusal={refusal} />
-          <TemplatesCard node={node} refusal={refusal} />
+          <TemplatesCard
+            node={node}
+            refusal={refusal}
+            into={can(role, "definitions:write") && refusal === undefined ? configuration : null}
+          />
         </div>
         <div className="min-w-0 space-y-5">
           <GroupCard key={node.group?.id} node={node} groups={groups} refusal={refusal} />

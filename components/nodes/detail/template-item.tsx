@@ -1,52 +1,37 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Badge, type Tone } from "@/components/ui/badge";
+import { VerdictBadge, VerdictReason } from "@/components/nodes/template-verdict";
 import { CodeBlock } from "@/components/ui/code-block";
-import type { NodeTemplate, TemplateFact, TemplateVerdict } from "@/lib/domain/containerd-template/facts";
-
-const tones: Record<TemplateVerdict, Tone> = {
-  extends: "ok",
-  keeps: "ok",
-  hides: "error",
-  stops: "error",
-  unreadable: "error",
-  unread: "neutral",
-  unknown: "warn",
-};
-
-/** What a person would write; the sentences name it. */
-const snippets = { base: '{{ template "base" . }}', folder: "{{ .NodeConfig.Containerd.Registry }}" };
+import {
+  type NodeTemplate,
+  type TemplateFact,
+  templateSnippets,
+} from "@/lib/domain/containerd-template/facts";
 
 const isRead = (template: TemplateFact | NodeTemplate): template is NodeTemplate => "text" in template;
 
 /** One template: where it lies, what it does to registries.yaml and why, and its text where that was read. */
 export function TemplateItem({ template }: { template: TemplateFact | NodeTemplate }) {
   const t = useTranslations("nodetemplates");
-  const { path, name, verdict, line } = template;
+  const { path, name, line } = template;
   return (
     <section aria-label={name} className="space-y-2.5">
       <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <code className="min-w-0 font-semibold text-code [overflow-wrap:anywhere]" translate="no">
           {path}
         </code>
-        <Badge tone={tones[verdict]}>{t(`verdicts.${verdict}`)}</Badge>
+        <VerdictBadge judged={template} />
       </h3>
       <p className="max-w-prose text-prose">
-        <Reason template={template} />
+        <VerdictReason judged={template} />
         {line === null ? null : <span className="text-muted"> ({t("line", { line })})</span>}
       </p>
       {template.logins === false ? (
-        <p className="max-w-prose text-prose text-warn">{t("noLogins", snippets)}</p>
+        <p className="max-w-prose text-prose text-warn">{t("noLogins", templateSnippets)}</p>
       ) : null}
       {isRead(template) ? <TemplateText template={template} /> : null}
     </section>
   );
-}
-
-function Reason({ template: { verdict, reason } }: { template: TemplateFact }) {
-  const t = useTranslations("nodetemplates");
-  if (reason !== null) return t(`reasons.${reason}`, snippets);
-  return verdict === "extends" || verdict === "keeps" ? t(`summaries.${verdict}`) : null;
 }
 
 function TemplateText({ template: { name, text, masked, line } }: { template: NodeTemplate }) {

@@ -7,14 +7,22 @@ import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
 import { apiRequest } from "@/lib/client/api";
 import type { NodeTemplate, TemplateFact } from "@/lib/domain/containerd-template/facts";
-import type { NodeView, TemplatesView } from "@/lib/domain/nodes/views";
-import { apis } from "@/lib/domain/paths";
+import type { Named } from "@/lib/domain/named";
+import type { NodeFault, NodeView, TemplatesView } from "@/lib/domain/nodes/views";
+import { apis, pages } from "@/lib/domain/paths";
+import { useFaultWords } from "../use-fault-words";
 import { TemplateItem } from "./template-item";
 
-type TemplatesCardProps = { node: NodeView; refusal: string | undefined };
+type TemplatesCardProps = {
+  node: NodeView;
+  refusal: string | undefined;
+  /** The configuration that can take the templates over; none where the reader may not, or no group has one. */
+  into: Named | null;
+};
 
 /** Reading the templates: what was read last, and why it could not be. */
 function useTemplates(node: NodeView) {
@@ -34,7 +42,7 @@ function useTemplates(node: NodeView) {
 }
 
 /** Templates that stand in for what K3s writes for containerd, what they do, and on demand their text. */
-export function TemplatesCard({ node, refusal }: TemplatesCardProps) {
+export function TemplatesCard({ node, refusal, into }: TemplatesCardProps) {
   const t = useTranslations("nodetemplates");
   const { read, pending, error, show } = useTemplates(node);
   const { userTemplates = [], templates = [] } = node.check?.facts ?? {};
@@ -47,9 +55,12 @@ export function TemplatesCard({ node, refusal }: TemplatesCardProps) {
       title={t("title")}
       description={t("description")}
       actions={
-        <AllowedButton size="sm" pending={pending} refusal={refusal} onClick={() => void show()}>
-          {t(hasText ? "showAgain" : "show")}
-        </AllowedButton>
+        <>
+          {into && shown.length > 0 ? <TakeOverLink nodeId={node.id} into={into} /> : null}
+          <AllowedButton size="sm" pending={pending} refusal={refusal} onClick={() => void show()}>
+            {t(hasText ? "showAgain" : "show")}
+          </AllowedButton>
+        </>
       }
     >
       <div className="space-y-5">
@@ -72,12 +83,21 @@ export function TemplatesCard({ node, refusal }: TemplatesCardProps) {
   );
 }
 
-function Unreachable({ name, fault }: { name: string; fault: { code: string } }) {
+function TakeOverLink({ nodeId, into: { id, name } }: { nodeId: string; into: Named }) {
   const t = useTranslations("nodetemplates");
-  const faults = useTranslations("faults");
+  return (
+    <LinkButton size="sm" href={pages.configurationTemplates(id, { node: nodeId })}>
+      {t("takeOverInto", { name })}
+    </LinkButton>
+  );
+}
+
+function Unreachable({ name, fault }: { name: string; fault: NodeFault }) {
+  const t = useTranslations("nodetemplates");
+  const words = useFaultWords();
   return (
     <Banner kind="error" role="alert">
-      {t("unreachable", { name, fault: faults(`${fault.code}.headline`, { name }) })}
+      {t("unreachable", { name, fault: words(fault, name).headline })}
     </Banner>
   );
 }

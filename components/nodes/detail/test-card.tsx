@@ -14,6 +14,7 @@ import { addressOf, currentFault, isAboutTrust, stateOf } from "../node-state";
 import { FactsList } from "./facts-list";
 import { FactsWarnings } from "./facts-warnings";
 import { FaultCard } from "./fault-card";
+import { NextRestart } from "./next-restart";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 
@@ -96,6 +97,7 @@ function Told({ node }: { node: NodeView }) {
         </p>
       ) : null}
       <FactsWarnings facts={facts} seenAt={seenAt} />
+      <NextRestart facts={facts} />
       <FactsList facts={facts} seenAt={seenAt} />
     </>
   );

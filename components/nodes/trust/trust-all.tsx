@@ -21,6 +21,8 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   const { rows, busy, ask, trust } = useTrustAll(onTrusted);
   const [pasted, setPasted] = useState("");
   const compared = useCompared(rows, pasted);
+  // Once all are trusted, the page has none of them left to name.
+  const met = nodes.length > 0 ? nodes : rows.map(({ node }) => node);
   const columns = useColumns(compared);
   const offered = rows.filter(({ state }) => state === "offered");
   const algorithms = [...new Set(rows.flatMap(({ offer }) => (offer ? [offer.algorithm] : [])))];
@@ -30,13 +32,13 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
       variant={rows.length === 0 ? "primary" : "secondary"}
       pending={busy && offered.length === 0}
       refusal={refusal}
-      onClick={() => void ask(nodes)}
+      onClick={() => void ask(met)}
     >
-      {rows.length === 0 ? t("fetch", { count: nodes.length }) : t("fetchAgain")}
+      {rows.length === 0 ? t("fetch", { count: met.length }) : t("fetchAgain")}
     </AllowedButton>
   );
   return (
-    <Card title={t("title", { count: nodes.length })} description={t("text")} actions={fetchKeys}>
+    <Card title={t("title", { count: met.length })} description={t("text")} actions={fetchKeys}>
       {rows.length === 0 ? (
         <p className="text-muted text-prose">{t("how")}</p>
       ) : (

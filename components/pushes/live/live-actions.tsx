@@ -1,20 +1,24 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
-import { type ApiError, apiRequest } from "@/lib/client/api";
-import { randomKey } from "@/lib/client/random-key";
+import { useList } from "@/components/ui/use-list";
+import { apiRequest } from "@/lib/client/api";
 import { apis, pages } from "@/lib/domain/paths";
 import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
 import type { PushHeader, PushNodeView, PushView } from "@/lib/domain/pushes/views";
+import { RetryButton } from "../fault/retry-button";
+import { ForReal } from "./dry-run";
 import { RollBack } from "./roll-back";
 
-type Props = { push: PushHeader & Pick<PushView, "before">; nodes: PushNodeView[]; mayPush: boolean };
+type Props = {
+  push: PushHeader & Pick<PushView, "before" | "rollbackOf">;
+  nodes: PushNodeView[];
+  mayPush: boolean;
+};
 
 /** What can be done with a push: stop it while it runs; retry what is left, or review anew, after its end. */
 export function LiveActions({ push, nodes, mayPush }: Props) {
@@ -27,6 +31,7 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
         <StopButton push={push} nodes={nodes} />
       </>
     );
+  if (push.options.dryRun) return <ForReal push={push} />;
   const left = nodes.filter(
     ({ outcome }) => outcome !== null && outcome !== "skipped" && !goodOutcomes.includes(outcome),
   );
@@ -34,7 +39,11 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
     <>
       <RollBack push={{ ...push, nodes }} />
       {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
-      {left.length > 0 ? <RetryButton push={push} count={left.length} /> : null}
+      {left.length > 0 ? (
+        <RetryButton pushId={push.id} ask={{}} variant="primary">
+          {t("retry", { count: left.length })}
+        </RetryButton>
+      ) : null}
     </>
   );
 }
@@ -55,6 +64,7 @@ function PauseButton({ push }: { push: PushHeader }) {
 function StopButton({ push, nodes }: { push: PushHeader; nodes: PushNodeView[] }) {
   const t = useTranslations("pushes.actions");
   const { error, run } = useApiAction();
+  const list = useList();
   const running = nodes.filter(({ outcome, phase }) => outcome === null && phase !== "queued");
   const queued = nodes.filter(({ outcome, phase }) => outcome === null && phase === "queued");
   if (push.stopRequested) return <p className="text-muted">{t("stopping")}</p>;
@@ -67,32 +77,9 @@ function StopButton({ push, nodes }: { push: PushHeader; nodes: PushNodeView[] }
       onConfirm={() => run(() => apiRequest("POST", apis.stopPush(push.id)))}
     >
       <FormError error={error} />
-      <p>{t("stopRunning", { count: running.length, names: running.map(({ name }) => name).join(", ") })}</p>
+      <p>{t("stopRunning", { count: running.length, names: list(running.map(({ name }) => name)) })}</p>
+      {push.options.confirmSeconds === null ? null : <p>{t("stopUnconfirmed")}</p>}
       <p>{t("stopQueued", { count: queued.length })}</p>
     </ConfirmDialog>
-  );
-}
-
-function RetryButton({ push, count }: { push: PushHeader; count: number }) {
-  const t = useTranslations("pushes.actions");
-  const router = useRouter();
-  const [key] = useState(randomKey);
-  const [pending, setPending] = useState(false);
-  const [error, setError] = useState<ApiError>();
-  async function retry() {
-    setPending(true);
-    const target = { path: apis.retryPush(push.id), headers: { "Idempotency-Key": key } };
-    const result = await apiRequest<{ id: string }>("POST", target);
-    if (result.ok) return router.push(pages.push(result.value.id));
-    setPending(false);
-    setError(result.error);
-  }
-  return (
-    <>
-      <Button variant="primary" pending={pending} onClick={() => void retry()}>
-        {t("retry", { count })}
-      </Button>
-      <FormError error={error} />
-    </>
   );
 }

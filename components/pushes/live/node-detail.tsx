@@ -1,12 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DiffTable } from "@/components/diff/diff-table";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
+import type { CardPush } from "@/lib/domain/pushes/fault-links";
 import type { NodeDiff, PushEventView, PushNodeView } from "@/lib/domain/pushes/views";
-import { FaultCard } from "./fault-card";
+import { FaultCard } from "../fault/fault-card";
+import { isFaulted } from "../fault/use-card-words";
+import { BusyWith } from "./busy-with";
 import { NodeEvidence } from "./node-evidence";
 import { NodeLog } from "./node-log";
 
@@ -15,16 +18,29 @@ type Tab = (typeof tabs)[number];
 
 type Props = {
   node: PushNodeView;
+  push: CardPush;
   events: PushEventView[];
   diff: NodeDiff | undefined;
+  mayPush: boolean;
+  mended: { id: string; number: number } | undefined;
   /** The way back of this node alone. */
   back: ReactNode;
 };
 
 /** Everything that is known of one node in this push. */
-export function NodeDetail({ node, events, diff, back }: Props) {
+export function NodeDetail({ node, push, events, diff, mayPush, mended, back }: Props) {
   const t = useTranslations("pushes.detail");
   const [tab, setTab] = useState<Tab>("log");
+  const [asked, setAsked] = useState(0);
+  const log = useRef<HTMLDivElement>(null);
+  // Once it is there: another tab may have been in its place.
+  useEffect(() => {
+    if (asked > 0) log.current?.scrollIntoView({ block: "center" });
+  }, [asked]);
+  const openLog = () => {
+    setTab("log");
+    setAsked((times) => times + 1);
+  };
   const own = events.filter(({ pushNodeId }) => pushNodeId === node.id);
   return (
     <Card
@@ -62,8 +78,16 @@ export function NodeDetail({ node, events, diff, back }: Props) {
       }
     >
       <div className="space-y-4">
-        {node.fault ? <FaultCard node={node} /> : null}
-        {tab === "log" ? <NodeLog name={node.name} events={own} /> : null}
+        {isFaulted(node) ? (
+          <FaultCard node={node} push={push} mayPush={mayPush} mended={mended} onLog={openLog} />
+        ) : (
+          <BusyWith node={node} events={own} />
+        )}
+        {tab === "log" ? (
+          <div ref={log}>
+            <NodeLog name={node.name} events={own} />
+          </div>
+        ) : null}
         {tab === "evidence" ? <NodeEvidence node={node} /> : null}
         {tab === "diff" ? <NodeDiffView diff={diff} name={node.name} /> : null}
       </div>

@@ -1,9 +1,14 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { DefinitionList } from "@/components/ui/definition-list";
+import { DefinitionList, type Fact } from "@/components/ui/definition-list";
+import { verifyDepths } from "@/lib/domain/pushes/verify-depth";
 import type { PushNodeView } from "@/lib/domain/pushes/views";
+import { ToldLines } from "../fault/told-lines";
+import { plans } from "./dry-run";
 
 const shown = [
+  "would",
+  "depth",
   "digest",
   "mode",
   "owner",
@@ -12,17 +17,36 @@ const shown = [
   "containerd",
   "ready",
   "generated",
+  "confirmed",
+  "notJudged",
   "brokenBefore",
+  "image",
+  "pull",
+  "servedBy",
+  "likelyServedBy",
   "backup",
 ] as const;
 
 /** What the node saw when it judged its own end; words of the node stay as they are. */
 export function NodeEvidence({ node }: { node: PushNodeView }) {
   const t = useTranslations("pushes.evidence");
-  const facts = shown.flatMap((key) => {
+  const depths = useTranslations("pushes.options.depths");
+  const would = useTranslations("pushes.dryRun.would");
+  const facts = shown.flatMap((key): Fact[] => {
     const value = node.evidence[key];
-    return value ? [{ term: t(key), value: <span className="font-mono text-code">{value}</span> }] : [];
+    if (!value) return [];
+    const plan = key === "would" ? plans.find((each) => each === value) : undefined;
+    if (plan) return [{ term: t(key), value: would(plan) }];
+    const depth = key === "depth" ? verifyDepths[Number(value) - 1] : undefined;
+    if (depth) return [{ term: t(key), value: depths(`${depth}.name`) }];
+    return [{ term: t(key), value: <span className="font-mono text-code">{value}</span> }];
   });
   if (facts.length === 0) return <p className="text-muted text-prose">{t("none")}</p>;
-  return <DefinitionList facts={facts} />;
+  return (
+    <div className="space-y-3">
+      <DefinitionList facts={facts} />
+      {node.evidence["pull"] ? <p className="text-muted text-sm">{t("pullNote")}</p> : null}
+      {node.fault ? null : <ToldLines node={node} />}
+    </div>
+  );
 }

@@ -1,6 +1,5 @@
 "use client";
-import { useEffect, useReducer, useState } from "react";
-import { apis } from "@/lib/domain/paths";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type {
   PushEventView,
   PushHeader,
@@ -8,8 +7,9 @@ import type {
   PushNodeView,
   PushView,
 } from "@/lib/domain/pushes/views";
+import { followPush, type StreamState, toSnapshot } from "./follow-push";
 
-export type LivePush = { push: PushHeader; nodes: PushNodeView[]; events: PushEventView[] };
+type LivePush = { push: PushHeader; nodes: PushNodeView[]; events: PushEventView[] };
 
 /** Takes a message in. Nodes keep their places, and an event that is known already is not added again. */
 function receive(state: LivePush, message: PushMessage): LivePush {
@@ -22,27 +22,20 @@ function receive(state: LivePush, message: PushMessage): LivePush {
   };
 }
 
-/**
- * A push as it stands, kept up to date by the live stream. The browser reconnects by itself with the id of the last
- * event, so nothing is missed; `connected` is false meanwhile, and what is shown is then of an earlier moment.
- */
-export function usePushStream(initial: PushView, events: PushEventView[]): LivePush & { connected: boolean } {
-  const { nodes, lastEventId, retryOf: _, ...push } = initial;
-  const [state, dispatch] = useReducer(receive, { push, nodes, events });
-  const [connected, setConnected] = useState(true);
-  const open = initial.finishedAt === null;
+/** A push as it stands, kept up to date by the live stream; nothing is missed and nothing comes twice. */
+export function usePushStream(initial: PushView, events: PushEventView[]) {
+  const [state, dispatch] = useReducer(receive, { ...toSnapshot(initial), events });
+  const [stream, setStream] = useState<StreamState>({ kind: "live" });
+  const following = useRef<ReturnType<typeof followPush>>(undefined);
+  // A page that is read anew, after an action, has later events; the stream that runs brings them too, to its last.
+  const [after] = useState(initial.lastEventId);
+  const [wasOpen] = useState(initial.finishedAt === null);
   useEffect(() => {
-    if (!open) return;
-    const source = new EventSource(`${apis.pushEvents(initial.id)}?after=${lastEventId}`);
-    source.onopen = () => setConnected(true);
-    source.onerror = () => setConnected(false);
-    source.onmessage = ({ data }) => {
-      const message = JSON.parse(data) as PushMessage;
-      dispatch(message);
-      setConnected(true);
-      if (message.push.finishedAt !== null) source.close();
-    };
-    return () => source.close();
-  }, [initial.id, lastEventId, open]);
-  return { ...state, connected };
+    if (!wasOpen) return;
+    const run = followPush({ id: initial.id, after, onMessage: dispatch, onState: setStream });
+    following.current = run;
+    return run.stop;
+  }, [initial.id, after, wasOpen]);
+  const reconnect = useCallback(() => following.current?.open(), []);
+  return { ...state, stream, reconnect };
 }

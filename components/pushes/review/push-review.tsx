@@ -6,12 +6,14 @@ import { FormError } from "@/components/fields/form-error";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
+import type { Asked } from "@/lib/domain/pushes/asked";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import type { Rollback } from "@/lib/domain/pushes/rollback";
 import { ReviewDiffs } from "./review-diffs";
 import { ReviewFindings } from "./review-findings";
 import { ReviewNodes } from "./review-nodes";
 import { ReviewOptions } from "./review-options";
+import { ReviewRestarts } from "./review-restarts";
 import { ReviewSummary } from "./review-summary";
 import { usePlan } from "./use-plan";
 import { useReview } from "./use-review";
@@ -23,10 +25,12 @@ type PushReviewProps = {
   /** A revision that is not the newest. */
   revision: number | undefined;
   rollback: Rollback | null;
+  /** What the address asks for. */
+  asked: Asked;
 };
 
 /** One page from target to button: what every node would get is on it before the button can start anything. */
-export function PushReviewView({ group, revision, rollback }: PushReviewProps) {
+export function PushReviewView({ group, revision, rollback, asked }: PushReviewProps) {
   const t = useTranslations("pushes.review");
   const { review, error, pending, again } = useReview(group.id, revision);
   const retry = (
@@ -34,7 +38,18 @@ export function PushReviewView({ group, revision, rollback }: PushReviewProps) {
       {t("again")}
     </Button>
   );
-  if (review) return <Reviewed review={review} rollback={rollback} retry={retry} />;
+  if (review)
+    return (
+      <Reviewed
+        // What was agreed to was of the revision before.
+        key={review.revision.id}
+        review={review}
+        rollback={rollback}
+        asked={asked}
+        retry={retry}
+        onNewer={revision === undefined ? again : null}
+      />
+    );
   return (
     <Card title={t("preflight")} actions={pending ? undefined : retry}>
       <FormError error={error} />
@@ -48,19 +63,25 @@ export function PushReviewView({ group, revision, rollback }: PushReviewProps) {
   );
 }
 
-type ReviewedProps = { review: PushReview; rollback: Rollback | null; retry: ReactNode };
+type ReviewedProps = Pick<PushReviewProps, "rollback" | "asked"> & {
+  review: PushReview;
+  retry: ReactNode;
+  /** Reviews the newest revision; null where another one was asked for. */
+  onNewer: (() => void) | null;
+};
 
-function Reviewed({ review, rollback, retry }: ReviewedProps) {
-  const plan = usePlan(review, rollback);
+function Reviewed({ review, rollback, asked, retry, onNewer }: ReviewedProps) {
+  const plan = usePlan(review, { rollback, asked });
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-6">
         <ReviewNodes review={review} plan={plan} retry={retry} />
+        <ReviewRestarts review={review} />
         <ReviewFindings review={review} />
         <ReviewDiffs review={review} />
-        <ReviewOptions plan={plan} usualWidth={review.defaults.width} />
+        <ReviewOptions plan={plan} review={review} />
       </div>
-      <ReviewSummary review={review} plan={plan} />
+      <ReviewSummary review={review} plan={plan} onNewer={onNewer} />
     </div>
   );
 }

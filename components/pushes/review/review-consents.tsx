@@ -2,7 +2,9 @@
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { Plan } from "./use-plan";
+import { useList } from "@/components/ui/use-list";
+import type { ReviewedNode } from "@/lib/domain/pushes/review";
+import { type Consent, type Plan, upgradesOf } from "./use-plan";
 
 const mostNamed = 5;
 
@@ -10,14 +12,26 @@ type ReviewConsentsProps = {
   plan: Plan;
   group: string;
   revision: number;
-  overwrite: Ref<HTMLInputElement>;
-  outage: Ref<HTMLInputElement>;
+  /** Where the box of a consent is, to lead there who forgot it. */
+  boxes: { [Each in Consent]: Ref<HTMLInputElement> };
 };
 
+/** What of somebody else is replaced. */
+function whatIsForeign(nodes: readonly ReviewedNode[]): "files" | "templates" | "both" {
+  const files = nodes.some(({ foreign }) => foreign?.file);
+  const templates = nodes.some(({ foreign }) => foreign && foreign.templates.length > 0);
+  if (files && templates) return "both";
+  return templates ? "templates" : "files";
+}
+
 /** What a person must agree to, and only where it happens. */
-export function ReviewConsents({ plan, group, revision, overwrite, outage }: ReviewConsentsProps) {
+export function ReviewConsents({ plan, group, revision, boxes }: ReviewConsentsProps) {
   const t = useTranslations("pushes.summary");
-  const named = plan.foreign.slice(0, mostNamed).map(({ name }) => name);
+  const list = useList();
+  const named = (nodes: readonly ReviewedNode[]) => {
+    const names = nodes.slice(0, mostNamed).map(({ name }) => name);
+    return { names: list(names), count: nodes.length, more: nodes.length - names.length };
+  };
   return (
     <>
       {plan.rollback ? (
@@ -30,21 +44,37 @@ export function ReviewConsents({ plan, group, revision, overwrite, outage }: Rev
       ) : null}
       {plan.foreign.length > 0 ? (
         <Checkbox
-          ref={overwrite}
-          label={t("overwrite", {
-            names: named.join(t("separator")),
-            count: plan.foreign.length,
-            more: plan.foreign.length - named.length,
-          })}
+          ref={boxes.overwrite}
+          label={t("overwrite", { ...named(plan.foreign), what: whatIsForeign(plan.foreign) })}
           hint={t("overwriteHint")}
           checked={plan.overwriteAgreed}
           onChange={(event) => plan.agreeToOverwrite(event.target.checked)}
         />
       ) : null}
+      {plan.templates.length > 0 ? (
+        <Checkbox
+          ref={boxes.templates}
+          label={t("templates", named(plan.templates))}
+          hint={t("templatesHint")}
+          checked={plan.options.templatesAccepted}
+          onChange={(event) => plan.setOption("templatesAccepted", event.target.checked)}
+        />
+      ) : null}
+      {plan.upgrades.length > 0 ? (
+        <Checkbox
+          ref={boxes.upgrade}
+          label={t("upgrade", named(plan.upgrades))}
+          hint={t("upgradeHint")}
+          checked={plan.options.upgradesAccepted.length > 0}
+          onChange={(event) =>
+            plan.setOption("upgradesAccepted", event.target.checked ? upgradesOf(plan.upgrades) : [])
+          }
+        />
+      ) : null}
       {plan.outage.length > 0 ? (
         <Checkbox
-          ref={outage}
-          label={t("outage", { names: plan.outage.join(", ") })}
+          ref={boxes.outage}
+          label={t("outage", { names: list(plan.outage) })}
           checked={plan.options.outageAccepted}
           onChange={(event) => plan.setOption("outageAccepted", event.target.checked)}
         />

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
+import { useList } from "@/components/ui/use-list";
 import { pages } from "@/lib/domain/paths";
 import { blocks, type PushFindings } from "@/lib/domain/pushes/findings";
 import type { PushReview, ReviewedNode } from "@/lib/domain/pushes/review";
@@ -37,6 +38,7 @@ function FoundCard({ each, configurationId }: { each: Found; configurationId: st
   const { found, nodes, index } = each;
   const { error: errors, warning: warnings, info: notes } = found.counts;
   const title = errors > 0 ? "blocks" : "warns";
+  const list = useList();
   const gravest = found.list.filter(({ severity }) => severity === "error");
   const rest = found.list.filter(({ severity }) => severity !== "error");
   const others = [
@@ -50,7 +52,7 @@ function FoundCard({ each, configurationId }: { each: Found; configurationId: st
       id={findingsId(index)}
       className="scroll-mt-20"
       title={t(title, { errors, warnings, nodes: nodes.length })}
-      description={<span className="[overflow-wrap:anywhere]">{names.join(t("separator"))}</span>}
+      description={<span className="[overflow-wrap:anywhere]">{list(names)}</span>}
       actions={
         <LinkButton size="sm" href={pages.configuration(configurationId)}>
           {t("toEditor")}
@@ -60,7 +62,7 @@ function FoundCard({ each, configurationId }: { each: Found; configurationId: st
       <div className="space-y-3">
         {gravest.length > 0 ? <FindingList list={gravest} configurationId={configurationId} /> : null}
         {rest.length > 0 ? (
-          <Disclosure summary={others.join(t("separator"))}>
+          <Disclosure summary={list(others)}>
             <FindingList list={rest} configurationId={configurationId} />
           </Disclosure>
         ) : null}

@@ -1,27 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextInput } from "@/components/ui/text-input";
+import type { PushReview } from "@/lib/domain/pushes/review";
+import { comeUpSeconds } from "@/lib/domain/pushes/waits";
+import { ConfirmChoice } from "./confirm-choice";
+import { NumberInput } from "./number-input";
+import { SaveUsual } from "./save-usual";
 import { StrategyChoice } from "./strategy-choice";
 import type { Plan } from "./use-plan";
+import { VerifyChoice } from "./verify-choice";
 
 const numbers = [
   { key: "stopAfter", min: 0, max: 1000, automatic: false },
   { key: "watchSeconds", min: 0, max: 300, automatic: false },
-  { key: "startSeconds", min: 5, max: 1800, automatic: true },
+  { key: "startSeconds", min: comeUpSeconds.least, max: comeUpSeconds.most, automatic: true },
 ] as const;
 
+type ReviewOptionsProps = { plan: Plan; review: Pick<PushReview, "group" | "defaults"> };
+
 /** How the push goes through its nodes. What is enforced, such as one server at a time, is said and not offered. */
-export function ReviewOptions({ plan, usualWidth }: { plan: Plan; usualWidth: number }) {
+export function ReviewOptions({ plan, review }: ReviewOptionsProps) {
   const t = useTranslations("pushes.options");
   const { options, setOption } = plan;
   return (
     <Card title={t("title")} description={t("order")}>
       <div className="space-y-4">
-        <StrategyChoice plan={plan} usualWidth={usualWidth} />
+        <StrategyChoice plan={plan} review={review} />
+        <VerifyChoice plan={plan} />
+        <ConfirmChoice plan={plan} />
         <Checkbox
           label={t("writeOnly")}
           hint={t("writeOnlyHint")}
@@ -35,6 +43,7 @@ export function ReviewOptions({ plan, usualWidth }: { plan: Plan; usualWidth: nu
             ))}
           </div>
         </Disclosure>
+        <SaveUsual group={review.group} options={options} usual={review.defaults} />
       </div>
     </Card>
   );
@@ -42,35 +51,19 @@ export function ReviewOptions({ plan, usualWidth }: { plan: Plan; usualWidth: nu
 
 function NumberOption({ field, plan }: { field: (typeof numbers)[number]; plan: Plan }) {
   const t = useTranslations("pushes.options");
-  const id = useId();
   const { key, min, max } = field;
-  const set = (text: string) => {
-    if (field.automatic && text === "") plan.setOption(field.key, null);
-    const value = Math.round(Number(text));
-    if (text !== "" && Number.isFinite(value)) plan.setOption(key, Math.min(max, Math.max(min, value)));
-  };
   return (
-    <div className="space-y-1.5">
-      <label htmlFor={id} className="block font-medium">
-        {t(key)}
-      </label>
-      <TextInput
-        id={id}
-        type="number"
-        inputMode="numeric"
-        min={min}
-        max={max}
-        placeholder={field.automatic ? t("automatic") : undefined}
-        defaultValue={plan.options[key] ?? ""}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => set(event.target.value)}
-        onBlur={(event) => {
-          event.target.value = String(plan.options[key] ?? "");
-        }}
-      />
-      <p id={`${id}-hint`} className="text-muted text-sm">
-        {t(`${key}Hint`)}
-      </p>
-    </div>
+    <NumberInput
+      label={t(key)}
+      hint={t(`${key}Hint`)}
+      min={min}
+      max={max}
+      value={plan.options[key]}
+      whenEmpty={field.automatic ? t("automatic") : undefined}
+      onChange={(value) => {
+        if (field.automatic) plan.setOption(field.key, value);
+        else if (value !== null) plan.setOption(field.key, value);
+      }}
+    />
   );
 }

@@ -3,9 +3,11 @@ import { useTranslations } from "next-intl";
 import type { Status } from "@/components/ui/status";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
+import { useList } from "@/components/ui/use-list";
+import { isGrave } from "@/lib/domain/nodes/restart-effects";
 import { blocks } from "@/lib/domain/pushes/findings";
-import type { Fault as FaultCode } from "@/lib/domain/pushes/outcomes";
 import { findingsOf, type PushReview, type ReviewedNode } from "@/lib/domain/pushes/review";
+import { ReviewFault } from "./review-fault";
 import { findingsId } from "./review-findings";
 
 type ReviewResultProps = { review: PushReview; node: ReviewedNode };
@@ -13,7 +15,7 @@ type ReviewResultProps = { review: PushReview; node: ReviewedNode };
 /** What the look at a node told: why it is blocked, or what changes there and what is worth knowing before. */
 export function ReviewResult({ review, node }: ReviewResultProps) {
   const t = useTranslations("pushes.review");
-  if (node.fault) return <Fault name={node.name} code={node.fault.code} />;
+  if (node.fault) return <ReviewFault review={review} node={node} fault={node.fault} />;
   const found = findingsOf(review, node);
   if (found && blocks(found))
     return (
@@ -30,39 +32,52 @@ export function ReviewResult({ review, node }: ReviewResultProps) {
   return (
     <div className="space-y-1 py-1">
       <StatusBadge status={statusOf(node)} label={t(`changes.${node.change ?? "none"}`)} plain />
+      <Templates templates={node.templates} />
       {node.foreign ? <Foreign foreign={node.foreign} /> : null}
       {node.warnings.map(({ code, params }) => (
         <p key={code} className="max-w-prose text-sm text-warn">
           {t(`warnings.${code}`, params)}
         </p>
       ))}
+      {node.proxy === null ? null : (
+        <p className="max-w-prose text-muted text-sm [overflow-wrap:anywhere]">
+          {t("proxy", { proxy: node.proxy })}
+        </p>
+      )}
     </div>
   );
 }
 
-function statusOf({ change, warnings, foreign }: ReviewedNode): Status {
+function statusOf({ change, warnings, foreign, effects }: ReviewedNode): Status {
   if (change === "none") return "noChange";
-  return warnings.length > 0 || foreign !== null ? "warning" : "succeeded";
+  const isCalm = warnings.length === 0 && foreign === null && !effects.some(isGrave);
+  return isCalm ? "succeeded" : "warning";
 }
 
-function Foreign({ foreign: { writtenAt, changedAt } }: { foreign: NonNullable<ReviewedNode["foreign"]> }) {
+/** What happens to templates, told apart from the file: containerd runs as root by them. */
+function Templates({ templates }: Pick<ReviewedNode, "templates">) {
+  const list = useList();
+  const t = useTranslations("pushes.review.templates");
+  return (["write", "remove"] as const).map((action) => {
+    const names = templates.filter((template) => template.action === action).map(({ name }) => name);
+    if (names.length === 0) return null;
+    return (
+      <p key={action} className="max-w-prose text-sm [overflow-wrap:anywhere]">
+        {t(action, { names: list(names) })}
+      </p>
+    );
+  });
+}
+
+function Foreign({ foreign }: { foreign: NonNullable<ReviewedNode["foreign"]> }) {
   const t = useTranslations("pushes.review.foreign");
+  const list = useList();
+  const { writtenAt, changedAt, file, templates } = foreign;
   return (
     <div className="max-w-prose text-sm text-warn">
-      <p>{t(writtenAt === null ? "unknown" : "edited")}</p>
+      {file ? <p>{t(writtenAt === null ? "unknown" : "edited")}</p> : null}
+      {templates.length > 0 ? <p>{t("templates", { names: list(templates) })}</p> : null}
       {changedAt === null ? null : <p>{t.rich("changedAt", { time: () => <Time value={changedAt} /> })}</p>}
-    </div>
-  );
-}
-
-function Fault({ name, code }: { name: string; code: FaultCode }) {
-  const t = useTranslations("pushes.review");
-  const fault = useTranslations("faults");
-  return (
-    <div className="space-y-1 py-1">
-      <StatusBadge status="failed" label={t("blocked")} plain />
-      <p>{fault(`${code}.headline`, { name })}</p>
-      <p className="text-muted text-sm">{fault(`${code}.nextStep`, { name })}</p>
     </div>
   );
 }

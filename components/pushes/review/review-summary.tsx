@@ -7,27 +7,40 @@ import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
 import type { PushReview } from "@/lib/domain/pushes/review";
+import { leaveOutId, typedNameId } from "./at-once";
+import { NewerRevision } from "./newer-revision";
 import { ReviewConsents } from "./review-consents";
+import { useNewer } from "./use-newer";
 import { type Blocker, blockerOf, type Plan } from "./use-plan";
 import { useStart } from "./use-start";
+import { testImageId } from "./verify-choice";
+
+/** Fields elsewhere on the page that a blocker is about. */
+const fieldIds = { image: testImageId, servers: leaveOutId, name: typedNameId } as const;
+const isField = (blocker: Blocker): blocker is keyof typeof fieldIds => blocker in fieldIds;
+type ReviewSummaryProps = { review: PushReview; plan: Plan; onNewer: (() => void) | null };
 
 /** What will happen in a few lines, and the one button. A click that cannot start says why and shows where. */
-export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan }) {
+export function ReviewSummary({ review, plan, onNewer }: ReviewSummaryProps) {
   const t = useTranslations("pushes.summary");
   const { start, pending, error } = useStart(review, plan);
+  const { newer, check, keep } = useNewer(review, onNewer !== null);
   const [blocker, setBlocker] = useState<Blocker | null>(null);
   const overwrite = useRef<HTMLInputElement>(null);
+  const templates = useRef<HTMLInputElement>(null);
+  const upgrade = useRef<HTMLInputElement>(null);
   const outage = useRef<HTMLInputElement>(null);
+  const boxes = { overwrite, templates, upgrade, outage };
   const { chosen, open, blockedByFile, options } = plan;
   const reasonId = useId();
   const restarts = options.writeOnly ? 0 : chosen.filter(({ change }) => change !== "none").length;
 
-  function click() {
+  async function click(dryRun: boolean) {
     const found = blockerOf(plan);
     setBlocker(found);
-    if (found === "overwrite") overwrite.current?.focus();
-    if (found === "outage") outage.current?.focus();
-    if (found === null) void start();
+    if (found === null) return (await check()) ? undefined : void start(dryRun);
+    if (isField(found)) document.getElementById(fieldIds[found])?.focus();
+    else if (found !== "nobody") boxes[found].current?.focus();
   }
 
   return (
@@ -47,33 +60,52 @@ export function ReviewSummary({ review, plan }: { review: PushReview; plan: Plan
         <li>{t("nodes", { count: chosen.length, group: review.group.name })}</li>
         <LeftOut plan={plan} />
         <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
+        <Confirm options={options} />
       </ul>
-      <ReviewConsents
-        plan={plan}
-        group={review.group.name}
-        revision={review.revision.number}
-        overwrite={overwrite}
-        outage={outage}
-      />
+      <ReviewConsents plan={plan} group={review.group.name} revision={review.revision.number} boxes={boxes} />
       {open === 0 ? <NobodyCan id={reasonId} blockedByFile={blockedByFile} /> : null}
       {blocker !== null && blocker === blockerOf(plan) ? (
         <Banner kind="warn" role="alert">
           {t(`blockers.${blocker}`)}
         </Banner>
       ) : null}
+      {newer !== null && onNewer ? (
+        <NewerRevision reviewed={review.revision.number} newer={newer} onKeep={keep} onSwitch={onNewer} />
+      ) : null}
       <FormError error={error} />
       <Button
         variant="primary"
         pending={pending}
-        onClick={click}
+        onClick={() => void click(false)}
         className="w-full"
         aria-disabled={open === 0}
         aria-describedby={open === 0 ? reasonId : undefined}
       >
         {t(plan.rollback ? "startBack" : "start", { revision: review.revision.number, count: chosen.length })}
       </Button>
+      <div className="space-y-1.5">
+        <Button
+          pending={pending}
+          onClick={() => void click(true)}
+          className="w-full"
+          aria-disabled={open === 0}
+          aria-describedby={`${reasonId}-dry`}
+        >
+          {t("dryRun")}
+        </Button>
+        <p id={`${reasonId}-dry`} className="text-muted text-sm">
+          {t("dryRunHint")}
+        </p>
+      </div>
     </section>
   );
+}
+
+/** That each node waits to be confirmed, and how long. */
+function Confirm({ options: { confirmSeconds, writeOnly } }: Pick<Plan, "options">) {
+  const t = useTranslations("pushes.summary");
+  if (confirmSeconds === null || writeOnly) return null;
+  return <li>{t("confirm", { minutes: confirmSeconds / 60 })}</li>;
 }
 
 /** Why the button does nothing while every node is blocked. */

@@ -6,16 +6,21 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { defaultPushOptions, pushOptionsSchema } from "@/lib/domain/pushes/options";
 import { batchSizes, rampSchema, readRamp } from "@/lib/domain/pushes/ramp";
+import type { PushReview } from "@/lib/domain/pushes/review";
 import { optionsOf, type Strategy, strategies, strategyOf } from "@/lib/domain/pushes/strategy";
+import { AtOnce } from "./at-once";
 import type { Plan } from "./use-plan";
 
 const approvals = pushOptionsSchema.shape.approval.def.innerType.options;
 
+type StrategyChoiceProps = { plan: Plan; review: Pick<PushReview, "group" | "defaults"> };
+
 /** How the push goes through its nodes, and whether it waits for a person on the way. */
-export function StrategyChoice({ plan, usualWidth }: { plan: Plan; usualWidth: number }) {
+export function StrategyChoice({ plan, review }: StrategyChoiceProps) {
   const t = useTranslations("pushes.options");
   const approval = useId();
   const { options, setOption } = plan;
+  const { width: usualWidth } = review.defaults;
   const strategy = strategyOf(options);
   const choose = (name: Strategy) => {
     const { canary, ramp, width } = optionsOf(name, usualWidth || defaultPushOptions.width);
@@ -37,6 +42,7 @@ export function StrategyChoice({ plan, usualWidth }: { plan: Plan; usualWidth: n
         }))}
       />
       {strategy === "batches" ? <RampField plan={plan} /> : null}
+      {strategy === "wide" ? <AtOnce plan={plan} group={review.group.name} /> : null}
       <div className="max-w-md space-y-1.5">
         <label htmlFor={approval} className="block font-medium">
           {t("approval")}

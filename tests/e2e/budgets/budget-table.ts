@@ -10,18 +10,18 @@ export type Budget = {
 };
 
 export const pageBudgets = {
-  login: { most: 165, scripts: 281.4, html: 10.1 },
-  setup: { most: 165, scripts: 281.5, html: 10.6 },
-  overview: { most: 200, scripts: 272.1, html: 16.7 },
-  configurations: { most: 200, scripts: 297.1, html: 58.2 },
-  nodes: { most: 200, scripts: 331.8, html: 36.5 },
-  credentials: { most: 200, scripts: 309.7, html: 27.5 },
-  pushes: { most: 200, scripts: 274.5, html: 27.8 },
-  revisions: { most: 200, scripts: 279.3, html: 50.0 },
-  comparison: { most: 200, scripts: 278.8, html: 52.8 },
-  push: { most: 200, scripts: 283.4, html: 29.3 },
-  simulator: { most: 260, scripts: 398.6, html: 27.1 },
-  editor: { most: 205, scripts: 382.3, html: 55.3 },
+  login: { most: 165, scripts: 161.0, html: 10.0 },
+  setup: { most: 165, scripts: 161.5, html: 10.4 },
+  overview: { most: 200, scripts: 170.3, html: 16.7 },
+  configurations: { most: 200, scripts: 175.9, html: 59.5 },
+  nodes: { most: 200, scripts: 180.3, html: 36.8 },
+  credentials: { most: 200, scripts: 178.5, html: 27.8 },
+  pushes: { most: 200, scripts: 175.2, html: 37.9 },
+  revisions: { most: 200, scripts: 177.1, html: 52.4 },
+  comparison: { most: 200, scripts: 176.5, html: 54.0 },
+  push: { most: 200, scripts: 189.7, html: 39.3 },
+  simulator: { most: 260, scripts: 201.3, html: 27.2 },
+  editor: { most: 205, scripts: 173.5, html: 56.6 },
 } as const satisfies Record<string, Budget>;
 
 export type PageName = keyof typeof pageBudgets;

@@ -47,7 +47,7 @@ export async function furnish(server: OwnServer, machines: TestFleet): Promise<F
     aThousandMirrors: pages.configuration(await make(server, "mirrors", fleet(sizes.aThousandMirrors))),
   };
   const hasEnded = async () => (await server.call<PushView>("GET", apis.push(push))).finishedAt !== null;
-  await waitFor(hasEnded, { timeoutMs: 60_000 });
+  await waitFor(hasEnded);
   const urls = {
     overview: pages.overview(),
     configurations: pages.configurations(),

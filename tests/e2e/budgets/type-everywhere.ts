@@ -11,20 +11,11 @@ const largeFiles = { aThousandLines: "1,000 lines", aThousandMirrors: "1,000 mir
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split("/").at(-1) ?? "";
 
-/** A long list grows after the page stands, in turns of its own; what a key costs is told of the page at rest. */
-const untilDrawn = (page: Page, entries: number) =>
-  page.waitForFunction(
-    (count) => document.querySelectorAll("[data-editor-fields] [data-control=toggle]").length >= count,
-    entries,
-    { timeout: 60_000 },
-  );
-
 async function typeInEditor(page: Page, size: string): Promise<TypingRow[]> {
   const pane = page.getByRole("textbox", { name: "registries.yaml, can be edited" });
   await pane.waitFor();
   const file = await page.request.get(new URL(apis.registriesYaml(idIn(page)), page.url()).href);
   const text = await file.text();
-  await untilDrawn(page, text.match(/^ {2}[^\s#-]/gm)?.length ?? 0);
   const plain = await typeIntoPlain(page, text);
   await page.locator("[data-editor-fields] [data-control=toggle][aria-expanded=false]").first().click();
   const field = await typeInto(page.locator('[name="definition.mirrors.0.endpoints.0.url"]'));

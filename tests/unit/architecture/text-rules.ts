@@ -50,7 +50,7 @@ function endsWithoutText(tree: Tree): string[] {
   const outcomes = listOf(tree, outcomesFile, "outcomes");
   return missingIn(tree, "faults", [
     ...faults.flatMap((code) => [`${code}.headline`, `${code}.state`, `${code}.nextStep`]),
-    ...outcomes.flatMap((code) => [`outcomes.${code}.word`, `outcomes.${code}.state`]),
+    ...outcomes.map((code) => `outcomes.${code}.word`),
   ]);
 }
 

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { editorProps } from "@/app/(console)/configurations/editor-props";
 import { findConfiguration } from "@/app/(console)/configurations/find-configuration";
-import { ConfigurationEditor } from "@/components/configurations/editor/configuration-editor";
+import { LateEditor } from "@/components/configurations/late-editor";
 import { RenameButton } from "@/components/configurations/rename-button";
 import { TestPlacesProvider } from "@/components/registry-test/test-places";
+import { WaitingPart } from "@/components/shell/early-presses";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConfigurationPage({ params }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("editor");
+  const templates = await getTranslations("containerdtemplates");
   const { id } = await params;
   const configuration = await findConfiguration(id);
   const { name, revision, archivedAt } = configuration;
@@ -34,7 +36,7 @@ export default async function ConfigurationPage({ params }: Props) {
   const onlyGroup = otherGroups.length === 0 ? group?.id : undefined;
   const mayPush = group !== undefined && can(actor.role, "pushes:write");
   return (
-    <>
+    <WaitingPart>
       <PageHeader
         title={name}
         crumbs={[{ label: name }]}
@@ -47,6 +49,7 @@ export default async function ConfigurationPage({ params }: Props) {
         }
         actions={
           <>
+            <LinkButton href={pages.configurationTemplates(id)}>{templates("open")}</LinkButton>
             <LinkButton href={pages.revisions(id)}>{t("revisions")}</LinkButton>
             {mayPush ? <LinkButton href={pages.newPush(onlyGroup)}>{t("push")}</LinkButton> : null}
           </>
@@ -58,13 +61,13 @@ export default async function ConfigurationPage({ params }: Props) {
         </div>
       )}
       <TestPlacesProvider places={await getTestPlaces(actor)} configurationId={id}>
-        <ConfigurationEditor
+        <LateEditor
           key={id}
           configuration={configuration}
           {...stored}
           rights={{ ...rights, mayWrite, isArchived: archivedAt !== null }}
         />
       </TestPlacesProvider>
-    </>
+    </WaitingPart>
   );
 }

@@ -17,13 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${t("import.title")} · ${t("configurations.title")}` };
 }
 
-type Props = { searchParams: Promise<{ node?: string | string[] }> };
+type Props = { searchParams: Promise<{ node?: string | string[]; into?: string | string[] }> };
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export default async function ImportConfigurationPage({ searchParams }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("import");
   const mayWrite = can(actor.role, "definitions:write");
-  const { node } = await searchParams;
+  const { node, into } = await searchParams;
   const nodes = mayWrite ? await listNodes(actor) : [];
   const configurations = mayWrite ? await listConfigurations(actor, { archived: false }) : [];
   return (
@@ -33,7 +35,8 @@ export default async function ImportConfigurationPage({ searchParams }: Props) {
         <ImportPage
           configurations={configurations.map(({ id, name }) => ({ id, name }))}
           nodes={nodes.map(toChoice)}
-          chosen={Array.isArray(node) ? node[0] : node}
+          chosen={one(node)}
+          into={one(into)}
           refusal={mayReadNodeFiles(actor.role) ? undefined : await refusalFor(actor.role)}
         />
       ) : (

@@ -7,10 +7,13 @@ import { AppError } from "@/lib/domain/errors";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listClusters } from "@/lib/server/clusters/queries";
 import { listGroups } from "@/lib/server/groups/queries";
-import { getNode } from "@/lib/server/nodes/queries";
+import { getNode, listJumpChoices, listSameKey } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const findNode = cache(async (id: string) => {
   const actor = await requireActor();
@@ -20,20 +23,23 @@ const findNode = cache(async (id: string) => {
   });
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const t = await getTranslations("nodes");
   const node = await findNode((await params).id);
   return { title: node ? t("nodeTitle", { name: node.name }) : t("missing.title") };
 }
 
-export default async function NodePage({ params }: Props) {
+export default async function NodePage({ params, searchParams }: Props) {
   const actor = await requireActor();
+  const isEdited = (await searchParams)["edit"] !== undefined;
   const node = await findNode((await params).id);
   if (!node) notFound();
-  const [credentials, groups, clusters] = await Promise.all([
+  const [credentials, groups, clusters, jumps, sameKey] = await Promise.all([
     listSshCredentials(actor),
     listGroups(actor),
     listClusters(actor),
+    listJumpChoices(actor, node.id),
+    listSameKey(actor, node),
   ]);
   return (
     <NodeDetail
@@ -41,7 +47,11 @@ export default async function NodePage({ params }: Props) {
       role={actor.role}
       credentials={credentials}
       groups={groups.map(({ id, name }) => ({ id, name }))}
+      jumps={jumps}
+      sameKey={sameKey}
+      configuration={groups.find(({ id }) => id === node.group?.id)?.configuration ?? null}
       clusters={clusters}
+      isEdited={isEdited}
     />
   );
 }

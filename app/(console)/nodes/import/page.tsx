@@ -32,7 +32,13 @@ export default async function ImportNodesPage({ searchParams }: Props) {
         <ImportNodes
           stored={credentials.map(({ id, name, username }) => ({ id, name, username }))}
           groups={groups.map(({ id, name }) => ({ id, name }))}
-          known={nodes.map(({ name, host, port }) => ({ name, host, port }))}
+          known={nodes.map(({ id, name, host, port, jump }) => ({
+            id,
+            name,
+            host,
+            port,
+            jumpId: jump?.id ?? null,
+          }))}
           groupId={known ? group : ""}
         />
       ) : (

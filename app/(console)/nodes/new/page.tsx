@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
+import { listJumpChoices } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,11 @@ export default async function NewNodePage({ searchParams }: Props) {
   const actor = await requireActor();
   const t = await getTranslations("nodes.form");
   const { group = "" } = await searchParams;
-  const [groups, credentials] = await Promise.all([listGroups(actor), listSshCredentials(actor)]);
+  const [groups, credentials, jumps] = await Promise.all([
+    listGroups(actor),
+    listSshCredentials(actor),
+    listJumpChoices(actor),
+  ]);
   const known = groups.some(({ id }) => id === group);
   return (
     <>
@@ -27,6 +32,7 @@ export default async function NewNodePage({ searchParams }: Props) {
         <NewNode
           stored={credentials.map(({ id, name, username }) => ({ id, name, username }))}
           groups={groups.map(({ id, name }) => ({ id, name }))}
+          jumps={jumps}
           groupId={known ? group : ""}
         />
       ) : (

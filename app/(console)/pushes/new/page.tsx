@@ -4,6 +4,7 @@ import { GroupChoice } from "@/components/pushes/review/group-choice";
 import { PushReviewView } from "@/components/pushes/review/push-review";
 import { PageHeader } from "@/components/ui/page-header";
 import { can } from "@/lib/domain/people/roles";
+import { readAsked } from "@/lib/domain/pushes/asked";
 import { toRollback } from "@/lib/domain/pushes/rollback";
 import { type Actor, requireActor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
@@ -50,6 +51,7 @@ export default async function NewPushPage({ searchParams }: Props) {
           group={group}
           revision={revision}
           rollback={rollback}
+          asked={readAsked(query)}
         />
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { flushSync } from "react-dom";
 import type { FieldPath, FieldPathValue, UseFormReturn } from "react-hook-form";
-import type { DefinitionForm } from "@/lib/domain/registries/form";
-import type { EditorForm } from "../editor-form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
+import type { EditorForm } from "../editor-schema";
 import { matchRows } from "./match-rows";
 import { isEntry, isSame } from "./share";
 

@@ -9,12 +9,13 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { type DefinitionForm, fromForm } from "@/lib/domain/registries/form";
-import { countChanges } from "@/lib/domain/registries/form-changes";
+import { type Counted, countChanges } from "@/lib/domain/registries/form-changes";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { useEditor } from "../editor-context";
 import type { Base } from "../use-save";
 import { DocumentStore } from "./document-store";
+import { definitionOf } from "./known-definition";
 import { type Rendered, renderMasked } from "./render-masked";
 import { type HistoryActions, useHistory } from "./use-history";
 
@@ -50,18 +51,19 @@ type ProviderProps = {
  * only what shows the document is drawn again, never the fields.
  */
 export function DocumentProvider({ start, base: newest, children }: ProviderProps) {
-  const { certificates, matches } = useEditor();
+  const { certificates, matches, writers } = useEditor();
   const { form, canUndo, canRedo, origin, actions } = useHistory(start, matches);
   const base = origin ?? newest;
   const [focused, setFocused] = useState<string | null>(null);
   const [store] = useState(() => new DocumentStore(start));
   useEffect(() => store.take(form), [store, form]);
+  const [counted] = useState((): Counted => new WeakMap());
   const baseText = useMemo(() => renderMasked(base.definition, certificates).text, [base, certificates]);
   const read = useMemo(() => {
-    const definition = fromForm(form);
-    const changes = countChanges(base.definition, definition);
-    return { form, definition, base, changes, ...renderMasked(definition, certificates) };
-  }, [form, base, certificates]);
+    const definition = definitionOf(form);
+    const changes = countChanges(base.definition, definition, counted);
+    return { form, definition, base, changes, ...writers.masked.write(definition) };
+  }, [form, base, counted, writers]);
   const value = useMemo(() => ({ ...read, baseText, canUndo, canRedo }), [read, baseText, canUndo, canRedo]);
   const focus = useMemo(() => ({ focused, setFocused }), [focused]);
   return (

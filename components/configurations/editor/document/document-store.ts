@@ -1,5 +1,5 @@
 import type { HostSettings } from "@/lib/domain/registries/checks/endpoint-facts";
-import type { DefinitionForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { type HostUses, indexHostUses, listHostSettings } from "./host-index";
 import { share } from "./share";
 

@@ -1,7 +1,8 @@
 import type { HostSettings, HostUse } from "@/lib/domain/registries/checks/endpoint-facts";
 import { defaultEndpoint, hubHost, registryHostOf } from "@/lib/domain/registries/checks/endpoint-url";
-import type { DefinitionForm, MirrorForm } from "@/lib/domain/registries/form";
-import { fromRegistryHostForm, type RegistryHostForm } from "@/lib/domain/registries/form-host";
+import { fromRegistryHostForm } from "@/lib/domain/registries/form-host";
+import type { RegistryHostForm } from "@/lib/domain/registries/form-host-schema";
+import type { DefinitionForm, MirrorForm } from "@/lib/domain/registries/form-schema";
 
 type KeyedUse = { key: string; use: HostUse };
 

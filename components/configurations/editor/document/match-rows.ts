@@ -3,10 +3,19 @@ import { isEntry } from "./share";
 /** What tells one entry of a list from another, by the name of its key. */
 const identities = ["name", "host", "url", "pattern", "key"] as const;
 
-function identityOf(row: unknown): string {
+const texts = new WeakMap<object, string>();
+
+/** Rows are parts of states, which stay as they are, so each is written once. */
+function textOfRow(row: unknown): string {
   if (!isEntry(row)) return JSON.stringify(row);
-  const key = identities.find((each) => each in row);
-  return key === undefined ? JSON.stringify(row) : String(row[key]);
+  const text = texts.get(row) ?? JSON.stringify(row);
+  texts.set(row, text);
+  return text;
+}
+
+function identityOf(row: unknown): string {
+  const key = isEntry(row) ? identities.find((each) => each in row) : undefined;
+  return isEntry(row) && key !== undefined ? String(row[key]) : textOfRow(row);
 }
 
 /** Takes places by the text that stands there, each of them once and in their order. */
@@ -35,7 +44,7 @@ class Places {
 export function matchRows(before: readonly unknown[], after: readonly unknown[]): number[] {
   const from = after.map(() => -1);
   const taken = new Set<number>();
-  for (const textOf of [JSON.stringify, identityOf]) {
+  for (const textOf of [textOfRow, identityOf]) {
     const places = new Places(before, textOf, (at) => !taken.has(at));
     for (const [to, row] of after.entries()) {
       const at = from[to] === -1 ? places.take(textOf(row)) : undefined;

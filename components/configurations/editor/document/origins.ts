@@ -1,4 +1,4 @@
-import type { DefinitionForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import type { Base } from "../use-save";
 
 /**

@@ -1,10 +1,11 @@
-import type { LineSpan } from "@/lib/domain/registries/layout";
+import type { TlsFile } from "@/lib/domain/registries/fields";
+import type { LineSpans } from "@/lib/domain/registries/line-spans";
 import { hidden, maskSecrets } from "@/lib/domain/registries/mask";
 import { type RenderContext, render, renderLines } from "@/lib/domain/registries/render";
-import type { Definition, TlsFile } from "@/lib/domain/registries/schema";
+import type { Definition } from "@/lib/domain/registries/schema";
 import type { StoredCertificate } from "../editor-context";
 
-export type Rendered = { text: string; lines: ReadonlyMap<string, LineSpan> };
+export type Rendered = { text: string; lines: LineSpans };
 
 /** What stands for a secret where only characters of URLs may stand. */
 const maskedPlainly = "********";
@@ -12,7 +13,7 @@ const maskedPlainly = "********";
 export const pathOf = ({ paths }: StoredCertificate, file: TlsFile) =>
   file === "key_file" ? paths.key : paths.crt;
 
-const contextFor = (certificates: readonly StoredCertificate[]): RenderContext => ({
+export const contextFor = (certificates: readonly StoredCertificate[]): RenderContext => ({
   certificatePath: (slug, file) => {
     const chosen = certificates.find((each) => each.slug === slug);
     return (chosen && pathOf(chosen, file)) ?? `${slug}${file === "key_file" ? ".key" : ".crt"}`;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useMemo, useState } from "react";
-import type { DefinitionForm } from "@/lib/domain/registries/form";
-import type { EditorForm } from "../editor-form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { useEditorForm } from "../editor-form";
+import type { EditorForm } from "../editor-schema";
 import type { Base } from "../use-save";
 import { Applier, type RowMatches } from "./apply-definition";
 import { type History, record, redo, rewrite, startHistory, undo } from "./history";
@@ -52,10 +52,13 @@ export function useHistory(start: EditorForm["definition"], matches: RowMatches)
     },
     [holder],
   );
-  const settle = useSettledForm((settled, field) => {
-    const { history } = holder;
-    const state = origins.inherit(history.present, share(history.present, settled));
-    take(record(history, state, { label: field, at: performance.now() }));
+  const settle = useSettledForm({
+    last: () => holder.history.present,
+    onSettled: (settled, field) => {
+      const { history } = holder;
+      const state = origins.inherit(history.present, share(history.present, settled));
+      take(record(history, state, { label: field, at: performance.now() }));
+    },
   });
 
   const actions = useMemo((): HistoryActions => {

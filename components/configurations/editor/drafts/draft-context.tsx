@@ -8,7 +8,10 @@ import { useOffers } from "./use-offers";
 import type { Restored } from "./use-restore";
 
 /** Rarely needed, so it is not part of what every editor loads. */
-const DraftBanner = dynamic(() => import("./draft-banner").then((each) => each.DraftBanner));
+const DraftBanner = dynamic(() => import("./draft-banner").then((each) => each.DraftBanner), {
+  // Of its own, or the whole page would wait with it.
+  loading: () => null,
+});
 
 const KeptContext = createContext(false);
 

@@ -7,6 +7,7 @@ import { randomKey } from "@/lib/client/random-key";
 import { type Draft, toDraft } from "@/lib/domain/configurations/draft";
 import { fromForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
+import { useEditor } from "../editor-context";
 import { useEditorForm } from "../editor-form";
 import type { Base } from "../use-save";
 import { usePane, usePaneState } from "../yaml/pane-context";
@@ -66,12 +67,9 @@ function useUnsaved(base: Base): () => Draft | null {
 }
 
 function useTouches(keeper: DraftKeeper, base: Base): void {
-  const { watch } = useEditorForm();
+  const { changes } = useEditor();
   const { own, broken } = usePaneState();
-  useEffect(() => {
-    const { unsubscribe } = watch(() => keeper.touch());
-    return unsubscribe;
-  }, [watch, keeper]);
+  useEffect(() => changes.subscribe(() => keeper.touch()), [changes, keeper]);
   useEffect(() => {
     if (own || broken) keeper.touch();
   }, [keeper, own, broken]);

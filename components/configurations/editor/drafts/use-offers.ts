@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { type DraftKey, listDrafts, removeDraft, sweepDrafts } from "@/lib/client/draft-storage";
 import { listOpenPages, untilPageCloses } from "@/lib/client/page-lock";
-import { type Draft, mostDrafts, newestFirst, readDraft } from "@/lib/domain/configurations/draft";
+import { type Draft, mostDrafts, newestFirst } from "@/lib/domain/configurations/draft";
 import type { ConfigurationView } from "@/lib/domain/configurations/views";
 import { apis } from "@/lib/domain/paths";
 import type { Definition } from "@/lib/domain/registries/schema";
@@ -23,7 +23,10 @@ type Found = { closed: Kept[]; openPages: string[] };
 async function findDrafts([person, configuration, own]: DraftKey): Promise<Found> {
   await sweepDrafts(Date.now());
   const [kept, open] = await Promise.all([listDrafts(person, configuration), listOpenPages()]);
-  const drafts = (kept ?? []).flatMap(({ key, value }) => {
+  if (!kept?.length) return { closed: [], openPages: [] };
+  // Most visits find none, so what checks them is no part of the page.
+  const { readDraft } = await import("@/lib/domain/configurations/read-draft");
+  const drafts = kept.flatMap(({ key, value }) => {
     const draft = readDraft(value);
     return draft && key[2] !== own ? [{ key, draft }] : [];
   });

@@ -6,7 +6,9 @@ import { useEffect, useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Skeleton } from "@/components/ui/skeleton";
+import { templateFolder } from "@/lib/domain/containerd-template/facts";
 import type { ContainerdFiles } from "@/lib/domain/registries/containerd/files";
+import { toTarget } from "@/lib/domain/registries/target";
 import { useDocument } from "../document/definition-document";
 import { renderReadable } from "../document/render-masked";
 import { useEditor } from "../editor-context";
@@ -24,7 +26,7 @@ export function ContainerdView() {
   const [chosen, setChosen] = useState("");
   const names = Object.keys(made?.files ?? {});
   const name = names.includes(chosen) ? chosen : (names[0] ?? "");
-  const folder = `${target.dataDir ?? `/var/lib/rancher/${target.distribution}`}/agent/etc/containerd`;
+  const folder = templateFolder(toTarget(target).dataDir);
   return (
     <div className="min-h-0 space-y-3 overflow-y-auto pe-1">
       <TargetOptions />

@@ -5,8 +5,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Later } from "@/components/ui/later";
+import { usePreloaded } from "@/components/ui/use-part";
+import { part } from "@/lib/client/part";
 import type { EditorTarget } from "../findings/target-context";
-import { ExportForm } from "./export-form";
+
+const exportForm = part(() => import("./export-form").then((module) => module.ExportForm));
+const parts = [exportForm];
 
 export type ExportDialogProps = {
   saved: { id: string; number: number };
@@ -20,6 +25,7 @@ export type ExportDialogProps = {
 export function ExportDialog(props: ExportDialogProps) {
   const t = useTranslations("export");
   const [open, setOpen] = useState(false);
+  usePreloaded(parts);
   return (
     <Dialog
       open={open}
@@ -32,7 +38,9 @@ export function ExportDialog(props: ExportDialogProps) {
         </Button>
       }
     >
-      <ExportForm {...props} onDone={() => setOpen(false)} />
+      <Later part={exportForm} open onMissing={() => setOpen(false)}>
+        {(ExportForm) => <ExportForm {...props} onDone={() => setOpen(false)} />}
+      </Later>
     </Dialog>
   );
 }

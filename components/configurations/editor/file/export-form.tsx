@@ -17,6 +17,7 @@ import { apis } from "@/lib/domain/paths";
 import type { EditorTarget } from "../findings/target-context";
 import type { ExportDialogProps } from "./export-dialog";
 import { exportFile } from "./export-file";
+import { ExportTemplates } from "./export-templates";
 
 const formSchema = z
   .strictObject({
@@ -67,6 +68,7 @@ export function ExportForm({
     <form onSubmit={submit} noValidate className="space-y-4 pb-2">
       <FormError error={error} />
       <RadioField control={form.control} name="format" label={t("format")} options={formats} />
+      <ExportTemplates saved={saved} format={format} target={target} />
       {forTarget.includes(format) ? (
         <p className="text-muted text-sm">{t("for", { target: targetName(target) })}</p>
       ) : null}

@@ -1,9 +1,9 @@
 "use client";
 
-import { Tabs } from "@base-ui/react/tabs";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { Tabs } from "@/components/ui/tabs";
 import { useTarget } from "../findings/target-context";
 import { useUrlChoice } from "../use-url-choice";
 import { usePane } from "../yaml/pane-context";
@@ -11,7 +11,10 @@ import { DistributionSwitch } from "./distribution-switch";
 import { RegistriesFile, type SavedFile } from "./registries-file";
 import { versionFor } from "./versions";
 
-const ContainerdView = dynamic(() => import("./containerd-view").then((module) => module.ContainerdView));
+const ContainerdView = dynamic(() => import("./containerd-view").then((module) => module.ContainerdView), {
+  // Of its own, or the whole page would wait with it.
+  loading: () => null,
+});
 
 const files = ["registries", "containerd"] as const;
 type FileTab = (typeof files)[number];

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useMemo } from "react";
-import { Tooltip } from "@/components/ui/tooltip";
+import { tip } from "@/components/ui/tip";
 import { useJudged } from "../findings/findings-provider";
 import { gravest, type PlacedFinding } from "../findings/place-findings";
 import { SeverityIcon } from "../findings/severity-look";
@@ -32,17 +32,16 @@ function LineSign({ found }: { found: readonly PlacedFinding[] }) {
   if (!worst) return null;
   const text = found.map(({ finding }) => `${t(`severity.${finding.severity}`)}: ${say(finding)}`).join("\n");
   return (
-    <Tooltip text={text} side="right">
-      <button
-        type="button"
-        aria-label={text}
-        onClick={() => {
-          if (worst.place) goTo(worst.place);
-        }}
-        className="grid size-6 place-items-center rounded-sm"
-      >
-        <SeverityIcon severity={worst.finding.severity} />
-      </button>
-    </Tooltip>
+    <button
+      {...tip(text, "right")}
+      type="button"
+      aria-label={text}
+      onClick={() => {
+        if (worst.place) goTo(worst.place);
+      }}
+      className="grid size-6 place-items-center rounded-sm"
+    >
+      <SeverityIcon severity={worst.finding.severity} />
+    </button>
   );
 }

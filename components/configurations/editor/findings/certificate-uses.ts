@@ -1,6 +1,7 @@
 import { type CertificateFinding, certificateFindings } from "@/lib/domain/certificates/findings";
+import { type TlsFile, tlsFiles } from "@/lib/domain/registries/fields";
 import type { Finding } from "@/lib/domain/registries/lint/lint";
-import { type Definition, type Tls, type TlsFile, tlsFiles } from "@/lib/domain/registries/schema";
+import type { Definition, Tls } from "@/lib/domain/registries/schema";
 import { pathOf } from "../document/render-masked";
 import type { StoredCertificate } from "../editor-context";
 import { placesInText } from "../yaml/text-places";

@@ -1,6 +1,6 @@
-import type { DefinitionForm } from "@/lib/domain/registries/form";
-import type { RegistryHostForm } from "@/lib/domain/registries/form-host";
-import { type AuthField, authFields, type TlsFile, tlsFiles } from "@/lib/domain/registries/schema";
+import { type AuthField, authFields, type TlsFile, tlsFiles } from "@/lib/domain/registries/fields";
+import type { RegistryHostForm } from "@/lib/domain/registries/form-host-schema";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 
 /** Where something stands: the field that shows it, and the path of its lines in the rendered file. */
 export type EditorPlace = { field: string; part: string };

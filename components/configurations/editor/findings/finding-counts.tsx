@@ -13,7 +13,7 @@ export function FindingCounts({ onShow }: { onShow: (severity: Severity) => void
     return <span className="inline-flex min-h-7 items-center text-muted text-sm">{t("noProblems")}</span>;
   }
   return (
-    <span className="inline-flex flex-wrap gap-1">
+    <span data-about-text="" className="inline-flex flex-wrap gap-1">
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (

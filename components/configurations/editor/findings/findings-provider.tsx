@@ -12,7 +12,6 @@ import {
   useSyncExternalStore,
 } from "react";
 import { useDocument } from "../document/definition-document";
-import { renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
 import { usePane, usePaneState } from "../yaml/pane-context";
 import { unknownReferences } from "../yaml/unknown-references";
@@ -35,7 +34,7 @@ const afterLeaving = 150;
 export function FindingsProvider({ children }: { children: ReactNode }) {
   const [findings] = useState((): Findings => ({ store: new FindingsStore(), runner: new LintRunner() }));
   const { form, definition, lines } = useDocument();
-  const { certificates, credentials } = useEditor();
+  const { certificates, credentials, writers } = useEditor();
   const { target } = useTarget();
   const { standIns } = usePane();
   const { draft } = usePaneState();
@@ -45,7 +44,7 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
     const { store, runner } = findings;
     started.current += 1;
     const own = started.current;
-    const text = draft === null ? renderPlain(definition, certificates) : standIns.restore(draft);
+    const text = draft === null ? writers.plain.write(definition).text : standIns.restore(draft);
     const answer = await runner.run({ kind: "lint", text, target });
     if (own !== started.current || answer.kind !== "lint") return;
     const all = [
@@ -54,7 +53,7 @@ export function FindingsProvider({ children }: { children: ReactNode }) {
       ...certificateUseFindings(text, definition, { certificates, now: new Date() }),
     ];
     store.take({ text, form, placed: placeFindings(all, form, lines) });
-  }, [findings, form, definition, lines, certificates, credentials, target, standIns, draft]);
+  }, [findings, form, definition, lines, writers, certificates, credentials, target, standIns, draft]);
 
   useEffect(() => {
     const isFirst = started.current === 0;

@@ -1,5 +1,5 @@
 import type { Severity } from "@/lib/domain/registries/checks/finding";
-import type { DefinitionForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { gravest, noFindings, type Placed, type PlacedFinding } from "./place-findings";
 
 /** What was found, with the text and the form it was found in. */

@@ -13,7 +13,10 @@ type Opener = { mayFix: boolean; open: (mending: Mending) => void };
 const FixContext = createContext<Opener | null>(null);
 
 // Most visits mend nothing, so what compares and parses is fetched when it is asked for.
-const FixDialog = dynamic(() => import("./fix-dialog").then((module) => module.FixDialog));
+const FixDialog = dynamic(() => import("./fix-dialog").then((module) => module.FixDialog), {
+  // Of its own, or the whole page would wait with it.
+  loading: () => null,
+});
 
 /** Any part of the page may offer a fix; it is always shown before it is made. */
 export function FixProvider({ mayFix, children }: { mayFix: boolean; children: ReactNode }) {

@@ -31,10 +31,10 @@ export function FixDialog({ mending, onClose }: FixDialogProps) {
   const history = useHistoryActions();
   const { mend, compare } = useMend();
   const { store, standIns } = usePane();
-  // A text that cannot be read has no fields a fix could be brought into.
-  const [isText] = useState(store.state.broken !== null);
   // The page may be judged anew while the dialog is open; what was offered stays what it was.
   const [judged] = useState(useJudged());
+  // While a text is typed, a fix is for what is written there, which the fields may have no place for.
+  const [isText] = useState(() => store.state.own && standIns.restore(store.text) === judged.text);
   const text = useMendedText(mending, judged.text);
   const diff = useMemo(() => {
     if (text === null) return null;

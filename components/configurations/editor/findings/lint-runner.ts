@@ -1,4 +1,7 @@
+import { type PackedReading, ReadingUnpacker } from "../yaml/packed-reading";
 import type { LintAnswer, LintTask } from "./lint-task";
+
+type SentAnswer = Exclude<LintAnswer, { kind: "read" }> | { kind: "read"; reading: PackedReading };
 
 type Waiting = { task: LintTask; resolve: (answer: LintAnswer) => void };
 
@@ -32,7 +35,10 @@ export class LintRunner {
     if (this.worker || this.failed) return this.worker;
     try {
       this.worker = new Worker(new URL("./lint-worker.ts", import.meta.url), { type: "module" });
-      this.worker.addEventListener("message", ({ data }) => this.end(data.id, data.answer));
+      const unpacker = new ReadingUnpacker();
+      const open = (sent: SentAnswer): LintAnswer =>
+        sent.kind === "read" ? { ...sent, reading: unpacker.unpack(sent.reading) } : sent;
+      this.worker.addEventListener("message", ({ data }) => this.end(data.id, open(data.answer)));
       this.worker.addEventListener("error", () => this.fallBack());
     } catch {
       this.failed = true;

@@ -1,6 +1,6 @@
 import type { Severity } from "@/lib/domain/registries/checks/finding";
-import type { DefinitionForm } from "@/lib/domain/registries/form";
-import type { LineSpan } from "@/lib/domain/registries/layout";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
+import type { LineSpans } from "@/lib/domain/registries/line-spans";
 import type { Finding } from "@/lib/domain/registries/lint/lint";
 import { type EditorPlace, fieldOfPath, type KeyPath } from "./field-of-path";
 
@@ -37,11 +37,7 @@ const groupBy = <Key>(all: readonly PlacedFinding[], keyOf: (each: PlacedFinding
 };
 
 /** Gives each finding its line and the field it speaks about, for the form the judged text was written from. */
-export function placeFindings(
-  findings: readonly Finding[],
-  form: DefinitionForm,
-  lines: ReadonlyMap<string, LineSpan>,
-): Placed {
+export function placeFindings(findings: readonly Finding[], form: DefinitionForm, lines: LineSpans): Placed {
   const all = findings
     .filter(({ code }) => !settledBySaving.includes(code))
     .map((finding, at): PlacedFinding => {

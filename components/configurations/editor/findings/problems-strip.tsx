@@ -29,7 +29,7 @@ export function ProblemsStrip({ open, onToggle, onShow, list }: ProblemsStripPro
   if (all.length === 0) return null;
   const safe = safeFixes(all.map(({ finding }) => finding)).length;
   return (
-    <section aria-label={t("problems")} className="border-line border-t bg-page">
+    <section aria-label={t("problems")} data-about-text="" className="border-line border-t bg-page">
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-2 pe-2">
         <h2>
           <button
@@ -50,7 +50,10 @@ export function ProblemsStrip({ open, onToggle, onShow, list }: ProblemsStripPro
         ) : null}
       </header>
       {open ? (
-        <div id={body} className="max-h-[35dvh] overflow-y-auto border-line border-t">
+        <div
+          id={body}
+          className="max-h-[max(6rem,40dvh-11rem)] overflow-y-auto overscroll-contain border-line border-t lg:max-h-[max(6rem,40dvh-8rem)]"
+        >
           <ol ref={list}>
             {all.slice(0, mostRows).map((found) => (
               <ProblemRow key={found.id} found={found} onShow={onShow} />

@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import { type DefinitionForm, fromForm, toForm } from "@/lib/domain/registries/form";
+import { fromForm, toForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { parse } from "@/lib/domain/registries/parse";
 import { rebase } from "../document/rebase";
 import { certificateAt, renderMasked } from "../document/render-masked";

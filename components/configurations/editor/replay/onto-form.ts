@@ -1,5 +1,6 @@
-import { type DefinitionForm, fromForm, toForm } from "@/lib/domain/registries/form";
+import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { countChanges } from "@/lib/domain/registries/form-changes";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import type { Definition } from "@/lib/domain/registries/schema";
 import { rebase } from "../document/rebase";
 

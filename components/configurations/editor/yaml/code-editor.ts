@@ -1,13 +1,13 @@
 import { defaultKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
-import { search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, highlightSpecialChars, keymap, lineNumbers, tooltips } from "@codemirror/view";
-import { type Marked, problemKeys, toDiagnostic } from "./code-diagnostics";
+import { lintGutter } from "@codemirror/lint";
+import { searchKeymap } from "@codemirror/search";
+import { Annotation, Compartment, type Extension } from "@codemirror/state";
+import { EditorView, keymap } from "@codemirror/view";
+import { goToLine, plainCode, showFound } from "./code-base";
+import { type Marked, problemKeys } from "./code-diagnostics";
 import { type LineMarks, lineMarks, setLineMarks } from "./code-lines";
 import { type NameSecret, secretChips } from "./code-secrets";
-import { codeTheme } from "./code-theme";
 import type { Lines } from "./path-of-line";
 import { smallestChanges } from "./smallest-changes";
 
@@ -26,8 +26,6 @@ export type CodeEditorOptions = {
 /** What the page itself puts into the text is nobody's typing. */
 const shown = Annotation.define<true>();
 
-const nonce = () => document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
-
 /** The page has one history, so the one of the browser, which menus offer, must not act on this text alone. */
 const ownHistory = (onMove: CodeEditorOptions["onMove"]) =>
   EditorView.domEventHandlers({
@@ -39,23 +37,16 @@ const ownHistory = (onMove: CodeEditorOptions["onMove"]) =>
   });
 
 function extensionsFor(options: CodeEditorOptions, wrap: Compartment): Extension[] {
-  const { attributes, phrases, nameSecret, onType, onMove, onCaret } = options;
-  const own = nonce();
+  const { nameSecret, onType, onMove, onCaret } = options;
   return [
-    own ? EditorView.cspNonce.of(own) : [],
-    EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of(attributes),
+    // Their gutters stand before the numbers, so they come first.
     lineMarks,
     lintGutter(),
-    tooltips({ parent: document.querySelector("main") ?? document.body }),
-    lineNumbers(),
-    highlightSpecialChars(),
+    ...plainCode(options),
     yaml(),
     secretChips(nameSecret),
-    search({ top: true }),
     keymap.of([...problemKeys, ...searchKeymap, ...defaultKeymap]),
     wrap.of([]),
-    codeTheme,
     ownHistory(onMove),
     caretListener(onCaret),
     EditorView.updateListener.of(({ docChanged, transactions, startState, state }) => {
@@ -90,13 +81,7 @@ export class CodeEditor {
   }
 
   find(found: readonly Marked[]): void {
-    const { doc } = this.view.state;
-    this.view.dispatch(
-      setDiagnostics(
-        this.view.state,
-        found.map((each) => toDiagnostic(doc, each)),
-      ),
-    );
+    showFound(this.view, found);
   }
 
   mark(marks: LineMarks): void {
@@ -111,12 +96,7 @@ export class CodeEditor {
   }
 
   goToLine(number: number): void {
-    const { doc } = this.view.state;
-    const { from } = doc.line(Math.min(Math.max(number, 1), doc.lines));
-    this.view.focus();
-    const effects = EditorView.scrollIntoView(from, { y: "center" });
-    this.view.dispatch({ selection: { anchor: from }, effects });
-    this.view.dom.scrollIntoView({ block: "nearest" });
+    goToLine(this.view, number);
   }
 
   wrapLines(on: boolean): void {

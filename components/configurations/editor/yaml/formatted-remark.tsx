@@ -1,13 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
-import { DiffTable } from "@/components/diff/diff-table";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { diffTexts } from "../findings/diff-texts";
+import { Later } from "@/components/ui/later";
+import { usePreloaded } from "@/components/ui/use-part";
+import { part } from "@/lib/client/part";
 import { usePane, usePaneState } from "./pane-context";
 import type { Formatted } from "./pane-store";
+
+const differences = part(() =>
+  import("./formatted-differences").then((module) => module.FormattedDifferences),
+);
+const parts = [differences];
 
 /** Says that the text was written in another way than it was typed. */
 export function FormattedRemark() {
@@ -29,6 +35,7 @@ export function FormattedRemark() {
 function FormattedDiff({ formatted }: { formatted: Formatted }) {
   const t = useTranslations("editor.yaml");
   const [open, setOpen] = useState(false);
+  usePreloaded(parts);
   return (
     <Dialog
       open={open}
@@ -42,13 +49,9 @@ function FormattedDiff({ formatted }: { formatted: Formatted }) {
         </Button>
       }
     >
-      {open ? <Differences formatted={formatted} /> : null}
+      <Later part={differences} open={open} onMissing={() => setOpen(false)}>
+        {(Differences) => (open ? <Differences formatted={formatted} /> : null)}
+      </Later>
     </Dialog>
   );
-}
-
-function Differences({ formatted: { before, after } }: { formatted: Formatted }) {
-  const t = useTranslations("editor.yaml");
-  const diff = useMemo(() => diffTexts(before, after), [before, after]);
-  return <DiffTable diff={diff} caption={t("formattedTitle")} />;
 }

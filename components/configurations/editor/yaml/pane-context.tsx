@@ -1,27 +1,33 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { held } from "@/lib/client/held";
 import { fromForm } from "@/lib/domain/registries/form";
 import { useDocument, useHistoryActions } from "../document/definition-document";
+import { FileWriter } from "../document/file-writer";
 import { renderEditable, renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
 import { useEditorForm } from "../editor-form";
 import { LintRunner } from "../findings/lint-runner";
 import { CaretStore } from "./caret-store";
 import { type PaneState, PaneStore, restingPane } from "./pane-store";
-import { readFileText } from "./read-text";
+import type { readFileText } from "./read-text";
 import { hasSameContent } from "./same-content";
 import { StandIns } from "./stand-ins";
 
-/** Longer texts are read away from the page. */
-const mostLinesHere = 2000;
+/** Longer texts are read away from the page: each thousand lines would hold a key up for longer than a frame. */
+const mostLinesHere = 250;
 
 type Pane = {
   store: PaneStore;
   standIns: StandIns;
   caret: CaretStore;
+  /** Gives the page what reads a text, which comes with what it can be typed in with. */
+  takeReader: (read: typeof readFileText) => void;
   /** The rendered file as it stands in the form this moment. */
   rendered: () => string;
+  /** Writes the file as the pane shows it, with a stand-in for each secret that was typed. */
+  writer: FileWriter;
   /** Shows a line of the file and puts the caret there. */
   goToLine: (line: number) => void;
   onGoToLine: (show: () => void) => () => void;
@@ -42,13 +48,15 @@ export function PaneProvider({ children }: { children: ReactNode }) {
     caret: new CaretStore(),
     runner: new LintRunner(),
     showers: new Set<() => void>(),
+    reader: held<typeof readFileText | null>(null),
   }));
   const pane = useMemo((): Pane => {
-    const { store, standIns, caret, runner, showers } = parts;
+    const { store, standIns, caret, runner, showers, reader } = parts;
     const definition = () => fromForm(getValues("definition"));
     const rendered = () => renderEditable(definition(), certificates, standIns.hide);
+    const writer = new FileWriter(certificates, standIns.hide);
     store.link({
-      read: (text) => readFileText(standIns.restore(text), certificates),
+      read: (text) => reader.get()?.(standIns.restore(text), certificates) ?? { ok: false, line: 1 },
       readLater: (text) => {
         if (text.split("\n", mostLinesHere + 1).length <= mostLinesHere) return null;
         const task = { kind: "read", text: standIns.restore(text), certificates } as const;
@@ -68,7 +76,9 @@ export function PaneProvider({ children }: { children: ReactNode }) {
       store,
       standIns,
       caret,
+      takeReader: reader.set,
       rendered,
+      writer,
       goToLine: (line) => {
         store.wanted = line;
         for (const show of showers) show();
@@ -104,10 +114,6 @@ export const usePaneState = (): PaneState => useContext(StateContext);
 /** The rendered file as the pane shows it, with a stand-in for each secret that was typed. */
 export function useEditableText(): string {
   const { definition } = useDocument();
-  const { certificates } = useEditor();
-  const { standIns } = usePane();
-  return useMemo(
-    () => renderEditable(definition, certificates, standIns.hide),
-    [definition, certificates, standIns],
-  );
+  const { writer } = usePane();
+  return writer.write(definition).text;
 }

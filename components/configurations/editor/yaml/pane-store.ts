@@ -1,4 +1,5 @@
-import type { DefinitionForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
+import { pauseAfter } from "../document/pause-after";
 import { rebase } from "../document/rebase";
 import type { TextReading } from "./read-text";
 
@@ -38,6 +39,8 @@ export type PaneLinks = {
 };
 
 const pause = 150;
+/** Milliseconds that a character adds to what it costs to show a text in the form, until that was measured. */
+const costOfCharacter = 0.0005;
 /** A person in the middle of a line breaks the text all the time; the fields need not blink for it. */
 const patience = 250;
 
@@ -56,6 +59,7 @@ export class PaneStore {
   private start: string | null = null;
   private readText = "";
   private session = 0;
+  private cost: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private dropped: { text: string; from: string } | null = null;
 
@@ -70,7 +74,7 @@ export class PaneStore {
     this.dropped = null;
     const { own, formatted, dropped } = this.state;
     if (!own || formatted || dropped) this.set({ own: true, formatted: null, dropped: false });
-    this.wait(pause, () => void this.rest());
+    this.wait(pauseAfter(this.cost ?? text.length * costOfCharacter, pause), () => void this.rest());
   }
 
   /** Nothing is read yet: the first key of a long file would be held up by it. */
@@ -108,10 +112,15 @@ export class PaneStore {
   private take(form: DefinitionForm): void {
     if (this.start !== null) this.knowStart(this.links?.read(this.start));
     const { before } = this;
+    const began = performance.now();
     this.before = form;
     this.readText = this.text;
     this.links?.replace((now) => (before ? rebase(now, before, form) : form), `yaml ${this.session}`);
     this.set({ draft: this.text, broken: null });
+    // Behind what the page does about it.
+    setTimeout(() => {
+      this.cost = performance.now() - began;
+    });
   }
 
   private fail(line: number): void {
@@ -141,8 +150,10 @@ export class PaneStore {
     return true;
   }
 
-  /** A whole text in place of this one, such as after a fix. */
+  /** A whole text in place of this one, such as after a fix; a step of its own. */
   put(text: string): void {
+    this.settle();
+    this.session += 1;
     this.type(text, this.text);
     this.leave();
   }

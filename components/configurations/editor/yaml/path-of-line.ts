@@ -32,8 +32,10 @@ function contentFrom(lines: Lines, number: number): number | null {
 function parentOf(lines: Lines, from: number, indent: number): number | null {
   for (let at = from - 1; at >= 1; at--) {
     const text = lines.at(at);
-    const { isItem, key, indent: own } = readLine(text);
-    if (!blank.test(text) && !isItem && key !== null && own < indent) return at;
+    // Most lines of a long file stand farther right, and need no closer look.
+    if (text.length - text.trimStart().length >= indent) continue;
+    const { isItem, key } = readLine(text);
+    if (!blank.test(text) && !isItem && key !== null) return at;
   }
   return null;
 }

@@ -1,4 +1,5 @@
-import { type DefinitionForm, toForm } from "@/lib/domain/registries/form";
+import { toForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { parse } from "@/lib/domain/registries/parse";
 import { certificateAt } from "../document/render-masked";
 import type { StoredCertificate } from "../editor-context";

@@ -21,6 +21,7 @@ function between(before: string, after: string, offset = 0): TextChange[] {
  * for itself: a caret or a selection elsewhere stays where it is.
  */
 export function smallestChanges(before: string, after: string): TextChange[] {
+  if (before === after) return [];
   const [old, now] = [before.split("\n"), after.split("\n")];
   if (old.length !== now.length) return between(before, after);
   let offset = 0;

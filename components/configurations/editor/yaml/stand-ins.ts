@@ -1,5 +1,5 @@
 import { canonicalExtraText } from "@/lib/domain/registries/extra-text";
-import { authFields } from "@/lib/domain/registries/schema";
+import { authFields } from "@/lib/domain/registries/fields";
 import { escapeText } from "@/lib/domain/registries/yaml/quote";
 
 /** What stands in an editable text for a secret that was typed and not stored yet. */
@@ -29,6 +29,7 @@ export class StandIns {
 
   /** The text with all that was typed, to be read and judged, never to be shown. */
   restore(text: string): string {
+    if (this.secrets.length === 0) return text;
     const values = text.replace(wholeValue, (all, key: string, number: string) => {
       const secret = isAuthField(key) ? undefined : this.secrets[Number(number) - 1];
       return secret === undefined ? all : `${key}: ${canonicalExtraText(secret)}`;

@@ -1,5 +1,6 @@
+import { type AuthField, authFields } from "@/lib/domain/registries/fields";
 import type { Finding } from "@/lib/domain/registries/lint/lint";
-import { type AuthField, type AuthValue, authFields, type Definition } from "@/lib/domain/registries/schema";
+import type { AuthValue, Definition } from "@/lib/domain/registries/schema";
 import type { StoredCredential } from "../editor-context";
 import { standInPattern } from "./stand-ins";
 import { placesInText } from "./text-places";

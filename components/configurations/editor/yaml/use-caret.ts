@@ -14,6 +14,16 @@ export function useIsPointedAt(card: string): boolean {
   return useSyncExternalStore(caret.subscribe, read, () => false);
 }
 
+/** The card whose lines the caret stands in. */
+export function useCaretCard(): string | null {
+  const { caret } = usePane();
+  return useSyncExternalStore(
+    caret.subscribe,
+    () => caret.card,
+    () => null,
+  );
+}
+
 /** Tells the page where the caret went. */
 export function useCaretReport() {
   const { caret } = usePane();
@@ -38,11 +48,18 @@ export function useFieldsFollowCaret(fields: RefObject<HTMLElement | null>) {
     const box = fields.current;
     if (!box) return;
     const scrolling = watchScrolling(box, document.documentElement);
-    const stop = caret.subscribe(() => {
+    let frame = 0;
+    const follow = () => {
       if (!scrolling.isRecent()) nearestDrawn(box, caret.part)?.scrollIntoView({ block: "nearest" });
+    };
+    const stop = caret.subscribe(() => {
+      cancelAnimationFrame(frame);
+      // A card of a long list is drawn first.
+      frame = requestAnimationFrame(follow);
     });
     return () => {
       stop();
+      cancelAnimationFrame(frame);
       scrolling.stop();
     };
   }, [caret, fields]);

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useDocument } from "../document/definition-document";
-import { renderPlain } from "../document/render-masked";
 import { useEditor } from "../editor-context";
 import { useJudged } from "../findings/findings-provider";
 import { useFindingText } from "../findings/use-finding-text";
@@ -20,10 +19,10 @@ export function usePaneFindings(editor: CodeEditor | null) {
   const { standIns } = usePane();
   const { draft } = usePaneState();
   const { definition } = useDocument();
-  const { certificates } = useEditor();
+  const { writers } = useEditor();
   const { text, placed } = useJudged();
   useEffect(() => {
-    const shown = draft === null ? renderPlain(definition, certificates) : standIns.restore(draft);
+    const shown = draft === null ? writers.plain.write(definition).text : standIns.restore(draft);
     if (shown !== text) return;
     editor?.find(
       placed.all.slice(0, mostSigns).map(({ finding }) => ({
@@ -32,5 +31,5 @@ export function usePaneFindings(editor: CodeEditor | null) {
         text: `${t(`severity.${finding.severity}`)}: ${say(finding)}`,
       })),
     );
-  }, [editor, t, say, standIns, draft, definition, certificates, text, placed]);
+  }, [editor, t, say, standIns, draft, definition, writers, text, placed]);
 }

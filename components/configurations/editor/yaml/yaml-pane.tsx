@@ -4,13 +4,15 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { useDocument, useFocusedPart } from "../document/definition-document";
 import { useEditor } from "../editor-context";
-import { changedLines } from "../file/changed-lines";
+import { changedFrom, countLines } from "../file/changed-lines";
 import { useHistoryMoves } from "../undo-buttons";
 import { watchScrolling } from "../watch-scrolling";
 import { CodeEditor, type CodeEditorOptions } from "./code-editor";
 import type { NameSecret } from "./code-secrets";
 import { useEditableText, usePane, usePaneState } from "./pane-context";
+import { readFileText } from "./read-text";
 import { useCaretReport } from "./use-caret";
+import { useLeaving } from "./use-leaving";
 import { usePaneFindings } from "./use-pane-findings";
 import { usePhrases } from "./use-phrases";
 
@@ -36,7 +38,7 @@ export function YamlPane({ wrap }: { wrap: boolean }) {
 }
 
 function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<string, string>) {
-  const { store, caret, rendered, onGoToLine } = usePane();
+  const { store, caret, takeReader, rendered, onGoToLine } = usePane();
   const onCaret = useCaretReport();
   const nameSecret = useSecretNames();
   const phrases = usePhrases();
@@ -49,6 +51,7 @@ function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<
   });
   useEffect(() => {
     if (!box.current) return;
+    takeReader(readFileText);
     const { phrases: own, nameSecret: nameOf } = latest.current;
     const options: CodeEditorOptions = {
       parent: box.current,
@@ -79,22 +82,8 @@ function useCodeEditor(box: { current: HTMLElement | null }, attributes: Record<
       // The fields are set at once, which nothing may be while the page is being drawn.
       queueMicrotask(() => store.leave());
     };
-  }, [box, store, caret, rendered, onGoToLine, onCaret]);
+  }, [box, store, caret, takeReader, rendered, onGoToLine, onCaret]);
   return editor;
-}
-
-/** Only who goes elsewhere on the page has left: not to another window, and not to the search of the editor itself. */
-function useLeaving(box: { current: HTMLElement | null }) {
-  const { store } = usePane();
-  useEffect(() => {
-    const element = box.current;
-    const onFocusOut = ({ relatedTarget }: FocusEvent) => {
-      const stays = [relatedTarget, document.activeElement];
-      if (!stays.some((each) => each instanceof Node && element?.contains(each))) store.leave();
-    };
-    element?.addEventListener("focusout", onFocusOut);
-    return () => element?.removeEventListener("focusout", onFocusOut);
-  }, [box, store]);
 }
 
 function useSecretNames(): NameSecret {
@@ -128,7 +117,8 @@ function usePaneMarks(editor: CodeEditor | null) {
   const text = useEditableText();
   const { own, draft } = usePaneState();
   const shown = draft ?? text;
-  const changed = useMemo(() => changedLines(baseText, shown), [baseText, shown]);
+  const base = useMemo(() => countLines(baseText), [baseText]);
+  const changed = useMemo(() => changedFrom(base, shown), [base, shown]);
   const marked = own || focused === null ? undefined : lines.get(focused);
   useEffect(() => {
     editor?.mark({ marked, changed });

@@ -18,10 +18,11 @@ type NodeAnswerProps = {
   answer: NodeFile;
   node: NodeChoice;
   configurations: readonly KnownConfiguration[];
+  into: string | undefined;
 };
 
 /** What a node answered: its file understood, or why there is none to import. */
-export function NodeAnswer({ answer, node, configurations }: NodeAnswerProps) {
+export function NodeAnswer({ answer, node, ...destination }: NodeAnswerProps) {
   const t = useTranslations("nodefile");
   const { name } = node;
   switch (answer.kind) {
@@ -49,7 +50,7 @@ export function NodeAnswer({ answer, node, configurations }: NodeAnswerProps) {
         </Banner>
       );
     case "read":
-      return <NodeOutlook key={answer.hold} file={answer} nodeName={name} configurations={configurations} />;
+      return <NodeOutlook key={answer.hold} file={answer} nodeName={name} {...destination} />;
   }
 }
 

@@ -15,10 +15,11 @@ type NodeOutlookProps = {
   file: Extract<NodeFile, { kind: "read" }>;
   nodeName: string;
   configurations: readonly KnownConfiguration[];
+  into: string | undefined;
 };
 
 /** The same summary as for a file of one's own, with a choice for each TLS file that the node has. */
-export function NodeOutlook({ file, nodeName, configurations }: NodeOutlookProps) {
+export function NodeOutlook({ file, nodeName, ...destination }: NodeOutlookProps) {
   const { definition, remarks, tls, hold, leftOut } = file;
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const understood = useMemo(() => {
@@ -31,12 +32,7 @@ export function NodeOutlook({ file, nodeName, configurations }: NodeOutlookProps
       <Read name={nodeName} path={file.path} leftOut={leftOut} />
       {tls.length > 0 ? <TlsTable tls={tls} kept={kept} onKept={setKept} /> : null}
       <ImportSummary understood={understood} />
-      <Destination
-        definition={understood.definition}
-        fileName={nodeName}
-        origin={origin}
-        configurations={configurations}
-      />
+      <Destination definition={understood.definition} fileName={nodeName} origin={origin} {...destination} />
     </>
   );
 }

@@ -18,12 +18,14 @@ type NodeSourceProps = {
   nodes: readonly [NodeChoice, ...NodeChoice[]];
   /** The node a link led here for. */
   chosen: string;
+  /** The configuration it is meant for. */
+  into: string | undefined;
   refusal: string | undefined;
   configurations: readonly KnownConfiguration[];
 };
 
 /** Chooses a node and reads its file, which takes a connection and is written into the audit log: so it waits for the button. */
-export function NodeSource({ nodes, chosen, refusal, configurations }: NodeSourceProps) {
+export function NodeSource({ nodes, chosen, into, refusal, configurations }: NodeSourceProps) {
   const t = useTranslations("nodefile");
   const id = useId();
   const [nodeId, setNodeId] = useState(chosen);
@@ -69,7 +71,14 @@ export function NodeSource({ nodes, chosen, refusal, configurations }: NodeSourc
         </p>
       ) : null}
       <FormError error={error} />
-      {answer ? <NodeAnswer answer={answer} node={node} configurations={configurations} /> : null}
+      {answer ? (
+        <NodeAnswer
+          answer={answer}
+          node={node}
+          configurations={configurations}
+          into={node.id === chosen ? into : undefined}
+        />
+      ) : null}
     </>
   );
 }

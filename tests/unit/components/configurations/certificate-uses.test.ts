@@ -4,9 +4,10 @@ import type { StoredCertificate } from "@/components/configurations/editor/edito
 import { certificateUseFindings } from "@/components/configurations/editor/findings/certificate-uses";
 import { placeFindings } from "@/components/configurations/editor/findings/place-findings";
 import type { KnownLink } from "@/lib/domain/certificates/findings";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { toForm } from "@/lib/domain/registries/form";
 import { renderLines } from "@/lib/domain/registries/render";
-import { type Definition, emptyDefinition, type Tls } from "@/lib/domain/registries/schema";
+import type { Definition, Tls } from "@/lib/domain/registries/schema";
 
 const now = new Date("2026-11-03T10:00:00Z");
 const link: KnownLink = {

@@ -50,6 +50,9 @@ const samples: { [Code in ChangeCode]: ChangeParams[Code] } = {
   "extra-changed": { place: "tls", key: "x" },
   "extra-note": { change: "changed", key: "x" },
   "extras-moved": { place: "mirror" },
+  "template-added": {},
+  "template-changed": {},
+  "template-removed": {},
 };
 const codes = Object.keys(samples) as ChangeCode[];
 
@@ -100,6 +103,9 @@ describe("changes in a list", () => {
     ["section-note", "added"],
     ["tls-empty", "added"],
     ["removed", "removed"],
+    ["template-added", "added"],
+    ["template-changed", "changed"],
+    ["template-removed", "removed"],
     ["auth-removed", "removed"],
     ["end-note", "removed"],
     ["endpoints-empty", "removed"],

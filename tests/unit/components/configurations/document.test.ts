@@ -10,9 +10,9 @@ import {
 import { matchRows } from "@/components/configurations/editor/document/match-rows";
 import { isSame, share } from "@/components/configurations/editor/document/share";
 import { withStoredLogins } from "@/components/configurations/editor/take-over";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 describe("share", () => {
   it("keeps what is equal and only that", () => {

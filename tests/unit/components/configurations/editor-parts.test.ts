@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { dropPosition } from "@/components/configurations/editor/drop-position";
-import { type EditorForm, editorFormSchema } from "@/components/configurations/editor/editor-form";
+import { type EditorForm, editorFormSchema } from "@/components/configurations/editor/editor-schema";
 import { errorPaths } from "@/components/configurations/editor/error-paths";
 import { changedLines } from "@/components/configurations/editor/file/changed-lines";
 import { fieldOfIssue } from "@/components/configurations/editor/server-issues";
 import { yamlParts } from "@/components/configurations/yaml-block";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const host = newRegistryHost("harbor.corp");
 const values: EditorForm = {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { DocumentStore } from "@/components/configurations/editor/document/document-store";
 import { indexHostUses, usesIn } from "@/components/configurations/editor/document/host-index";
 import { share } from "@/components/configurations/editor/document/share";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const form = {
   ...toForm(emptyDefinition),

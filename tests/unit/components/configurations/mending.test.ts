@@ -7,11 +7,12 @@ import {
   renderReadable,
 } from "@/components/configurations/editor/document/render-masked";
 import { mendSafely } from "@/components/configurations/editor/findings/mend-safely";
-import { type DefinitionForm, fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import { fromForm, newMirror, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { lint } from "@/lib/domain/registries/lint/lint";
 import { parse } from "@/lib/domain/registries/parse";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const certificates = [
   {

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { record, rewrite, startHistory, undo } from "@/components/configurations/editor/document/history";
 import { Origins } from "@/components/configurations/editor/document/origins";
 import { ontoForm } from "@/components/configurations/editor/replay/onto-form";
-import { type DefinitionForm, fromForm, toForm } from "@/lib/domain/registries/form";
+import { fromForm, toForm } from "@/lib/domain/registries/form";
 import { newRegistryHost } from "@/lib/domain/registries/form-host";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { define, mirror } from "@/tests/support/definitions";
 
 const stateOf = (note: string): DefinitionForm => toForm(define({ note }));

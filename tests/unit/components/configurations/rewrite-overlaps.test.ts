@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { placeFindings } from "@/components/configurations/editor/findings/place-findings";
 import { bracketRoom } from "@/components/configurations/editor/rewrite-bracket";
 import { bracketPieces, readOverlaps } from "@/components/configurations/editor/rewrite-overlaps";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { newMirror, toForm } from "@/lib/domain/registries/form";
 import { lint } from "@/lib/domain/registries/lint/lint";
-import { emptyDefinition } from "@/lib/domain/registries/schema";
 
 const text = `mirrors:
   "docker.io":

@@ -6,7 +6,8 @@ import {
   PaneStore,
 } from "@/components/configurations/editor/yaml/pane-store";
 import { readFileText } from "@/components/configurations/editor/yaml/read-text";
-import { type DefinitionForm, fromForm } from "@/lib/domain/registries/form";
+import { fromForm } from "@/lib/domain/registries/form";
+import type { DefinitionForm } from "@/lib/domain/registries/form-schema";
 import { render } from "@/lib/domain/registries/render";
 
 const start = 'mirrors:\n  "docker.io":\n    endpoint:\n      - "https://a.corp"\n';
@@ -62,6 +63,15 @@ describe("the text of the pane", () => {
     expect(page.store.state).toMatchObject({ own: true, draft: typed, broken: null });
     expect(page.store.leave()).toBe(true);
     expect(page.store.state).toMatchObject({ own: false, formatted: { before: typed, after: other } });
+  });
+
+  it("waits for a longer pause where it is long, so that it holds up no key", () => {
+    const page = new Page();
+    page.store.type(other + "# a note\n".repeat(100_000), start);
+    vi.advanceTimersByTime(500);
+    expect(page.rendered).toBe(start);
+    vi.advanceTimersByTime(100);
+    expect(page.rendered).toContain("b.corp");
   });
 
   it("goes into the form at once on leaving", () => {

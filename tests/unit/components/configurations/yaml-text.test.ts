@@ -4,8 +4,9 @@ import { hasSameContent } from "@/components/configurations/editor/yaml/same-con
 import { smallestChanges } from "@/components/configurations/editor/yaml/smallest-changes";
 import { StandIns } from "@/components/configurations/editor/yaml/stand-ins";
 import { unknownReferences } from "@/components/configurations/editor/yaml/unknown-references";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { parse } from "@/lib/domain/registries/parse";
-import { type Definition, emptyDefinition } from "@/lib/domain/registries/schema";
+import type { Definition } from "@/lib/domain/registries/schema";
 
 const secrets = ["hunter2", 'quo"te\\', "ümlaut 密码", "•••1•••", "{{secret:x.password}}", "line\nbreak"];
 

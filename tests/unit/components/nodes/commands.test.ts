@@ -37,6 +37,11 @@ describe("the difference of two clocks", () => {
     [-90, -90],
     [3600, 3600],
   ])("of %i seconds counts as %i", (seconds, counted) => {
-    expect(clockDifference(clock(seconds), seenAt)).toBe(counted);
+    expect(clockDifference({ clock: clock(seconds) }, seenAt)).toBe(counted);
+  });
+
+  it("is the one that was measured, where the look did", () => {
+    expect(clockDifference({ clock: clock(90), clockAhead: 0 }, seenAt)).toBe(0);
+    expect(clockDifference({ clock: clock(0), clockAhead: -4400 }, seenAt)).toBe(-4);
   });
 });

@@ -71,6 +71,10 @@ const cases: [string, Partial<NodeFacts>][] = [
   ["templateLogins", template({ logins: false })],
   ["lookAlikes", { lookAlikes: ["/etc/rancher/k3s/registry.yaml"] }],
   ["unreadableConfig", { unreadableConfig: ["/etc/rancher/k3s/config.yaml"] }],
+  ["rootless", { serviceFault: "service-not-found", notCovered: "rootless" }],
+  ["mountedFile", { mountedFile: true }],
+  ["volatile", { volatile: true }],
+  ["nextSnapshot", { nextSnapshot: { running: 4, next: 5 } }],
   ["readOnly", { readOnly: true }],
   ["littleSpace", { freeBytes: 1024 }],
 ];

@@ -14,6 +14,7 @@ const node: NodeView = {
   hasSudoPassword: false,
   sshCredential: null,
   group: { id: "g1", name: "prod-edge" },
+  jump: null,
   cluster: null,
   hostKey: null,
   check: null,

@@ -38,7 +38,7 @@ describe("the form of a changed node", () => {
 });
 
 describe("the form of an inventory", () => {
-  const form = { username: "", port: 22, sshCredentialId: "c1", groupId: "" };
+  const form = { username: "", port: 22, sshCredentialId: "c1", groupId: "", jumpId: "" };
   const row = {
     line: 1,
     name: "a",
@@ -56,6 +56,7 @@ describe("the form of an inventory", () => {
       username: null,
       sshCredentialId: "c1",
       groupId: null,
+      jumpId: null,
     });
     expect(importFormSchema.safeParse({ ...form, port: "ssh" }).success).toBe(false);
   });
@@ -69,10 +70,12 @@ describe("the form of an inventory", () => {
   });
 
   it("knows machines that are registered, by name or by address", () => {
-    const known = [{ name: "old", host: "a.corp", port: 22 }];
-    expect(findKnown([row], known, 22).size).toBe(1);
-    expect(findKnown([row], known, 2222).size).toBe(0);
-    expect(findKnown([{ ...row, name: "OLD", host: "b" }], known, 22).size).toBe(1);
+    const known = [{ id: "1", name: "old", host: "a.corp", port: 22, jumpId: null }];
+    const direct = { port: 22, jumpId: null };
+    expect(findKnown([row], known, direct).size).toBe(1);
+    expect(findKnown([row], known, { ...direct, jumpId: "2" }).size).toBe(0);
+    expect(findKnown([row], known, { ...direct, port: 2222 }).size).toBe(0);
+    expect(findKnown([{ ...row, name: "OLD", host: "b" }], known, direct).size).toBe(1);
   });
 });
 

@@ -19,7 +19,7 @@ const data: SimulatorData = {
       id: "n1",
       name: "edge-1",
       configurationId: "c2",
-      facts: { target, foreignRuntime: false, seenAt: null },
+      facts: { target, foreignRuntime: false, proxy: null, seenAt: null },
     },
     { id: "n2", name: "edge-2", configurationId: null, facts: null },
   ],

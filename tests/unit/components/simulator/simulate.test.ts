@@ -69,6 +69,14 @@ describe("what to know besides", () => {
     [{ disableDefaultRegistryEndpoint: true }, []],
   ])("for %j: %j", (target, expected) => expect(notes(target)).toEqual(expected));
 
+  it("tells of the proxy of a node", () => {
+    const file = read(yaml);
+    const { explanation } = simulate({ file, image: "alpine", target: toTarget({}), assume: {} });
+    const facts = { target: {}, foreignRuntime: false, proxy: "http://proxy.corp:3128", seenAt: null };
+    const node = { id: "n", name: "edge-1", configurationId: null, facts };
+    expect(noteCodesOf({ target: toTarget({}), explanation, node })).toEqual(["proxy"]);
+  });
+
   it("tells that the flag needs an entry", () => {
     expect(notes({ disableDefaultRegistryEndpoint: true }, "quay.io/a/b")).toEqual(["noDefaultUseless"]);
   });

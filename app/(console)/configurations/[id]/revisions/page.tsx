@@ -4,6 +4,7 @@ import { findConfiguration } from "@/app/(console)/configurations/find-configura
 import { RevisionFile } from "@/components/configurations/revisions/revision-file";
 import { RevisionPages } from "@/components/configurations/revisions/revision-pages";
 import { RevisionTable } from "@/components/configurations/revisions/revision-table";
+import { RevisionTemplates } from "@/components/configurations/revisions/revision-templates";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { revisionNumberSchema } from "@/lib/domain/configurations/schema";
@@ -12,6 +13,7 @@ import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { downloadConfiguration } from "@/lib/server/configurations/download-configuration";
 import { listHistory } from "@/lib/server/configurations/revision-history";
+import { getTemplates } from "@/lib/server/configurations/template-queries";
 import { orNull } from "./or-null";
 
 type Props = {
@@ -60,7 +62,12 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
           mayRestore={can(actor.role, "definitions:write") && archivedAt === null}
         />
         <RevisionPages id={id} history={history} />
-        {show !== undefined && text !== null ? <RevisionFile id={id} number={show} text={text} /> : null}
+        {show !== undefined && text !== null ? (
+          <>
+            <RevisionFile id={id} number={show} text={text} />
+            <RevisionTemplates {...(await getTemplates(actor, id, show))} />
+          </>
+        ) : null}
       </div>
     </>
   );

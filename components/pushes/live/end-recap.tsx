@@ -1,0 +1,78 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { FormError } from "@/components/fields/form-error";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { LinkButton } from "@/components/ui/link-button";
+import { pages } from "@/lib/domain/paths";
+import type { Outcome } from "@/lib/domain/pushes/outcomes";
+import { type Recap, recapOf } from "@/lib/domain/pushes/recap";
+import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
+import { RetryButton, useRetry } from "../fault/retry-button";
+
+/** How the first node ended, as the sentence has it. */
+const wordOf = (outcome: Outcome | null | undefined) =>
+  outcome === "rolled-back" ? "back" : outcome === "rollback-failed" ? "hands" : "failed";
+
+type EndRecapProps = { push: PushHeader; nodes: PushNodeView[]; mayPush: boolean };
+
+/** What is true now of a push that ended before all nodes had their turn, and the ways on. */
+export function EndRecap({ push, nodes, mayPush }: EndRecapProps) {
+  const t = useTranslations("pushcards.recap");
+  const recap = recapOf(push, nodes);
+  if (recap === null) return null;
+  const { kind, first, ...counts } = recap;
+  return (
+    <Banner
+      kind={kind === "stopped" ? "warn" : "error"}
+      title={t(`${kind}.title`, {
+        name: first?.name ?? "",
+        outcome: wordOf(first?.outcome),
+        failures: counts.back + counts.failed + counts.hands,
+      })}
+    >
+      <p>{t("now", { ...counts, revision: push.revision.number })}</p>
+      {mayPush ? <Ways push={push} recap={recap} /> : null}
+    </Banner>
+  );
+}
+
+function Ways({ push, recap: { kind, first, untouched } }: { push: PushHeader; recap: Recap }) {
+  const t = useTranslations("pushcards.recap");
+  return (
+    <div className="mt-3 flex flex-wrap gap-2" data-no-print="">
+      {kind === "stopped" ? null : (
+        <LinkButton size="sm" href={pages.configuration(push.configuration.id)}>
+          {t("edit")}
+        </LinkButton>
+      )}
+      {kind === "canary" && first ? (
+        <RetryButton pushId={push.id} ask={{ node: first.id }} size="sm">
+          {t("retryFirst", { name: first.name })}
+        </RetryButton>
+      ) : null}
+      {kind === "canary" ? null : <GoOn push={push} untouched={untouched} typed={kind === "failures"} />}
+    </div>
+  );
+}
+
+/** The rest, although some failed: who goes on past failures types the name of the group. */
+function GoOn({ push, untouched, typed }: { push: PushHeader; untouched: number; typed: boolean }) {
+  const t = useTranslations("pushcards.recap");
+  const { retry, error } = useRetry(push.id, { only: "untouched" });
+  const params = { count: untouched, revision: push.revision.number, group: push.group.name };
+  return (
+    <ConfirmDialog
+      title={t("goOnTitle", params)}
+      confirmLabel={t("goOnConfirm", params)}
+      danger={typed}
+      {...(typed && { typeName: push.group.name })}
+      trigger={<Button size="sm">{t("goOn", params)}</Button>}
+      onConfirm={retry}
+    >
+      <FormError error={error} />
+      <p>{t(typed ? "goOnTyped" : "goOnText", params)}</p>
+    </ConfirmDialog>
+  );
+}
