@@ -1,7 +1,18 @@
 // @ts-check
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  experimental: {
+    // Compiled at the build, so that no browser loads what reads ICU texts. The loader is experimental; nothing else hangs on it.
+    messages: {
+      path: ["./lib/i18n/en", "./lib/i18n/zh-CN"],
+      locales: ["en", "zh-CN"],
+      format: "json",
+      precompile: true,
+    },
+  },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -2,11 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addCounts, countCheck, countPlaywright, countVitest } from "./counts.mjs";
+import { addCounts, countCheck, countPlaywright, countVitest, failuresOfVitest } from "./counts.mjs";
 import { ensureGenerated, runNode, StepFailed, say } from "./steps.mjs";
 import { ensurePackages, ensureTestPrograms } from "./system-packages.mjs";
 
 const reports = mkdtempSync(join(tmpdir(), "pullpath-test-"));
+/** @type {string[]} */
+const failures = [];
 const bin = (/** @type {string[]} */ ...path) => join("node_modules", ...path);
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
@@ -35,7 +37,9 @@ const vitest = (/** @type {string} */ project) => ({
     const file = join(reports, `${project}.json`);
     const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
     const code = await runNode([bin("vitest", "vitest.mjs"), "run", "--project", project, ...reporters]);
-    return countVitest(readReport(file), code);
+    const report = readReport(file);
+    failures.push(...failuresOfVitest(report, code));
+    return countVitest(report, code);
   },
 });
 
@@ -98,16 +102,20 @@ async function runAll() {
     "preparation",
     await attempt({ name: "preparation", run: () => prepare().then(() => countCheck(0)) }),
   );
-  if (done.get("preparation")?.failed) return [...done.values()];
+  if (done.get("preparation")?.failed) return done;
   for (const step of steps) {
     const isBlocked = step.needs && done.get(step.needs)?.failed;
     if (isBlocked) say(`\n== ${step.name}: not run, because the ${step.needs} failed`);
     done.set(step.name, isBlocked ? countCheck(1) : await attempt(step));
   }
-  return [...done.values()];
+  return done;
 }
 
-const { passed, failed } = addCounts(await runAll());
+const done = await runAll();
+const { passed, failed } = addCounts([...done.values()]);
 rmSync(reports, { recursive: true });
+// The output is long: who reads its end alone learns where to look.
+for (const [name, counts] of done) if (counts.failed) say(`\nFailed: ${name} (${counts.failed})`);
+for (const failure of failures) say(`  ${failure}`);
 say(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

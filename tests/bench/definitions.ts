@@ -1,9 +1,5 @@
-import {
-  type Definition,
-  emptyDefinition,
-  type Mirror,
-  type RegistryHost,
-} from "@/lib/domain/registries/schema";
+import { emptyDefinition } from "@/lib/domain/registries/fields";
+import type { Definition, Mirror, RegistryHost } from "@/lib/domain/registries/schema";
 
 const list = <Item>(count: number, item: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => item(at));
