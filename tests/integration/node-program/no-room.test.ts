@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { NodeReport } from "@/lib/domain/nodes/report";
+import type { ApplyRequest } from "@/lib/server/node-program/request";
 import { apply, ask } from "@/lib/server/node-program/run";
 import { withSession } from "@/lib/server/ssh/session";
 import type { SshTarget } from "@/lib/server/ssh/target";
@@ -36,6 +37,10 @@ async function takeRoom(node: TestNode, id: string): Promise<() => Promise<unkno
   return () => node.run(["rm", "-rf", blocked]);
 }
 
+/** What the node says at the end of the session that ordered it. */
+const pushTo = (target: SshTarget, request: ApplyRequest) =>
+  withSession(target, (session) => apply(session, request, () => undefined));
+
 /** Asks until the node has told how it ended. */
 async function resumed(target: SshTarget, transactionId: string): Promise<NodeReport> {
   const state = await withSession(target, (session) =>
@@ -50,9 +55,9 @@ describe.concurrent("a verdict that cannot be written down", () => {
     const target = targetOf(fleet, node);
     const request = await requestFor(target, two);
     const starts = await startsOf(node);
-    const pushing = run(target, request).catch((error: unknown) => error);
+    const pushing = pushTo(target, request);
     const makeRoom = await takeRoom(node, request.transactionId);
-    expect(await pushing).toMatchObject({ fault: "connection-lost" });
+    expect(await pushing).toMatchObject({ state: "stalled" });
     expect(await node.exists(`/var/lib/pullpath/backups/${request.transactionId}/registries.yaml`)).toBe(
       true,
     );
@@ -66,9 +71,9 @@ describe.concurrent("a verdict that cannot be written down", () => {
     const node = fleet.get("back");
     const target = targetOf(fleet, node);
     const request = await requestFor(target, bad, { timing: { activeSeconds: 10, verifySeconds: 10 } });
-    const pushing = run(target, request).catch((error: unknown) => error);
+    const pushing = pushTo(target, request);
     const makeRoom = await takeRoom(node, request.transactionId);
-    expect(await pushing).toMatchObject({ fault: "connection-lost" });
+    expect(await pushing).toMatchObject({ state: "stalled" });
     expect(await node.read(node.registriesPath)).toBe(one);
     await makeRoom();
     expect(await resumed(target, request.transactionId)).toMatchObject({
@@ -84,12 +89,11 @@ describe.concurrent("what cannot be written down while a node waits to be confir
     const node = fleet.get("late");
     const target = targetOf(fleet, node);
     const request = await requestFor(target, two, { confirmSeconds: 600 });
-    const pushing = withSession(target, (session) => apply(session, request, () => undefined));
+    const pushing = pushTo(target, request);
     const journal = journalOf(request.transactionId);
     await until(node, journal);
     await node.run(["mkdir", "-p", `${journal}/waiting/full`]);
-    const settled = await pushing.catch((error: unknown) => error);
-    expect(settled).toMatchObject({
+    expect(await pushing).toMatchObject({
       state: "done",
       report: { outcome: "rolled-back", fault: "not-confirmed", params: { reason: "late" } },
     });

@@ -15,7 +15,7 @@ why_not() {
   printf "%s" "@{reason:-late}"
 }
 is_waiting() {
-  [ -e "$journal/waiting" ] && [ ! -L "$journal/verdict" ]
+  [ -f "$journal/waiting" ] && [ ! -L "$journal/verdict" ]
 }
 # What was replaced is kept only if a word comes in time. Where nothing was, there is nothing to go back to.
 is_kept() {
