@@ -27,6 +27,7 @@ beforeAll(async () => {
       (name) => ({ name, registries: old }),
     ),
     { name: "openrc", init: "openrc", registries: old },
+    { name: "run-apart", systemdRun: true, registries: old },
   ]);
 });
 afterAll(() => fleet.stop());
@@ -164,6 +165,20 @@ describe.concurrent("a process that is killed while it waits", () => {
     expect(await say(waiting)).toMatchObject({ state: "waiting" });
     expect(reportOf(await say(waiting, "confirmed"))).toMatchObject({ outcome: "changed" });
     expect(await startsOf(waiting.node)).toBe(waiting.starts + 1);
+  });
+
+  it("is started anew by the service manager, and goes back when it is too late though nobody asks", async () => {
+    const waiting = await bring("run-apart", 600);
+    await leaveDeadline(waiting, Date.now() - 1);
+    await killProgram(waiting);
+    await waitFor(() => ended(waiting));
+    expect(reportOf(await say(waiting))).toMatchObject({
+      outcome: "rolled-back",
+      fault: "not-confirmed",
+      params: { reason: "late" },
+    });
+    expect(await waiting.node.read(waiting.node.registriesPath)).toBe(old);
+    expect(await startsOf(waiting.node)).toBe(waiting.starts + 2);
   });
 
   it("too late goes back, whoever takes it up", async () => {

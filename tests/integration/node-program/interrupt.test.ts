@@ -29,6 +29,7 @@ beforeAll(async () => {
     { name: "cut-late", registries: one },
     { name: "late", registries: one },
     { name: "killed", registries: one },
+    { name: "run-apart", systemdRun: true, registries: one },
     { name: "killed-bad", registries: two },
     { name: "reboots", registries: one },
     { name: "busy", registries: one, startDelayMs: 600 },
@@ -151,6 +152,22 @@ describe.concurrent("a transaction whose process is killed", () => {
     expect(await askOnce(target, request.transactionId, false)).toMatchObject({ state: "stalled" });
     const starts = await startsOf(node);
     const report = reportOf(await askOnce(target, request.transactionId));
+    expect(report).toMatchObject({ outcome: "changed", fault: null });
+    expect(await startsOf(node)).toBeLessThanOrEqual(starts + 1);
+  });
+
+  it("is started anew by a service manager that carries it, and ends though nobody asks", async () => {
+    const node = fleet.get("run-apart");
+    const target = targetOf(fleet, node);
+    const request = await requestFor(target, two, { timing: { watchSeconds: 3 } });
+    const starts = await startsOf(node);
+    const pushing = run(target, request).catch((error: unknown) => error);
+    await waitFor(async () => (await node.read(node.registriesPath)) === two);
+    await killProgram("run-apart");
+    await node.killSessions();
+    await pushing;
+    await waitFor(() => node.exists(`/var/lib/pullpath/transactions/${request.transactionId}/report`));
+    const report = reportOf(await askOnce(target, request.transactionId, false));
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(await startsOf(node)).toBeLessThanOrEqual(starts + 1);
   });

@@ -16,6 +16,11 @@ load_transaction() {
 }
 work() {
   load_transaction "$1"
+  # It is not the first that carries this on: the one before was killed.
+  [ "$(get state)" = staged ] || {
+    carry_on
+    return
+  }
   inherit_lock || exit 0
   if [ "$plan" = replace ]; then replace; fi
   if [ "$write_only" = yes ]; then
@@ -95,6 +100,9 @@ verify_or_turn_back() {
 # A transaction whose process died is brought to an end: by verifying what is in effect, or by going back.
 resume() {
   load_transaction "$1"
+  carry_on
+}
+carry_on() {
   if [ -e "$journal/report" ]; then
     forget_boot
     exit 0

@@ -100,6 +100,8 @@ while :; do
   fi
   case $restart-$code in
     always-* | on-failure-[1-9]*) ;;
+    # Signals that are no clean end.
+    on-abnormal-13[1-9] | on-abnormal-14[0-9]) ;;
     *-0) rest inactive dead ok ;;
     *) rest failed failed failed ;;
   esac

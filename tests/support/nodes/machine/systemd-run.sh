@@ -2,7 +2,7 @@
 # Stand-in for systemd-run: a transient service that the played service manager runs apart from the session.
 # shellcheck source=/dev/null
 . /usr/lib/played/lib.sh
-unit='' type=exec remain=no wait=no environment=''
+unit='' type=exec remain=no wait=no environment='' restart=no
 while [ $# -gt 0 ]; do
   case $1 in
     --unit | -u) unit=$2 && shift ;;
@@ -11,6 +11,7 @@ while [ $# -gt 0 ]; do
     --wait) wait=yes ;;
     --service-type=*) type=${1#*=} ;;
     -p | --property) shift ;;
+    --property=Restart=*) restart=${1#*=Restart=} ;;
     -E | --setenv) environment="$environment $2" && shift ;;
     --setenv=*) environment="$environment ${1#*=}" ;;
     --) shift && break ;;
@@ -37,7 +38,7 @@ for word in "$@"; do
 done
 mkdir -p /run/systemd/system
 {
-  printf '[Service]\nType=%s\nRemainAfterExit=%s\n' "$type" "$remain"
+  printf '[Service]\nType=%s\nRemainAfterExit=%s\nRestart=%s\n' "$type" "$remain" "$restart"
   [ -z "$environment" ] || printf 'Environment=%s\n' "${environment# }"
   printf 'ExecStart=%s\n' "${command# }"
 } >"/run/systemd/system/$unit.service"
