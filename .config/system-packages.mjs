@@ -19,6 +19,11 @@ const needs = [
   { what: "sshd, which plays the nodes", apt: ["openssh-server"], isThere: () => hasProgram("sshd") },
   { what: "sudo", apt: ["sudo"], isThere: () => hasProgram("sudo") },
   {
+    what: "BusyBox, whose shell and programs nodes may have",
+    apt: ["busybox"],
+    isThere: () => hasProgram("busybox"),
+  },
+  {
     what: "containerd, whose pulls are compared with the predicted ones",
     apt: ["containerd"],
     isThere: () => hasProgram("containerd"),

@@ -37,6 +37,8 @@ export interface NodeSpec {
   pam?: boolean;
   passwordLogin?: boolean;
   systemdRun?: boolean;
+  /** `sh` and the programs for files and texts are BusyBox's, as on Alpine. */
+  busybox?: boolean;
 }
 
 export type ResolvedSpec = Required<Omit<NodeSpec, "registries" | "config">> &
@@ -74,6 +76,7 @@ export function resolveSpec(spec: NodeSpec, name: string): ResolvedSpec {
     pam: true,
     passwordLogin: true,
     systemdRun: false,
+    busybox: false,
     ...spec,
   };
 }
@@ -106,6 +109,7 @@ export function toAssignments(spec: ResolvedSpec, address: string, port: number)
     PAM: yes(spec.pam),
     PASSWORD_LOGIN: yes(spec.passwordLogin),
     SYSTEMD_RUN: yes(spec.systemdRun),
+    BUSYBOX: yes(spec.busybox),
   };
   return Object.entries(values)
     .map(([key, value]) => `${key}='${String(value).replaceAll("'", "'\\''")}'\n`)

@@ -52,11 +52,27 @@ limited() {
   shift
   if [ "$has_timeout" = yes ]; then timeout "$seconds" "$@"; else "$@"; fi
 }
-# By the clock of the machine, which may be set meanwhile.
+# Last change of files in ms, one a line. Where only whole seconds are told, the end of that second: rather too late than too early.
+modified_ms() {
+  told=$(stat -c "%Y %y" "$@") || return
+  while read -r at _ clock _; do
+    fraction=@{clock#*.}
+    case $fraction in
+      "" | 000000000 | *:*) fraction=999 ;;
+    esac
+    printf "%s\n" "$at@{fraction%@{fraction#???}}"
+  done <<END
+$told
+END
+}
+# By the clock of the machine, which may be set meanwhile. Where date tells whole seconds, what the kernel just made tells more.
 now_ms() {
   now=$(date +%s%3N 2>/dev/null)
   case $now in
-    "" | *[!0-9]*) now=$(date +%s)000 ;;
+    "" | *[!0-9]*) now=$(modified_ms /proc/self/) ;;
+  esac
+  case $now in
+    "" | *999) now=$(date +%s)000 ;;
   esac
   printf "%s" "$now"
 }
@@ -101,19 +117,6 @@ END
 started_ms() {
   ticks=$(ticks_of "$1") || return 1
   printf "%s" "$(($(boot_ms) + ticks * 10))"
-}
-# Last change of files in ms, one a line. Where only whole seconds are told, the end of that second: rather too late than too early.
-modified_ms() {
-  told=$(stat -c %.3Y "$@" 2>/dev/null)
-  case $told in
-    "" | *[!0-9.$newline]*) told=$(stat -c %Y "$@") ;;
-  esac
-  for at in $told; do
-    case $at in
-      *.*) printf "%s\n" "@{at%.*}@{at#*.}" ;;
-      *) printf "%s\n" "$at"999 ;;
-    esac
-  done
 }
 why() {
   case $1 in

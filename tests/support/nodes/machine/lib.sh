@@ -1,5 +1,6 @@
 #!/bin/sh
 # Shared by the played service manager and its services: clock, journal, unit files and the state of units.
+PATH=/usr/lib/played/bin:$PATH
 RUN=/run/played
 UNIT_PATH="/etc/systemd/system /run/systemd/system /usr/local/lib/systemd/system /usr/lib/played/units"
 JOURNAL=/var/log/played/journal

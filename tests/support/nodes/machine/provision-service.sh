@@ -23,6 +23,18 @@ else
   mkdir -p "$root/etc/init.d" "$root/etc/runlevels/default" "$root/usr/lib/played/units"
   UNIT_TYPE='exec'
 fi
+# What boots the machine and lets people in stays as it is, and what plays K3s keeps Debian's programs.
+if [ "$BUSYBOX" = yes ]; then
+  mkdir -p "$root/usr/lib/played/bin"
+  for name in $(busybox --list); do
+    case $name in
+      mount | umount | unshare | nsenter | setpriv | pivot_root | switch_root | login | ip | hostname) continue ;;
+    esac
+    [ -e "$root/usr/bin/$name" ] || continue
+    mv "$root/usr/bin/$name" "$root/usr/lib/played/bin/$name"
+    ln -s busybox "$root/usr/bin/$name"
+  done
+fi
 [ "$DISTRIBUTION" != none ] || exit 0
 
 config=$root/etc/rancher/$DISTRIBUTION
