@@ -23,7 +23,6 @@ test("every page keeps its budget of bytes, and its times are written down", asy
   context,
   request,
 }) => {
-  test.setTimeout(300_000);
   const data = mkdtempSync(join(tmpdir(), "pullpath-budgets-"));
   const machines = await startNodes([{ name: "b1", role: "agent" }]);
   const server = new OwnServer(data);

@@ -28,7 +28,7 @@ test("a push whose node waits to be confirmed is asked for, told ahead and confi
   expect(await findViolations(page)).toEqual([]);
   await page.getByRole("button", { name: "Push r1 to 1 node" }).click();
   await expect(told).toBeVisible();
-  await expect(page.getByText("Confirmed: what is there stays")).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("Confirmed: what is there stays")).toBeVisible();
   await page.getByRole("button", { name: "Evidence" }).click();
   await expect(page.getByText("Confirmed by Pullpath")).toBeVisible();
   expect(await findViolations(page)).toEqual([]);

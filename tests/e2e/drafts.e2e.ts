@@ -167,7 +167,6 @@ async function leaveAndSignOut(page: Page): Promise<void> {
 test("unsaved work outlives a crash, a newer revision and the session, and never with a secret", async ({
   context,
 }) => {
-  test.setTimeout(120_000);
   const journey = new Journey();
   try {
     await journey.begin(context);

@@ -49,7 +49,8 @@ async function openHeld(page: Page): Promise<() => void> {
     await route.continue();
   });
   const asked = page.waitForRequest((request) => isLate(new URL(request.url()).pathname));
-  await page.goto(url);
+  // A script that is asked for before the page has loaded keeps it from that, and this one is held.
+  await page.goto(url, { waitUntil: "commit" });
   await asked;
   await expect(page.locator("[data-waits]")).toHaveCount(1);
   return release;

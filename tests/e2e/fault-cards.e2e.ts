@@ -59,7 +59,6 @@ let data = "";
 let made: { pushId: string; groupId: string };
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   data = await mkdtemp(join(tmpdir(), "pullpath-cards-"));
   server = new OwnServer(data);
   await server.start();
@@ -96,7 +95,6 @@ for (const look of [
   test(`every fault has a whole card in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({
     page,
   }) => {
-    test.setTimeout(240_000);
     const problems: string[] = [];
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     await openAs(page, look);

@@ -126,8 +126,7 @@ async function fixOnce(page: Page, wanted: string, sample: Sample): Promise<void
 }
 
 test("every fix shows what it changes before it does, and is one step", async ({ page }) => {
-  test.setTimeout(300_000);
-  page.setDefaultTimeout(3000);
+  test.setTimeout(600_000);
   await server.letIn(page.context());
   await page.setViewportSize({ width: 1440, height: 1000 });
   await page.goto(server.url + pages.configuration(id));

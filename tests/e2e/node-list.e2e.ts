@@ -101,12 +101,12 @@ test("filter and order stand in the address, and Back brings them and the place 
   // The whole list, too, of which the first page draws only a part at once.
   await page.goto(server.url + pages.nodes());
   // How fast that is the test above tells; here it only has to come.
-  await expect(rows(page)).toHaveCount(many + 1, { timeout: 30_000 });
+  await expect(rows(page)).toHaveCount(many + 1);
   const last = page.getByRole("link", { name: "edge-990", exact: true });
   await last.scrollIntoViewIfNeeded();
   const below = await scrolled(page);
   await last.click();
-  await expect(page.getByRole("heading", { name: "edge-990", level: 1 })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole("heading", { name: "edge-990", level: 1 })).toBeVisible();
   await page.goBack();
   await expect.poll(() => scrolled(page)).toBe(below);
   await expect(last).toBeInViewport();

@@ -11,13 +11,13 @@ const own = ownFleet(
 
 const main = (page: Page) => page.getByRole("main");
 const ended = (page: Page, status: string) =>
-  expect(main(page).getByText(status, { exact: true }).first()).toBeVisible({ timeout: 60_000 });
+  expect(main(page).getByText(status, { exact: true }).first()).toBeVisible();
 
 /** Starts a push to all, by the given strategy. */
 async function start(page: Page, strategy: RegExp) {
   await own.server.letIn(page.context());
   await page.goto(own.server.url + pages.newPush(own.made.groupId));
-  await page.getByText("More settings").click({ timeout: 30_000 });
+  await page.getByText("More settings").click();
   await page.getByLabel("Watch for (seconds)").fill("0");
   await page.getByRole("radio", { name: strategy }).check();
   const overwrite = page.getByRole("checkbox", { name: /^I have looked at the changes/ });
@@ -27,7 +27,6 @@ async function start(page: Page, strategy: RegExp) {
 }
 
 test("a first node that fails leaves the others untouched, and is retried alone", async ({ page }) => {
-  test.setTimeout(150_000);
   for (const node of own.fleet.nodes) await node.setFault("restart-fails", true, unlucky);
   await start(page, /^Careful/);
   await ended(page, "Failed");
@@ -49,7 +48,6 @@ test("a first node that fails leaves the others untouched, and is retried alone"
 test("who goes on past failures types the name of the group, and only the rest is pushed", async ({
   page,
 }) => {
-  test.setTimeout(150_000);
   await start(page, /^One at a time/);
   await ended(page, "Failed");
   await expect(main(page).getByText("Stopped after 1 failure", { exact: true })).toBeVisible();
@@ -68,14 +66,13 @@ test("who goes on past failures types the name of the group, and only the rest i
 });
 
 test("a push that is stopped says what is true, and is resumed as a new one", async ({ page }) => {
-  test.setTimeout(150_000);
   for (const node of own.fleet.nodes) {
     await node.setFault("restart-fails", false);
     await node.remove(node.registriesPath);
     await node.setFault("restart-slow", 6);
   }
   await start(page, /^One at a time/);
-  await expect(page.locator('[aria-current="step"]').first()).toHaveText("Restart", { timeout: 30_000 });
+  await expect(page.locator('[aria-current="step"]').first()).toHaveText("Restart");
   await page.getByRole("button", { name: "Stop…" }).click();
   const dialog = page.getByRole("alertdialog");
   await expect(dialog.getByText("edge-1 is at work and will finish.")).toBeVisible();

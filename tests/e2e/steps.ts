@@ -104,7 +104,7 @@ export async function trustAll(page: Page, machines: readonly TestNode[]): Promi
     await page.goto("/nodes");
     await page.getByRole("link", { name, exact: true }).click();
     await page.getByRole("button", { name: "Test connection" }).click();
-    await expect(page.getByText("Reachable", { exact: true })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText("Reachable", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Confirm cluster" }).click();
     await expect(page.getByText("Proposed", { exact: true })).toBeHidden();
   }
@@ -114,7 +114,7 @@ export async function trustAll(page: Page, machines: readonly TestNode[]): Promi
 export async function openReview(page: Page): Promise<void> {
   await page.goto("/pushes/new");
   await page.getByLabel("Group", { exact: true }).selectOption({ index: 1 });
-  await expect(page.getByRole("button", { name: /^Push r\d+ to/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: /^Push r\d+ to/ })).toBeVisible();
 }
 
 /** Reviews the group's push and starts it with the one button; ends when the record says how it ended. */
@@ -127,7 +127,5 @@ export async function pushGroup(page: Page, button: string, status: string): Pro
   await page.getByLabel("Watch for (seconds)").fill("1");
   await start.click();
   await expect(page).toHaveURL(/\/pushes\/[a-z0-9]+$/);
-  await expect(page.getByRole("main").getByText(status, { exact: true }).first()).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole("main").getByText(status, { exact: true }).first()).toBeVisible();
 }
