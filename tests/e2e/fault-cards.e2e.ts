@@ -39,6 +39,9 @@ const params = {
   number: "141",
 };
 
+const cni = "container runtime network not ready: cni config uninitialized";
+const unready = { ...params, ready: "no", seconds: "60", message: cni };
+
 /** One node for each fault, one that needs hands, and many that went well. */
 const nodes: EndedNode[] = [
   ...faults.map((code): EndedNode => {
@@ -47,8 +50,8 @@ const nodes: EndedNode[] = [
       name: `edge-${code}`,
       outcome: isStuck ? "rollback-failed" : outcomeOf(code),
       fault: code,
-      params: isStuck ? { second: "restart-failed" } : params,
-      evidence: isStuck ? hands : worse.includes(code) ? evidence : {},
+      params: isStuck ? { second: "restart-failed" } : code === "not-ready" ? unready : params,
+      evidence: isStuck ? hands : worse.includes(code) ? { ...evidence, readySaid: cni } : {},
     };
   }),
   ...Array.from({ length: 160 }, (_, at): EndedNode => ({ name: `good-${at}`, outcome: "changed" })),
@@ -139,7 +142,7 @@ test("a card is copied whole, opens the log and leads on", async ({ page, contex
   await card.getByRole("button", { name: "Copy details" }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   for (const text of [
-    "edge-not-ready did not become Ready",
+    `edge-not-ready is NotReady for 60 s: ${cni}`,
     ...parts.en,
     "exit status 1",
     "path: /etc/rancher",

@@ -61,11 +61,18 @@ export function toEvent(words: readonly string[]): NodeEvent {
   return { sequence: number, at: time, phase: toPhase(phase), code, params: maskAll(readPairs(rest)) };
 }
 
+// Words of the cluster about a node become a part of a sentence.
+const inSentence = (params: Record<string, string>): Record<string, string> => {
+  const { message } = params;
+  if (message === undefined) return params;
+  return { ...params, message: message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim() };
+};
+
 /** A report the node could not have written is a fault of the protocol, not a success. */
 export function toReport(words: readonly string[]): NodeReport {
   const [outcome = "", fault = "", ...rest] = words;
   const bar = rest.indexOf("|");
-  const params = maskAll(readPairs(bar < 0 ? rest : rest.slice(0, bar)));
+  const params = inSentence(maskAll(readPairs(bar < 0 ? rest : rest.slice(0, bar))));
   const evidence = bar < 0 ? {} : maskAll(readPairs(rest.slice(bar + 1)));
   const known = isOneOf<Outcome>(outcomes, outcome) && (fault === "-" || isOneOf<Fault>(nodeFaults, fault));
   if (!known) return { outcome: "failed", fault: "protocol", params: { reason: "report" }, evidence };

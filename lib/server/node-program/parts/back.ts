@@ -6,6 +6,10 @@ last_lines() {
   service_log | tail -n 20
 }
 
+# How long the node was not Ready, and what was said of it. The way back asks anew, so it is kept.
+unready() {
+  pairs ready "$ready" seconds "$((($(up_ms) - unready_since) / 1000))" message "$(clipped "$ready_said")"
+}
 # turn_back <fault>: the node is worse than it was, or nobody confirmed it: the old file comes back and is put in effect again.
 turn_back() {
   cause=$1
@@ -14,6 +18,7 @@ turn_back() {
     event verify not-confirmed reason "$(why_not)"
   else
     put log "$(escaped "$(last_lines)")"
+    [ "$cause" != not-ready ] || put unready "$(unready)"
     event verify rolling-back fault "$cause"
   fi
   rolling=yes

@@ -34,6 +34,12 @@ pairs() {
     shift 2
   done
 }
+# clipped <text>: no more than a few lines of it, without the word that the cut went through, which might be half a secret.
+clipped() {
+  short=$(printf "%.2000s" "$1")
+  [ "$short" = "$1" ] || short=@{short% *}
+  printf "%s" "$short"
+}
 fact() {
   tell "fact $1 $(escaped "$2")"
 }

@@ -89,10 +89,12 @@ finish() {
     tell "report $outcome $fault$(pairs "$@") |$evidence"
     exit 0
   fi
+  more=""
+  [ "$fault" != not-ready ] || more=$(get unready)
   event "done" finished outcome "$outcome"
   # It is there only once it is whole, since by it the transaction has ended. Where there is no room for it nothing is given
   # up: backup and state stay, and who asks later has the same proven again.
-  line="report $outcome $fault$(pairs "$@") |$evidence"
+  line="report $outcome $fault$(pairs "$@")$more |$evidence"
   { printf "%s\n" "$line" >"$journal/report.new" && mv -f "$journal/report.new" "$journal/report"; } 2>/dev/null || {
     rm -f "$journal/report.new"
     release

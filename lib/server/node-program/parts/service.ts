@@ -84,19 +84,24 @@ kubectl_as() {
     limited 15 "$binary" kubectl --kubeconfig "$config" "$@"
   fi
 }
-# Version of the running kubelet, its Ready status and whether it is being drained, in one request with the kubelet's own rights.
+# Version of the running kubelet, its Ready status with the words for it, and whether it is being drained, in one request with the
+# kubelet's own rights. Who gives no answer says why in the last line; warnings may stand before an answer.
 ask_node() {
-  running="" ready=unknown rebooting="" cordoned=""
+  running="" ready=unknown ready_said="" rebooting="" cordoned=""
   [ -r "$data/agent/kubelet.kubeconfig" ] && [ -n "$node" ] || return 0
   answer=$(kubectl_as "$data/agent/kubelet.kubeconfig" get node "$node" --request-timeout=8s -o \
-    "jsonpath={.status.nodeInfo.kubeletVersion} {.status.conditions[?(@.type==\"Ready\")].status}{\"|\"}\
-{.metadata.annotations.weave\.works/kured-reboot-in-progress}{\"|\"}{.spec.unschedulable}" 2>/dev/null) || return 0
-  IFS="|" read -r said rebooting cordoned <<END
-$answer
+    "jsonpath={\"@said \"}{.status.nodeInfo.kubeletVersion} {.status.conditions[?(@.type==\"Ready\")].status}{\"|\"}\
+{.metadata.annotations.weave\.works/kured-reboot-in-progress}{\"|\"}{.spec.unschedulable}{\"|\"}\
+{.status.conditions[?(@.type==\"Ready\")].message}" 2>&1) || {
+    ready_said=@{answer##*$newline}
+    return 0
+  }
+  IFS="|" read -r said rebooting cordoned ready_said <<END
+@{answer#*@said }
 END
   running=@{said%% *}
   case $said in
-    *" True") ready=yes ;;
+    *" True") ready=yes ready_said="" ;;
     *" False" | *" Unknown") ready=no ;;
   esac
 }

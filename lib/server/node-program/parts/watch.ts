@@ -26,7 +26,7 @@ begin_watch() {
   containerd_logged
   containerd_offset=$logged
   asked_at=$(up_ms) lives=0 last_life="" gone_since="" first_restarts=0 was_up=no up_since="" down_since=$asked_at broken="" told=""
-  failures=0 fault="" bad_lines=unread
+  failures=0 fault="" bad_lines=unread unready_since="" ready_said=""
 }
 # Counts the lives of the service since the restart, and since when the present one is up.
 follow_unit() {
@@ -100,7 +100,12 @@ judge_evidence() {
   esac
   if [ "$depth" -ge 4 ] && [ "$ready_was" = yes ] && [ -z "$missing" ]; then
     ask_node
-    [ "$ready" = yes ] || missing="not-ready"
+    if [ "$ready" = yes ]; then
+      unready_since=""
+    else
+      missing="not-ready"
+      [ -n "$unready_since" ] || unready_since=$(up_ms)
+    fi
   fi
 }
 # K3s writes its containerd files anew at every start. Without containerd of its own it writes none.
@@ -204,7 +209,9 @@ note_evidence() {
   note depth "$depth" generated "$generated"
   [ "$depth" -lt 2 ] || note containerd "$containerd"
   [ "$depth" -lt 4 ] || note ready "$ready"
-  [ "$rolling" = yes ] || note_lines
+  if [ "$rolling" = yes ]; then return 0; fi
+  [ -z "$ready_said" ] || note readySaid "$(clipped "$ready_said")"
+  note_lines
 }
 tell_waiting() {
   age=$((($(up_ms) - asked_at) / 5000))

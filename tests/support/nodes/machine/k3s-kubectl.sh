@@ -64,10 +64,11 @@ END
   done
 }
 format() {
-  rebooting='' cordoned=''
+  rebooting='' cordoned='' message=''
   if fault rebooting; then rebooting=$FAULT; fi
   if fault cordoned; then cordoned=true; fi
-  awk -v output="$output" -v single="$1" -v rebooting="$rebooting" -v cordoned="$cordoned" -f /usr/lib/played/kubectl-format.awk
+  if fault not-ready; then message=$FAULT; fi
+  awk -v output="$output" -v single="$1" -v rebooting="$rebooting" -v cordoned="$cordoned" -v message="$message" -f /usr/lib/played/kubectl-format.awk
 }
 case $raw in
   /readyz* | /healthz* | /livez*) printf ok && exit 0 ;;

@@ -1,14 +1,22 @@
 # Prints rows of nodes (name, Ready, EtcdIsVoter, version, role) as kubectl would. Variables: output, single;
-# rebooting and cordoned are of the machine that asks.
-function condition(type, status) {
-  return "{\"type\":\"" type "\",\"status\":\"" status "\",\"reason\":\"Played\"}"
+# rebooting, cordoned and message (why it is not Ready) are of the machine that asks.
+function condition(type, status, said) {
+  gsub(/["\\]/, "\\\\&", said)
+  return "{\"type\":\"" type "\",\"status\":\"" status "\",\"reason\":\"Played\",\"message\":\"" said "\"}"
+}
+# What the kubelet says, or for one that is silent the cluster.
+function ready_message(i) {
+  if (ready[i] == "True") return "kubelet is posting ready status"
+  if (ready[i] == "Unknown") return "Kubelet stopped posting node status."
+  if (single != "" && message != "") return message
+  return "container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized"
 }
 function node_json(i,   s) {
   s = "{\"apiVersion\":\"v1\",\"kind\":\"Node\",\"metadata\":{\"name\":\"" name[i] "\",\"labels\":{"
   if (role[i] == "server") s = s "\"node-role.kubernetes.io/control-plane\":\"true\",\"node-role.kubernetes.io/etcd\":\"true\""
   s = s "}},\"status\":{\"conditions\":["
-  if (voter[i] != "-") s = s condition("EtcdIsVoter", voter[i]) ","
-  s = s condition("Ready", ready[i]) "],\"nodeInfo\":{\"kubeletVersion\":\"" version[i] "\"}}}"
+  if (voter[i] != "-") s = s condition("EtcdIsVoter", voter[i], "") ","
+  s = s condition("Ready", ready[i], ready_message(i)) "],\"nodeInfo\":{\"kubeletVersion\":\"" version[i] "\"}}}"
   return s
 }
 # The value of one jsonpath expression for one node.
@@ -19,6 +27,7 @@ function expression(e, i) {
   if (e ~ /EtcdIsVoter.*reason/) return voter[i] == "-" ? "" : voter[i] == "True" ? "MemberNotLearner" : "Unhealthy"
   if (e ~ /EtcdIsVoter.*status/) return voter[i] == "-" ? "" : voter[i]
   if (e ~ /Ready.*status/) return ready[i]
+  if (e ~ /Ready.*message/) return ready_message(i)
   if (e ~ /kubeletVersion/) return version[i]
   if (e ~ /kured/) return single == "" ? "" : rebooting
   if (e ~ /unschedulable/) return single == "" ? "" : cordoned

@@ -58,6 +58,11 @@ describe("events and reports", () => {
     expect(toReport("changed - | unit=active".split(" ")).fault).toBeNull();
   });
 
+  it("have words for a sentence where a message is told: one line, nothing that turns it round, no secret", () => {
+    const told = "rolled-back not-ready message=a%0ab%1b[31m%e2%80%aec%20token=hunter2 |";
+    expect(toReport(told.split(" ")).params).toEqual({ message: "a b [31m c token=…" });
+  });
+
   it.each(["", "x", "1.5", "0", "-1", "9007199254740993", "Infinity"])(
     "have a number, which %j is not",
     (number) => {
