@@ -44,6 +44,7 @@ export type Section = keyof typeof sections;
 /** Texts of single pages, on top of those of their section, whose other pages need not carry them. */
 export const singlePages = {
   "configurations/[id]/templates": ["containerdtemplates", "nodetemplates"],
+  "pushes/new": ["pushreach"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SinglePage = keyof typeof singlePages;

@@ -120,6 +120,7 @@ export const apis = {
   pushes: () => "/api/v1/pushes",
   runningPushes: () => "/api/v1/pushes?running=true",
   reviewPush: () => "/api/v1/pushes/review",
+  reachPush: () => "/api/v1/pushes/reach",
   push: (id: string) => at`/api/v1/pushes/${id}`,
   pushEvents: (id: string) => at`/api/v1/pushes/${id}/events`,
   drift: () => "/api/v1/drift",

@@ -28,6 +28,7 @@ const namespaces = [
   "groups",
   "pushes",
   "pushcards",
+  "pushreach",
   "drift",
   "faults",
   "findings",

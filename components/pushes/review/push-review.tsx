@@ -13,6 +13,7 @@ import { ReviewDiffs } from "./review-diffs";
 import { ReviewFindings } from "./review-findings";
 import { ReviewNodes } from "./review-nodes";
 import { ReviewOptions } from "./review-options";
+import { ReviewReach } from "./review-reach";
 import { ReviewRestarts } from "./review-restarts";
 import { ReviewSummary } from "./review-summary";
 import { usePlan } from "./use-plan";
@@ -76,6 +77,7 @@ function Reviewed({ review, rollback, asked, retry, onNewer }: ReviewedProps) {
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-6">
         <ReviewNodes review={review} plan={plan} retry={retry} />
+        <ReviewReach review={review} />
         <ReviewRestarts review={review} />
         <ReviewFindings review={review} />
         <ReviewDiffs review={review} />

@@ -9,15 +9,35 @@ const factsOf = (found: Awaited<ReturnType<typeof askSurvey>>, name: string) =>
 
 const failing = (code: string) => Object.assign(new Error(`Name not resolved: ${code}`), { code });
 
+/** A name that begins otherwise would be an option of the program that is asked. */
+const isName = (host: string) => /^[a-z0-9_][a-z0-9._-]*$/i.test(host);
+
 /** All addresses of a name, as the node resolves it. Rejects as Node's own `lookup` does, or with `RESOLVER_MISSING`. */
 export async function resolveOnNode(session: SshSession, host: string): Promise<string[]> {
-  // A name that begins otherwise would be an option of the program that is asked.
-  if (!/^[a-z0-9_][a-z0-9._-]*$/i.test(host)) throw failing("ENOTFOUND");
+  if (!isName(host)) throw failing("ENOTFOUND");
   const found = await askSurvey(session, "reach", [["host", host]]);
   if (factsOf(found, "resolver").includes("missing")) throw failing("RESOLVER_MISSING");
   const addresses = factsOf(found, "address");
   if (addresses.length === 0) throw failing("ENOTFOUND");
   return [...new Set(addresses)];
+}
+
+/** The addresses of several names by name, none for one that leads nowhere; null where the node cannot look any up. */
+export async function resolveNamesOnNode(
+  session: SshSession,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string[]> | null> {
+  const asked = [...new Set(names)].filter(isName);
+  if (asked.length === 0) return new Map();
+  const options = asked.map((name) => ["name", name] as const);
+  const found = await askSurvey(session, "reach", [["resolver", "yes"], ...options]);
+  if (factsOf(found, "resolver").includes("missing")) return null;
+  return new Map(
+    factsOf(found, "named").map((line): [string, string[]] => {
+      const [name = "", ...addresses] = line.split(" ");
+      return [name, [...new Set(addresses.filter((address) => address !== ""))]];
+    }),
+  );
 }
 
 export type Surroundings = {

@@ -6,7 +6,7 @@ import { db } from "@/lib/server/db/client";
 import { readSurroundings, resolveOnNode } from "@/lib/server/node-program/reach";
 import { getTargetWithSecrets } from "@/lib/server/nodes/target";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
-import { quiet } from "./dial";
+import { type Dial, quiet } from "./dial";
 import { readableCertificates, type Vantage } from "./vantage";
 import { orAborted } from "./within";
 import { type World, worldWith } from "./world";
@@ -14,6 +14,19 @@ import { type World, worldWith } from "./world";
 /** The way there and the rights to become root take longer than a name service of one's own. */
 const patience = { phaseMs: 15_000, totalMs: 45_000 };
 const timeouts = { connectMs: 10_000, commandMs: 15_000 };
+
+/** Has a node open a connection; one that comes when nobody waits for it any more is closed at once. */
+export const dialFrom =
+  (session: SshSession): Dial =>
+  async (address, port, signal) => {
+    const opening = session.forward({ address, port });
+    try {
+      return quiet(await orAborted(signal, opening));
+    } catch (error) {
+      opening.then((late) => late.destroy()).catch(() => undefined);
+      throw error;
+    }
+  };
 
 /**
  * Names and connections are the node's; what is spoken over a connection is spoken here. A node that means harm could
@@ -23,15 +36,7 @@ const worldOf = (session: SshSession, given: Partial<World>): World =>
   worldWith({
     ...patience,
     lookup: (host) => resolveOnNode(session, host),
-    dial: async (address, port, signal) => {
-      const opening = session.forward({ address, port });
-      try {
-        return quiet(await orAborted(signal, opening));
-      } catch (error) {
-        opening.then((late) => late.destroy()).catch(() => undefined);
-        throw error;
-      }
-    },
+    dial: dialFrom(session),
     ...given,
   });
 

@@ -80,6 +80,7 @@ describe("every URL of the product", () => {
         "push": "/api/v1/pushes/x",
         "pushEvents": "/api/v1/pushes/x/events",
         "pushes": "/api/v1/pushes",
+        "reachPush": "/api/v1/pushes/reach",
         "registriesYaml": "/api/v1/configurations/x/registries.yaml",
         "registryTests": "/api/v1/registry-tests",
         "restoreRevision": "/api/v1/configurations/x/revisions/restore",

@@ -1,0 +1,45 @@
+import "server-only";
+import { inParallel } from "@/lib/domain/in-parallel";
+import {
+  endpointsOf,
+  mostEndpoints,
+  type ReachPush,
+  type ReachReport,
+  toReachReport,
+} from "@/lib/domain/pushes/reach";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { getRevisionDefinition } from "@/lib/server/configurations/queries";
+import { env } from "@/lib/server/env";
+import { listGroupNodes } from "@/lib/server/nodes/queries";
+import { type Asking, reachFrom } from "./reach-node";
+import { getPushable } from "./review-push";
+
+/** As many as the look of the review. */
+const nodesAtOnce = 10;
+const allInAllMs = 20_000;
+
+type Given = Partial<Asking> & { allMs?: number };
+
+/**
+ * Asks nodes of a group whether they get an answer from the endpoints of a revision: by a connection without a word in
+ * it, for at most twenty seconds in all. Nothing is written anywhere, and nothing is held against the push.
+ */
+export async function reachPush(input: ReachPush, actor: Actor, given: Given = {}): Promise<ReachReport> {
+  authorize(actor, "pushes:write");
+  const { revision } = await getPushable(input.groupId, input.revision);
+  const all = endpointsOf(await getRevisionDefinition(revision.id));
+  const endpoints = all.slice(0, mostEndpoints);
+  if (endpoints.length === 0) return toReachReport(all, endpoints, []);
+  const deadline = AbortSignal.timeout(given.allMs ?? allInAllMs);
+  const asking: Asking = {
+    allowLoopback: given.allowLoopback ?? env.testLoopback,
+    tryMs: given.tryMs ?? 3_000,
+    signal: given.signal ? AbortSignal.any([given.signal, deadline]) : deadline,
+  };
+  const wanted = new Set(input.nodes);
+  const members = (await listGroupNodes(actor, input.groupId)).filter(({ id }) => wanted.has(id));
+  const reached = await inParallel(members, nodesAtOnce, ({ id, name, check }) =>
+    reachFrom({ id, name, facts: check?.facts ?? null }, endpoints, asking),
+  );
+  return toReachReport(all, endpoints, reached);
+}

@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { pages } from "@/lib/domain/paths";
+import { findViolations } from "./looks";
+import { ownFleet } from "./own-fleet";
+
+// The machines know this name only once it stands in their hosts.
+const own = ownFleet(
+  ["edge-1", "edge-2", "edge-3"].map((name) => ({ name, role: "agent" })),
+  "https://harbor.corp:8443",
+);
+const sshd = "/etc/ssh/sshd_config";
+
+test.beforeAll(async () => {
+  const closed = own.fleet.get("edge-3");
+  await closed.write(sshd, `${await closed.read(sshd)}AllowTcpForwarding no\n`);
+  await closed.reloadSshd();
+  for (const node of own.fleet.nodes)
+    await node.write("/etc/hosts", "127.0.0.1 localhost\n10.255.255.1 elsewhere.corp\n", "0644");
+});
+
+test("a review tells which endpoints answer no node, and goes on without them", async ({ page, context }) => {
+  await own.server.letIn(context);
+  await page.goto(own.server.url + pages.newPush(own.made.groupId));
+  const card = page.locator("section", { hasText: "Endpoints, as the nodes reach them" }).last();
+  await expect(
+    card.getByText("3 of 3 nodes get no answer from harbor.corp:8443 (its name leads nowhere there)"),
+  ).toBeVisible({ timeout: 30_000 });
+  await expect(card.getByText("edge-1, edge-2, edge-3")).toBeVisible();
+  await expect(card.getByText("A warning only: the push can go on all the same.")).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await expect(page.getByRole("button", { name: "Push r1 to 3 nodes" })).toBeEnabled();
+  await card.getByRole("link", { name: "Open in the simulator" }).click();
+  await expect(page).toHaveURL(/image=docker\.io%2Flibrary%2Fbusybox%3Alatest/);
+  await expect(page.getByText("https://harbor.corp:8443").first()).toBeVisible();
+});
+
+for (const look of [
+  { locale: "en", theme: "light", width: 1440, again: "Ask again" },
+  { locale: "zh-CN", theme: "dark", width: 390, again: "重新询问" },
+] as const)
+  test(`what cannot be asked is told in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({
+    page,
+    context,
+  }) => {
+    await own.server.letIn(context);
+    await context.addCookies([
+      { name: "locale", value: look.locale, url: own.server.url },
+      { name: "theme", value: look.theme, url: own.server.url },
+    ]);
+    // Two machines find nobody there; the third makes no connection for anybody.
+    for (const node of own.fleet.nodes)
+      await node.write("/etc/hosts", "127.0.0.1 localhost\n10.255.255.1 harbor.corp\n", "0644");
+    await page.setViewportSize({ width: look.width, height: 900 });
+    await page.goto(own.server.url + pages.newPush(own.made.groupId));
+    const card = page.locator("section", { has: page.getByRole("button", { name: look.again }) }).last();
+    await expect(card.getByText("AllowTcpForwarding local")).toBeVisible({ timeout: 30_000 });
+    await expect(card.getByText("harbor.corp:8443")).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const shots = process.env["PULLPATH_SHOTS"];
+    if (shots) await page.screenshot({ path: `${shots}/reach-${look.locale}.png`, fullPage: true });
+  });
