@@ -32,7 +32,7 @@ export const sections = {
   ],
   credentials: ["certificates", "credentials", "faults", "nodes", "registrytest"],
   drift: ["drift", "faults", "nodes", "pushes"],
-  groups: ["faults", "groups", "nodes", "pushes"],
+  groups: ["faults", "grouplock", "groups", "nodes", "pushes"],
   nodes: ["faults", "groups", "import", "inventory", "nodefile", "nodes", "nodetemplates", "pushes"],
   pushes: ["certificates", "faults", "findings", "lint", "nodetemplates", "pushcards", "pushes"],
   settings: ["registrytest", "settings"],
@@ -44,7 +44,7 @@ export type Section = keyof typeof sections;
 /** Texts of single pages, on top of those of their section, whose other pages need not carry them. */
 export const singlePages = {
   "configurations/[id]/templates": ["containerdtemplates", "nodetemplates"],
-  "pushes/new": ["pushreach"],
+  "pushes/new": ["grouplock", "pushreach"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SinglePage = keyof typeof singlePages;

@@ -3,23 +3,27 @@ import { useTranslations } from "next-intl";
 import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import type { Person } from "@/lib/domain/groups/lock";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
-import { can, type Role } from "@/lib/domain/people/roles";
+import { can } from "@/lib/domain/people/roles";
 import { DeleteGroup } from "./delete-group";
 import { GroupCounts } from "./group-counts";
 import { GroupMembers } from "./group-members";
 import { GroupNotices } from "./group-notices";
 import { GroupSettings } from "./group-settings";
 import { LastPush } from "./last-push";
+import { LockButton } from "./lock/lock-button";
+import { LockedBanner } from "./lock/locked-banner";
 import { PushButton, PushNote } from "./push-button";
 
-type GroupDetailProps = { group: GroupView; nodes: NodeView[]; configurations: Named[]; role: Role };
+type GroupDetailProps = { group: GroupView; nodes: NodeView[]; configurations: Named[]; person: Person };
 
 /** One group: what it should hold, who belongs to it, and the way to push. */
-export function GroupDetail({ group, nodes, configurations, role }: GroupDetailProps) {
+export function GroupDetail({ group, nodes, configurations, person }: GroupDetailProps) {
+  const { role } = person;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
   return (
@@ -31,12 +35,14 @@ export function GroupDetail({ group, nodes, configurations, role }: GroupDetailP
         actions={
           <>
             <DeleteGroup group={group} refusal={refusal} />
-            <PushButton group={group} role={role} />
+            {group.lock ? null : <LockButton group={group} role={role} />}
+            <PushButton group={group} person={person} />
           </>
         }
       />
-      {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} role={role} />}
+      {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} person={person} />}
       <div className="space-y-5">
+        {group.lock ? <LockedBanner group={group} lock={group.lock} person={person} /> : null}
         <GroupSummary group={group} />
         <GroupNotices members={members} refusal={refusal} />
         <GroupMembers groupId={group.id} members={members} nodes={nodes} refusal={refusal} />

@@ -3,17 +3,22 @@ import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { isBound, type Person } from "@/lib/domain/groups/lock";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";
-import { can, type Role } from "@/lib/domain/people/roles";
+import { can } from "@/lib/domain/people/roles";
 
-type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes">; role: Role };
+type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes" | "lock">; person: Person };
 
 /** Why nothing can be pushed to the group yet; undefined when it can. */
-function usePushRefusal({ group, role }: PushButtonProps): string | undefined {
+function usePushRefusal({ group, person }: PushButtonProps): string | undefined {
+  const { lock } = group;
+  const { role } = person;
+  const locked = useTranslations("grouplock");
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
+  if (lock && isBound(lock, person)) return locked("pushRefusal", { by: lock.byName });
   if (!group.configuration) return t("pushNoConfiguration");
   return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
 }

@@ -115,6 +115,7 @@ export const apis = {
   nodeCluster: (id: string) => at`/api/v1/nodes/${id}/cluster`,
   groups: () => "/api/v1/groups",
   group: (id: string) => at`/api/v1/groups/${id}`,
+  groupLock: (id: string) => at`/api/v1/groups/${id}/lock`,
   clusters: () => "/api/v1/clusters",
   cluster: (id: string) => at`/api/v1/clusters/${id}`,
   pushes: () => "/api/v1/pushes",

@@ -26,6 +26,7 @@ const namespaces = [
   "nodetemplates",
   "containerdtemplates",
   "groups",
+  "grouplock",
   "pushes",
   "pushcards",
   "pushreach",

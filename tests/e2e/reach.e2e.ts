@@ -47,14 +47,15 @@ for (const look of [
       { name: "locale", value: look.locale, url: own.server.url },
       { name: "theme", value: look.theme, url: own.server.url },
     ]);
-    // Two machines find nobody there; the third makes no connection for anybody.
-    for (const node of own.fleet.nodes)
-      await node.write("/etc/hosts", "127.0.0.1 localhost\n10.255.255.1 harbor.corp\n", "0644");
+    // Only the third machine knows the name, and it makes no connection for anybody.
+    const known = "127.0.0.1 localhost\n10.255.255.1 harbor.corp\n";
+    await own.fleet.get("edge-3").write("/etc/hosts", known, "0644");
     await page.setViewportSize({ width: look.width, height: 900 });
     await page.goto(own.server.url + pages.newPush(own.made.groupId));
     const card = page.locator("section", { has: page.getByRole("button", { name: look.again }) }).last();
     await expect(card.getByText("AllowTcpForwarding local")).toBeVisible({ timeout: 30_000 });
     await expect(card.getByText("harbor.corp:8443")).toBeVisible();
+    await expect(card.getByText(/^edge-1[,、 ]+edge-2$/)).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

@@ -1,7 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -15,13 +14,15 @@ type Group = {
   nodes: { id: string }[];
 };
 
+/** The one choice of the page, where a refusal leads back to. */
+export const groupChoiceId = "push-group";
+
 type GroupChoiceProps = { groups: Group[]; chosen: Group | undefined; allowed: boolean };
 
 /** Which group to push to; says what is missing when the chosen one cannot be pushed to. */
 export function GroupChoice({ groups, chosen, allowed }: GroupChoiceProps) {
   const t = useTranslations("pushes.choice");
   const router = useRouter();
-  const id = useId();
   if (groups.length === 0)
     return (
       <EmptyState
@@ -44,11 +45,11 @@ export function GroupChoice({ groups, chosen, allowed }: GroupChoiceProps) {
   return (
     <div className="mb-6 space-y-4">
       <div className="max-w-md space-y-1.5">
-        <label htmlFor={id} className="block font-medium">
+        <label htmlFor={groupChoiceId} className="block font-medium">
           {t("label")}
         </label>
         <Select
-          id={id}
+          id={groupChoiceId}
           value={chosen?.id ?? ""}
           options={chosen ? options : [{ value: "", label: t("choose") }, ...options]}
           onChange={(event) => router.push(pages.newPush(event.target.value))}

@@ -2,13 +2,13 @@
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { FormError } from "@/components/fields/form-error";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
 import type { Asked } from "@/lib/domain/pushes/asked";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import type { Rollback } from "@/lib/domain/pushes/rollback";
+import { PushRefusal } from "./push-refusal";
 import { ReviewDiffs } from "./review-diffs";
 import { ReviewFindings } from "./review-findings";
 import { ReviewNodes } from "./review-nodes";
@@ -53,7 +53,7 @@ export function PushReviewView({ group, revision, rollback, asked }: PushReviewP
     );
   return (
     <Card title={t("preflight")} actions={pending ? undefined : retry}>
-      <FormError error={error} />
+      <PushRefusal error={error} groupId={group.id} />
       {pending ? (
         <p role="status" className="flex items-center gap-2 text-muted">
           <Spinner />

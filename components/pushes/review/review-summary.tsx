@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
@@ -9,6 +8,7 @@ import { pages } from "@/lib/domain/paths";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { leaveOutId, typedNameId } from "./at-once";
 import { NewerRevision } from "./newer-revision";
+import { PushRefusal } from "./push-refusal";
 import { ReviewConsents } from "./review-consents";
 import { useNewer } from "./use-newer";
 import { type Blocker, blockerOf, type Plan } from "./use-plan";
@@ -72,7 +72,7 @@ export function ReviewSummary({ review, plan, onNewer }: ReviewSummaryProps) {
       {newer !== null && onNewer ? (
         <NewerRevision reviewed={review.revision.number} newer={newer} onKeep={keep} onSwitch={onNewer} />
       ) : null}
-      <FormError error={error} />
+      <PushRefusal error={error} groupId={review.group.id} />
       <Button
         variant="primary"
         pending={pending}

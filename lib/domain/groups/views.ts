@@ -1,4 +1,5 @@
 import type { Named } from "@/lib/domain/named";
+import type { GroupLock } from "./lock";
 
 /** A group as pages and the API show it. */
 export type GroupView = {
@@ -14,5 +15,7 @@ export type GroupView = {
   agents: number;
   /** Nodes whose role nobody has looked at yet. */
   unknown: number;
+  /** As long as it lasts. */
+  lock: GroupLock | null;
   lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;
 };

@@ -67,7 +67,9 @@ export async function requireActor(): Promise<Actor> {
 }
 
 export function authorize(actor: Pick<Actor, "role">, permission: Permission): void {
-  if (!can(actor.role, permission)) throw new AppError("forbidden", "permissionMissing");
+  if (can(actor.role, permission)) return;
+  const [area = ""] = permission.split(":");
+  throw new AppError("forbidden", "permissionMissing", { params: { role: actor.role, area } });
 }
 
 const recently = 5 * 60 * 1000;

@@ -1,10 +1,12 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { heldLock } from "@/lib/domain/groups/lock";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { byName } from "@/lib/domain/named";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import type { GroupRow } from "@/lib/server/db/rows";
+import { toLock } from "./group-lock";
 
 const selection = {
   include: {
@@ -36,6 +38,7 @@ function toView(row: GroupRow): GroupView {
     servers: count("server"),
     agents: count("agent"),
     unknown: count(null),
+    lock: heldLock(toLock(row), new Date()),
     lastPush: push ? { ...push, finishedAt: push.finishedAt?.toISOString() ?? null } : null,
   };
 }

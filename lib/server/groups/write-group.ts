@@ -4,6 +4,7 @@ import type { NewGroup, UpdateGroup } from "@/lib/domain/groups/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
+import { refuseLocked } from "./group-lock";
 
 async function refuseTaken(tx: Tx, name: string, except?: string): Promise<void> {
   const other = await tx.group.findUnique({ where: { nameKey: name.toLowerCase() } });
@@ -66,6 +67,9 @@ export async function createGroup(input: NewGroup, actor: Actor): Promise<{ id: 
   });
 }
 
+const isRepointed = (group: { configurationId: string | null }, { configurationId }: UpdateGroup): boolean =>
+  configurationId !== undefined && configurationId !== group.configurationId;
+
 /** Changes what is given. Another configuration clears the wanted revision: nothing of it was pushed yet. */
 export async function updateGroup(id: string, input: UpdateGroup, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
@@ -78,7 +82,8 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
     const { nodeIds, addNodeIds, usual, ...plain } = input;
     const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
     const name = input.name ?? group.name;
-    const repointed = input.configurationId !== undefined && input.configurationId !== group.configurationId;
+    const repointed = isRepointed(group, input);
+    if (repointed) refuseLocked(group, actor);
     await tx.group.update({
       where: { id },
       data: {
@@ -105,6 +110,7 @@ export async function deleteGroup(id: string, actor: Actor): Promise<void> {
     const group = await tx.group.findUnique({ where: { id } });
     if (!group) throw new AppError("not-found", "groupNotFound");
     await refuseWhilePushed(tx, id);
+    refuseLocked(group, actor);
     await tx.group.delete({ where: { id } });
     await recordAudit(tx, actor, {
       action: "group.deleted",

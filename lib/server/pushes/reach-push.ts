@@ -10,6 +10,7 @@ import {
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { env } from "@/lib/server/env";
+import { refuseLocked } from "@/lib/server/groups/group-lock";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { type Asking, reachFrom } from "./reach-node";
 import { getPushable } from "./review-push";
@@ -26,7 +27,8 @@ type Given = Partial<Asking> & { allMs?: number };
  */
 export async function reachPush(input: ReachPush, actor: Actor, given: Given = {}): Promise<ReachReport> {
   authorize(actor, "pushes:write");
-  const { revision } = await getPushable(input.groupId, input.revision);
+  const { group, revision } = await getPushable(input.groupId, input.revision);
+  refuseLocked(group, actor);
   const all = endpointsOf(await getRevisionDefinition(revision.id));
   const endpoints = all.slice(0, mostEndpoints);
   if (endpoints.length === 0) return toReachReport(all, endpoints, []);

@@ -13,6 +13,7 @@ import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { freezeVersions } from "@/lib/server/configurations/render-with-secrets";
 import { loadTemplates } from "@/lib/server/configurations/template-store";
 import { db } from "@/lib/server/db/client";
+import { refuseLocked } from "@/lib/server/groups/group-lock";
 import { turns } from "@/lib/server/jobs/turns";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
 import { findFindings } from "./findings";
@@ -125,6 +126,7 @@ async function share(reviewed: Reviewed[], members: NodeView[], wanted: Wanted) 
 export async function reviewPush(groupId: string, actor: Actor, number?: number): Promise<PushReview> {
   authorize(actor, "pushes:write");
   const { group, configuration, revision } = await getPushable(groupId, number);
+  refuseLocked(group, actor);
   const definition = await getRevisionDefinition(revision.id);
   const versions = await freezeVersions(definition, db());
   const wanted = await getWantedWithSecrets(definition, versions, await loadTemplates(db(), revision.id));

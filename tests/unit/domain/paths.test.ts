@@ -60,6 +60,7 @@ describe("every URL of the product", () => {
         "explain": "/api/v1/explain",
         "exportConfiguration": "/api/v1/configurations/x/export",
         "group": "/api/v1/groups/x",
+        "groupLock": "/api/v1/groups/x/lock",
         "groups": "/api/v1/groups",
         "handleFault": "/api/v1/pushes/x/handled",
         "harborProjects": "/api/v1/harbor/projects",

@@ -38,7 +38,7 @@ export default async function GroupPage({ params }: Props) {
       group={group}
       nodes={nodes}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
-      role={actor.role}
+      person={{ userId: actor.userId, role: actor.role }}
     />
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GroupChoice } from "@/components/pushes/review/group-choice";
+import { LockedGroup } from "@/components/pushes/review/locked-group";
 import { PushReviewView } from "@/components/pushes/review/push-review";
 import { PageHeader } from "@/components/ui/page-header";
+import { isBound } from "@/lib/domain/groups/lock";
 import { can } from "@/lib/domain/people/roles";
 import { readAsked } from "@/lib/domain/pushes/asked";
 import { toRollback } from "@/lib/domain/pushes/rollback";
@@ -36,7 +38,10 @@ export default async function NewPushPage({ searchParams }: Props) {
   const groups = await listGroups(actor);
   const group = groups.find((one) => one.id === query["group"]);
   const revision = readRevision(query["rev"]);
-  const ready = group?.configuration && group.nodes.length > 0 && can(actor.role, "pushes:write");
+  const mayPush = can(actor.role, "pushes:write");
+  const lock = group?.lock ?? null;
+  const bound = lock !== null && isBound(lock, actor);
+  const ready = group?.configuration && group.nodes.length > 0 && mayPush && !bound;
   return (
     <>
       <PageHeader
@@ -44,7 +49,8 @@ export default async function NewPushPage({ searchParams }: Props) {
         description={t(rollback ? "rollbackDescription" : "newDescription")}
         crumbs={[{ label: t("newTitle") }]}
       />
-      <GroupChoice groups={groups} chosen={group} allowed={can(actor.role, "pushes:write")} />
+      <GroupChoice groups={groups} chosen={group} allowed={mayPush} />
+      {group && lock && mayPush ? <LockedGroup group={group} lock={lock} own={!bound} /> : null}
       {ready ? (
         <PushReviewView
           key={`${group.id} ${revision}`}
