@@ -6,6 +6,7 @@ import { waitFor } from "@/tests/support/nodes/wait-for";
 
 const old = mirrorFile("old.example.com");
 const wanted = mirrorFile("new.example.com");
+const kubeconfig = "/var/lib/rancher/k3s/agent/kubelet.kubeconfig";
 const timing = { verifySeconds: 4 };
 
 let fleet: TestFleet;
@@ -14,6 +15,7 @@ beforeAll(async () => {
     { name: "no-cni", registries: old },
     { name: "talks", registries: old },
     { name: "plain", registries: old },
+    { name: "before", registries: old },
     { name: "gate", registries: old },
     { name: "behind", role: "agent", cluster: "gate", registries: old },
   ]);
@@ -57,6 +59,17 @@ describe.concurrent("a node that is not Ready afterwards", () => {
   it("tells the words that Kubernetes has for a network that is not there", async () => {
     const { params } = await pushTo("plain", true);
     expect(params["message"]).toMatch(/^container runtime network not ready: NetworkReady=false/);
+  });
+
+  it("and was not before either tells why, and keeps the file", async () => {
+    const node = fleet.get("before");
+    await node.setFault("not-ready", "disk pressure");
+    const asked = ["k3s", "kubectl", "--kubeconfig", kubeconfig, "get", "nodes"];
+    await waitFor(async () => (await node.run(asked)).includes("NotReady"));
+    const { report } = await push(targetOf(fleet, node), wanted, { timing });
+    expect(report).toMatchObject({ outcome: "changed", fault: null });
+    expect(report.evidence).toMatchObject({ ready: "no", readySaid: "disk pressure" });
+    expect(report.evidence["brokenBefore"]).toContain("ready");
   });
 
   it("tells why nobody knows where the API is away", async () => {

@@ -208,7 +208,11 @@ note_evidence() {
   [ -n "$up_since" ] || { containerd=unknown generated=unknown; }
   note depth "$depth" generated "$generated"
   [ "$depth" -lt 2 ] || note containerd "$containerd"
-  [ "$depth" -lt 4 ] || note ready "$ready"
+  if [ "$depth" -ge 4 ]; then
+    # What was broken before is no part of the proof, so nobody asked yet.
+    [ "$ready_was" != no ] || ask_node
+    note ready "$ready"
+  fi
   if [ "$rolling" = yes ]; then return 0; fi
   [ -z "$ready_said" ] || note readySaid "$(clipped "$ready_said")"
   note_lines
