@@ -7,16 +7,15 @@ import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { OwnServer } from "./own-server";
 import { type Furnished, furnish } from "./start-push";
 
-type Own = { server: OwnServer; fleet: TestFleet; made: Furnished };
+type Own = { server: OwnServer; fleet: TestFleet; made: Furnished; data: string };
 
 /** A server of a file's own and machines in a group with this mirror: what it answers is filled before the first test. */
 export function ownFleet(specs: readonly NodeSpec[], url: string): Readonly<Own> {
   const own = {} as Own;
-  let data = "";
   test.beforeAll(async () => {
-    data = await mkdtemp(join(tmpdir(), "pullpath-own-"));
+    own.data = await mkdtemp(join(tmpdir(), "pullpath-own-"));
     own.fleet = await startNodes(specs);
-    own.server = new OwnServer(data);
+    own.server = new OwnServer(own.data);
     await own.server.start();
     await own.server.setUp();
     own.made = await furnish(own.server, own.fleet, url);
@@ -24,7 +23,7 @@ export function ownFleet(specs: readonly NodeSpec[], url: string): Readonly<Own>
   test.afterAll(async () => {
     await own.server.kill();
     await own.fleet.stop();
-    await rm(data, { recursive: true, force: true });
+    await rm(own.data, { recursive: true, force: true });
   });
   return own;
 }

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import Database from "better-sqlite3";
+import { apis, pages } from "@/lib/domain/paths";
+import { findViolations } from "./looks";
+import { ownFleet } from "./own-fleet";
+
+const own = ownFleet([{ name: "core-1", role: "agent" }], "https://127.0.0.1:1");
+const hour = 60 * 60 * 1000;
+
+/** As somebody else would have locked the group meanwhile; without `by` nobody has. */
+function lockAs(by: string | null) {
+  const file = new Database(join(own.data, "pullpath.db"));
+  const until = by && new Date(Date.now() + hour).toISOString().replace("Z", "+00:00");
+  file
+    .prepare('UPDATE "Group" SET lockedUntil = ?, lockReason = ?, lockedById = ?, lockedByName = ?')
+    .run(until, by && "maintenance", by, by);
+  file.close();
+}
+
+const openNewPush = (page: Page) => page.goto(own.server.url + pages.newPush(own.made.groupId));
+const openGroup = (page: Page) => page.goto(own.server.url + pages.group(own.made.groupId));
+
+test.beforeEach(async ({ context }) => {
+  lockAs(null);
+  await own.server.letIn(context);
+});
+
+test("a group is locked with an end and a reason, changed, and lifted", async ({ page }) => {
+  await openGroup(page);
+  await page.getByRole("button", { name: "Lock for changes…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Lock all for changes" });
+  await dialog.getByLabel("Until when").selectOption("Until another time");
+  await dialog.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(dialog.getByText("Give a day and a time.")).toBeVisible();
+  await expect(dialog.getByText("Fill this in.")).toBeVisible();
+  await dialog.getByLabel("Day and time").fill("2020-01-01T08:00");
+  await dialog.getByLabel("Reason").fill("maintenance");
+  await dialog.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(dialog.getByText("This time is over. Give a later one.")).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByLabel("Until when").selectOption("For 4 hours");
+  await dialog.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(page.getByText(/^You locked all for changes until .+: maintenance$/)).toBeVisible();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole("button", { name: "Change lock…" }).click();
+  await expect(dialog.getByLabel("Reason")).toHaveValue("maintenance");
+  await expect(dialog.getByLabel("Day and time")).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  await dialog.getByLabel("Reason").fill("still at it");
+  await dialog.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(page.getByText(/: still at it$/)).toBeVisible();
+
+  await openNewPush(page);
+  await expect(page.getByText("You alone can push to it until then.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Push r1 to 1 node" })).toBeVisible({ timeout: 30_000 });
+  await openGroup(page);
+  await page.getByRole("button", { name: "Lift lock" }).click();
+  await expect(page.getByRole("button", { name: "Lock for changes…" })).toBeVisible();
+});
+
+test("a lock of somebody else stops a push that was reviewed before it", async ({ page }) => {
+  await openNewPush(page);
+  const push = page.getByRole("button", { name: "Push r1 to 1 node" });
+  await expect(push).toBeVisible({ timeout: 30_000 });
+  lockAs("tom");
+  await push.click();
+  const refused = page.getByRole("alert").filter({ hasText: "all is locked for changes until" });
+  await expect(refused).toContainText("by tom: maintenance");
+  await expect(refused).toContainText("Nothing was started.");
+  expect(await findViolations(page)).toEqual([]);
+  expect(await own.server.call<unknown[]>("GET", apis.pushes())).toEqual([]);
+  await refused.getByRole("link", { name: "Open the group" }).click();
+  await expect(page.getByText("Locked for changes by tom")).toBeVisible();
+  await page.getByRole("button", { name: "Lift lock" }).click();
+  await expect(page.getByRole("link", { name: "Push…" })).toBeVisible();
+});
+
+for (const look of [
+  { locale: "en", theme: "light", width: 1440, other: "Choose another group", lift: "Lift lock" },
+  { locale: "zh-CN", theme: "dark", width: 390, other: "选择其他节点组", lift: "解除锁定" },
+] as const)
+  test(`a lock is told in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({ page, context }) => {
+    await context.addCookies([
+      { name: "locale", value: look.locale, url: own.server.url },
+      { name: "theme", value: look.theme, url: own.server.url },
+    ]);
+    await page.setViewportSize({ width: look.width, height: 900 });
+    lockAs("tom");
+    const shots = process.env["PULLPATH_SHOTS"];
+    const fits = async (name: string) => {
+      expect(await findViolations(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (shots) await page.screenshot({ path: `${shots}/${name}-${look.locale}.png`, fullPage: true });
+    };
+    await openNewPush(page);
+    await page.getByRole("button", { name: look.other }).click();
+    await expect(page.getByRole("combobox")).toBeFocused();
+    await fits("lock-push");
+    await openGroup(page);
+    await expect(page.getByRole("button", { name: look.lift })).toBeVisible();
+    await fits("lock-group");
+  });
