@@ -1,4 +1,5 @@
-import { hmacSha1, sha256 } from "./digest";
+import { hmacSha1 } from "./digest";
+import { fromBase64, sha256Fingerprint, toBase64 } from "./key-text";
 
 type Address = { host: string; port: number };
 
@@ -21,17 +22,6 @@ const maxKeys = 5000;
 /** A hashed name can only be tried, once for each machine. */
 const maxHashed = 500;
 
-function fromBase64(text: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
-  try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-  } catch {
-    // Text of another length than base64 has is no key.
-    return null;
-  }
-}
-
-const toBase64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 const encode = (text: string) => new TextEncoder().encode(text);
 
 /** `host`, or `[host]:port` for another port than 22, in small letters, as OpenSSH writes it (sshd(8), known_hosts). */
@@ -63,10 +53,9 @@ function readKeyLine(words: readonly string[]): PastedKey | null {
   const algorithm = words[at];
   const key = fromBase64(words[at + 1] ?? "");
   if (at < 0 || at > 1 || algorithm === undefined || !key || key.length > 8192) return null;
-  const fingerprint = `SHA256:${toBase64(sha256(key)).replace(/=+$/, "")}`;
   const names = at === 1 ? words[0] : undefined;
   return {
-    fingerprint,
+    fingerprint: sha256Fingerprint(key),
     algorithm,
     covers: names === undefined ? null : (address) => namesCover(names, address),
   };
@@ -88,7 +77,7 @@ function readFingerprintLine(words: readonly string[]): PastedKey | null {
 
 export type KnownKeys = { keys: PastedKey[]; revoked: ReadonlySet<string> };
 
-/** A line of a certificate authority is about certificates, which are no host keys. */
+/** A line of a certificate authority is about certificates, which are no host keys: see `authorityLines`. */
 const isPassedOver = (line: string) => /^\s*(?:#|@cert-authority\s)/.test(line);
 
 type Line = { key: PastedKey; marker: string | null; isHashed: boolean };

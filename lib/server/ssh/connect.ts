@@ -14,6 +14,9 @@ export type HostKeyVerifier = (wire: Buffer) => boolean;
 /** The next way to log in, given what the server still offers (null before its first answer). Null gives up. */
 export type Authenticate = (offered: readonly string[] | null) => AnyAuthMethod | null;
 
+/** Makes the connection to a machine where it is not made from here. Asked anew for each try. */
+export type Reach = (() => Promise<Duplex>) | undefined;
+
 export type OpenOptions = {
   address: Address;
   username: string;
@@ -22,8 +25,7 @@ export type OpenOptions = {
   preferred: string | null;
   verify: HostKeyVerifier;
   authenticate: Authenticate;
-  /** Makes the connection to the address where it is not made from here. Asked anew for each try. */
-  reach?: (() => Promise<Duplex>) | undefined;
+  reach?: Reach;
 };
 
 const hostKeyAlgorithms: ServerHostKeyAlgorithm[] = [
@@ -104,15 +106,15 @@ const handshakes = { first: 10, again: 2 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * The only place that opens a connection. A server that hangs up before it says anything is busy (MaxStartups) and
- * asked again; everything else, login and host key above all, is final.
+ * Runs a handshake in its turn. A server that hangs up before it says anything is busy (MaxStartups) and asked again;
+ * everything else, login and host key above all, is final.
  */
-export async function open(options: OpenOptions): Promise<Client> {
-  const key = `${options.address.host}:${options.address.port}`;
+export async function withHandshake<T>(address: Address, handshake: () => Promise<T>): Promise<T> {
+  const key = `${address.host}:${address.port}`;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      if (attempt === 0) return await withSlot(key, handshakes.first, () => connectOnce(options));
-      return await withSlot(`${key} again`, handshakes.again, () => connectOnce(options));
+      if (attempt === 0) return await withSlot(key, handshakes.first, handshake);
+      return await withSlot(`${key} again`, handshakes.again, handshake);
     } catch (error) {
       const busy = error instanceof SshFault && error.params["reason"] === "closed-early";
       if (!busy || attempt === retries) throw error;
@@ -120,3 +122,7 @@ export async function open(options: OpenOptions): Promise<Client> {
     }
   }
 }
+
+/** The only place that opens a connection to be logged in to. */
+export const open = (options: OpenOptions): Promise<Client> =>
+  withHandshake(options.address, () => connectOnce(options));

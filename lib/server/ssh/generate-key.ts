@@ -1,12 +1,6 @@
 import "server-only";
 import { generateKeyPairSync, randomBytes } from "node:crypto";
-
-const text = (value: string | Buffer) => {
-  const bytes = typeof value === "string" ? Buffer.from(value, "utf8") : value;
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(bytes.length);
-  return Buffer.concat([length, bytes]);
-};
+import { lengthed as text } from "./wire";
 
 /** The cipher "none" pads to 8 bytes with 1, 2, 3 and so on (openssh PROTOCOL.key). */
 const pad = (block: Buffer) =>

@@ -1,6 +1,7 @@
 import "server-only";
 import { open } from "./connect";
 import { SshFault } from "./fault";
+import { fetchHostCertificate } from "./fetch-certificate";
 import { withJump } from "./jump";
 import { describeHostKey, type PresentedHostKey } from "./public-key";
 import { defaultTimeouts, type SshAddress, type SshTarget } from "./target";
@@ -33,3 +34,9 @@ export async function fetchHostKey({ jump, ...address }: Asked): Promise<Present
   if (!key) throw new SshFault("protocol", { host: address.host, port: String(address.port) });
   return key;
 }
+
+/** Asks a machine for its host key as a certificate; null where it shows none. */
+export const fetchCertificate = ({ jump, ...address }: Asked): Promise<Buffer | null> =>
+  withJump({ ...address, jump: jump ?? null }, (reach) =>
+    fetchHostCertificate({ address, connectMs: defaultTimeouts.connectMs, reach }),
+  );

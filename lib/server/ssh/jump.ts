@@ -1,12 +1,12 @@
 import "server-only";
 import type { Duplex } from "node:stream";
 import type { Client } from "ssh2";
-import { type Address, addressParams } from "./connect";
+import { type Address, addressParams, type Reach } from "./connect";
 import { SshFault } from "./fault";
 import { ForwardRefused, forward } from "./forward";
 import { withTimeout } from "./process";
 import { defaultTimeouts, type SshTarget } from "./target";
-import { openVerified, type Reach } from "./verified";
+import { openVerified } from "./verified";
 
 type Jump = NonNullable<SshTarget["jump"]>;
 

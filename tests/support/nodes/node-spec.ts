@@ -1,3 +1,8 @@
+import type { CertificateOptions, KeyPair } from "./host-key";
+
+/** The certificate of a host key; for the address of the node where no names are given. */
+export type HostCertificate = CertificateOptions & { authority: KeyPair };
+
 /** What a test node is like. Everything has a default; a bare `{}` is a K3s server of a cluster of its own. */
 export interface NodeSpec {
   /** Host name and Kubernetes node name; "node-1" and so on when not given. */
@@ -39,10 +44,11 @@ export interface NodeSpec {
   systemdRun?: boolean;
   /** `sh` and the programs for files and texts are BusyBox's, as on Alpine. */
   busybox?: boolean;
+  hostCertificate?: HostCertificate;
 }
 
-export type ResolvedSpec = Required<Omit<NodeSpec, "registries" | "config">> &
-  Pick<NodeSpec, "registries" | "config">;
+type Unset = "registries" | "config" | "hostCertificate";
+export type ResolvedSpec = Required<Omit<NodeSpec, Unset>> & Pick<NodeSpec, Unset>;
 
 function unitOf(spec: NodeSpec): string {
   const role = spec.role ?? "server";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { KeyPair } from "./host-key";
+import { certify, type KeyPair } from "./host-key";
 import { type ResolvedSpec, toAssignments } from "./node-spec";
 
 export const port = 2200;
@@ -30,6 +30,14 @@ export async function writeSeed({ folder, spec, address, hostKey, userKey }: See
   await writeFile(join(seed, "cluster-path"), cluster);
   await writeFile(join(seed, "authorized_keys"), `${userKey.publicKey}\n`);
   await writeFile(join(seed, "host_key"), hostKey.privateKey, { mode: 0o600 });
+  const { hostCertificate } = spec;
+  if (hostCertificate) {
+    const line = certify(hostCertificate.authority, hostKey.publicKey, {
+      principals: [address],
+      ...hostCertificate,
+    });
+    await writeFile(join(seed, "host_certificate"), `${line}\n`);
+  }
   if (spec.registries !== undefined) await writeFile(join(seed, "registries.yaml"), spec.registries);
   if (spec.config !== undefined) await writeFile(join(seed, "config.yaml"), spec.config);
   return seed;

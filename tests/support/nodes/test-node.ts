@@ -1,8 +1,8 @@
 import { type ExecOptions, type ExecResult, execInside } from "./enter";
 import { type Fault, type FaultValue, setFault } from "./faults";
-import { type KeyPair, makeKeyPair } from "./host-key";
+import { certify, type KeyPair, makeKeyPair } from "./host-key";
 import { Machine } from "./machine";
-import type { ResolvedSpec } from "./node-spec";
+import type { HostCertificate, ResolvedSpec } from "./node-spec";
 import { type FileStat, outagesOf, parseRuns, parseStat, type ServiceRun } from "./observe";
 
 interface NodeParts {
@@ -127,6 +127,17 @@ export class TestNode {
     await this.reloadSshd();
     this.hostKey = key;
     return key;
+  }
+
+  /** Gives its present host key another certificate, or none; the node must have been made with one. */
+  async setCertificate(certificate: HostCertificate | null): Promise<void> {
+    const path = "/etc/ssh/ssh_host_ed25519_key-cert.pub";
+    const { authority, ...options } = certificate ?? {};
+    const line =
+      authority && certify(authority, this.hostKey.publicKey, { principals: [this.host], ...options });
+    if (line) await this.write(path, `${line}\n`);
+    else await this.remove(path);
+    await this.reloadSshd();
   }
 
   /** Makes sshd read its configuration and keys again and waits until it listens. */

@@ -70,9 +70,12 @@ done
 
 cp "$seed/host_key" "$root/etc/ssh/ssh_host_ed25519_key"
 chmod 0600 "$root/etc/ssh/ssh_host_ed25519_key"
+certificate=$root/etc/ssh/ssh_host_ed25519_key-cert.pub
+[ ! -e "$seed/host_certificate" ] || cp "$seed/host_certificate" "$certificate"
 {
   echo "ListenAddress $ADDRESS:$PORT"
   echo 'HostKey /etc/ssh/ssh_host_ed25519_key'
+  [ ! -e "$certificate" ] || echo 'HostCertificate /etc/ssh/ssh_host_ed25519_key-cert.pub'
   echo 'PidFile /run/sshd.pid'
   echo 'PermitRootLogin yes'
   echo "PasswordAuthentication $PASSWORD_LOGIN"
