@@ -105,6 +105,10 @@ export const apis = {
   inspectCertificate: () => "/api/v1/certificates/inspect",
   sshCredentials: () => "/api/v1/ssh-credentials",
   sshCredential: (id: string) => at`/api/v1/ssh-credentials/${id}`,
+  hostAuthorities: () => "/api/v1/host-authorities",
+  /** `keys` says what becomes of the host keys that it vouched for. */
+  hostAuthority: (id: string, query: { keys?: "forget" | "keep" } = {}) =>
+    withQuery(at`/api/v1/host-authorities/${id}`, query),
   nodes: () => "/api/v1/nodes",
   importNodes: () => "/api/v1/nodes/import",
   node: (id: string) => at`/api/v1/nodes/${id}`,

@@ -17,6 +17,9 @@ export type AuditEntry = {
 
 type Author = Pick<Actor, "name" | "address" | "requestId"> & { userId: string | null };
 
+/** For what Pullpath does by itself, whoever set it off. */
+export const ourselves: Author = { userId: null, name: "Pullpath", address: null, requestId: "" };
+
 function toRow(actor: Author, { action, target, result = "ok", detail }: AuditEntry) {
   return {
     actorId: actor.userId,

@@ -81,7 +81,31 @@ export const trustHostKeySchema = z.strictObject({
   fingerprint: z.string().check(z.regex(/^SHA256:[A-Za-z0-9+/]{43}=?$/, "fingerprint")),
   /** Replacing a trusted key needs to be said. */
   replace: z._default(z.boolean(), false),
+  /** Whose word it is: of who compared, or of the certificate that the machine shows for it. */
+  by: z._default(z.enum(["person", "authority"]), "person"),
 });
+
+/** A list of patterns as in known_hosts, such as `*.example.com,!lab.example.com`. */
+export const hostPatternsSchema = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(1000),
+    z.regex(/^!?[^\s,|!]+(?:,!?[^\s,|!]+)*$/, "host-patterns"),
+  );
+
+export const hostAuthoritySchema = z.strictObject({
+  name: nameSchema,
+  /** A public key, or the `@cert-authority` line of known_hosts that names it. */
+  key: z.string().check(z.trim(), z.minLength(1), z.maxLength(16384)),
+  /** By default those of the line, or all hosts. */
+  patterns: z.optional(hostPatternsSchema),
+});
+export type NewHostAuthority = z.infer<typeof hostAuthoritySchema>;
+
+/** What becomes of the host keys that an authority vouched for: nobody trusts them any more, or who deletes it does. */
+export const deleteHostAuthoritySchema = z.object({ keys: z._default(z.enum(["forget", "keep"]), "forget") });
 
 export const confirmClusterSchema = z.strictObject({ clusterId: z.nullable(idSchema) });
 

@@ -1,9 +1,20 @@
 import type { NodeTemplate } from "@/lib/domain/containerd-template/facts";
 import type { Named } from "@/lib/domain/named";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
+import type { CertificateRefusal, CertificateView } from "./certificate";
 import type { NodeFacts } from "./facts";
 
 export type NodeFault = { code: Fault; params: Record<string, string> };
+
+export type TrustedKeyView = {
+  algorithm: string;
+  fingerprint: string;
+  trustedAt: string;
+  /** The person, or the authority. */
+  trustedByName: string;
+  /** Where an authority vouched for it, and nobody compared it. */
+  certificate: CertificateView | null;
+};
 
 /** A node as pages and the API show it: no secret, only whether one is stored. */
 export type NodeView = {
@@ -19,7 +30,7 @@ export type NodeView = {
   /** The node that connections go through. */
   jump: Named | null;
   cluster: (Named & { confirmed: boolean }) | null;
-  hostKey: { algorithm: string; fingerprint: string; trustedAt: string; trustedByName: string } | null;
+  hostKey: TrustedKeyView | null;
   /** The last look at the node. `seenAt` is the last time it answered; `facts` stem from then. */
   check: {
     checkedAt: string;
@@ -52,6 +63,20 @@ export type HostKeyOffer = {
   fingerprint: string;
   /** The key last trusted at this address, by this node or one before it. */
   trusted: { algorithm: string; fingerprint: string } | null;
+  /** What its certificate is worth; null where none was asked for. */
+  certificate: { ok: true; value: CertificateView } | { ok: false; error: CertificateRefusal } | null;
+};
+
+/** An authority whose host certificates are believed. */
+export type HostAuthorityView = Named & {
+  algorithm: string;
+  publicKey: string;
+  fingerprint: string;
+  patterns: string;
+  createdAt: string;
+  createdByName: string;
+  /** Nodes whose host key is trusted by its word. */
+  nodes: Named[];
 };
 
 export type ImportReport = {

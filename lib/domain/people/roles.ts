@@ -11,6 +11,8 @@ export const permissions = [
   "registries:test",
   "nodes:write",
   "host-keys:replace",
+  /** Say whose certificates vouch for the host keys of nodes. */
+  "host-authorities:write",
   "pushes:write",
   "audit:read",
   "people:write",

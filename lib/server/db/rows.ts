@@ -27,7 +27,7 @@ export type PushHeaderRow = Prisma.PushGetPayload<{
 }>;
 export type NodeRow = Prisma.NodeGetPayload<{
   include: {
-    hostKey: true;
+    hostKey: { include: { authority: { select: { id: true; name: true } } } };
     facts: true;
     group: { select: { id: true; name: true } };
     jump: { select: { id: true; name: true } };

@@ -9,7 +9,7 @@ import { toNodeView } from "./views";
 
 const selection = {
   include: {
-    hostKey: true,
+    hostKey: { include: { authority: { select: { id: true, name: true } } } },
     facts: true,
     group: { select: { id: true, name: true } },
     jump: { select: { id: true, name: true } },

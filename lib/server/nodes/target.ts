@@ -4,10 +4,14 @@ import { db } from "@/lib/server/db/client";
 import { openText } from "@/lib/server/secrets/vault";
 import type { SshTarget } from "@/lib/server/ssh/target";
 import { getLoginWithSecret, openLoginWithSecret } from "@/lib/server/ssh-credentials/stored-login";
+import { mayBeVouched } from "./judge-certificate";
 import { findJumps } from "./jump";
+import { vouchFor } from "./vouch";
 
 type Row = Awaited<ReturnType<typeof findJumps>>[number];
 type Credential = Parameters<typeof openLoginWithSecret>[0];
+
+const isPast = (time: Date | null) => time !== null && time.getTime() <= Date.now();
 
 async function toTarget(node: Row, credential: Credential | null = null): Promise<SshTarget> {
   if (node.sshCredentialId === null)
@@ -18,6 +22,8 @@ async function toTarget(node: Row, credential: Credential | null = null): Promis
     username: node.username,
     login: credential ? openLoginWithSecret(credential) : await getLoginWithSecret(node.sshCredentialId),
     hostKey: node.hostKey && { algorithm: node.hostKey.algorithm, publicKey: node.hostKey.publicKey },
+    vouch: mayBeVouched(node.hostKey) ? vouchFor(node) : undefined,
+    isVouchOver: isPast(node.hostKey?.certificateValidUntil ?? null),
     sudoPassword: node.sudoSealed && openText(node.sudoSealed, `node-sudo:${node.id}`),
   };
 }

@@ -1,49 +1,32 @@
 import "server-only";
 import type * as z from "zod/mini";
 import { AppError } from "@/lib/domain/errors";
+import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
 import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
 import type { HostKeyOffer } from "@/lib/domain/nodes/views";
+import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { type Db, db, type Tx } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
-import { fetchHostKey } from "@/lib/server/ssh/host-key";
-import { findJumps, wayOf } from "./jump";
+import { fetchCertificate, fetchHostKey } from "@/lib/server/ssh/host-key";
+import { judgeCertificate, mayBeVouched, storeVouched, type VouchedKey } from "./judge-certificate";
+import { byPerson, storeHostKey, withKnown } from "./known-host";
 import { getJumpWithSecrets } from "./target";
 
-type Address = { host: string; port: number; via: string };
-type Asked = Address & { id: string; jumpId: string | null; known: readonly { publicKey: string }[] };
-
-/**
- * The keys that another one would replace: the one the node itself trusts, whatever became of its way, as a jump host may
- * have moved since; and the one trusted at its address, also by nodes that have moved away or were deleted since.
- */
-const findKnown = async (tx: Db | Tx, { id, host, port, via }: Address & { id: string }) =>
-  [
-    await tx.hostKey.findUnique({ where: { nodeId: id } }),
-    await tx.knownHost.findUnique({ where: { host_port_via: { host, port, via } } }),
-  ].filter((key) => key !== null);
-
-/** The node may have moved or been trusted by somebody else while its machine was asked: then nothing is decided. */
-async function refuseChanged(tx: Tx, asked: Asked, offered: string): Promise<void> {
-  const now = await tx.node.findUnique({ where: { id: asked.id } });
-  const isMoved = now?.host !== asked.host || now.port !== asked.port || now.jumpId !== asked.jumpId;
-  if (isMoved || wayOf(await findJumps(tx, now.jumpId)) !== asked.via)
-    throw new AppError("not-found", "gone");
-  const seen = [offered, ...asked.known.map(({ publicKey }) => publicKey)];
-  if ((await findKnown(tx, asked)).some(({ publicKey }) => !seen.includes(publicKey)))
-    throw new AppError("conflict", "hostKeyReplaces", { params: { name: now.name } });
-}
-
-async function fetchOffer(id: string) {
-  const row = await db().node.findUnique({ where: { id } });
+/** Asks a machine for its key; `certified` asks the authorities first, where certificates count for this node. */
+async function fetchOffer(id: string, certified: boolean) {
+  const row = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
   if (!row) throw new AppError("not-found", "nodeNotFound");
   const { name, host, port, jumpId } = row;
-  const address = { host, port, via: wayOf(await findJumps(db(), jumpId)) };
-  const node = { id, name, jumpId, ...address, known: await findKnown(db(), { id, ...address }) };
-  const jump = await getJumpWithSecrets(jumpId);
+  const node = await withKnown(db(), row);
+  const asked = { host, port, jump: await getJumpWithSecrets(jumpId) };
   try {
-    return { node, offer: await fetchHostKey({ host, port, jump }) };
+    const judged =
+      certified && mayBeVouched(row.hostKey)
+        ? await judgeCertificate(node, () => fetchCertificate(asked))
+        : undefined;
+    return { node, judged, offer: judged?.ok ? judged.value.key : await fetchHostKey(asked) };
   } catch (error) {
     if (!(error instanceof SshFault)) throw error;
     const failed = error.params["jump"];
@@ -54,10 +37,24 @@ async function fetchOffer(id: string) {
   }
 }
 
+function toCertificate(
+  judged: Result<VouchedKey, CertificateRefusal> | undefined,
+): HostKeyOffer["certificate"] {
+  if (!judged?.ok) return judged ?? null;
+  const { authority, certificate } = judged.value;
+  const { keyId, serial, validUntil } = certificate;
+  return ok({
+    authority: { id: authority.id, name: authority.name },
+    keyId,
+    serial,
+    validUntil: validUntil === null ? null : new Date(validUntil).toISOString(),
+  });
+}
+
 /** Asks the machine for its host key and shows it; nothing is trusted and no login is tried. */
 export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOffer> {
   authorize(actor, "nodes:write");
-  const { node, offer } = await fetchOffer(id);
+  const { node, judged, offer } = await fetchOffer(id, true);
   const known = node.known.find(({ publicKey }) => publicKey !== offer.publicKey) ?? node.known[0];
   return {
     host: node.host,
@@ -65,46 +62,48 @@ export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOff
     algorithm: offer.algorithm,
     fingerprint: offer.fingerprint,
     trusted: known ? { algorithm: known.algorithm, fingerprint: known.fingerprint } : null,
+    certificate: toCertificate(judged),
   };
 }
 
-/**
- * Trusts the key with the fingerprint that a person compared. The key is fetched again: one that has another
- * fingerprint by now is not stored, and one that would replace a key trusted at this address only when that was said.
- */
-export async function trustHostKey(
-  id: string,
-  input: z.infer<typeof trustHostKeySchema>,
-  actor: Actor,
-): Promise<void> {
-  authorize(actor, "nodes:write");
-  const { node, offer } = await fetchOffer(id);
-  if (offer.fingerprint !== input.fingerprint.replace(/=$/, ""))
-    throw new AppError("conflict", "hostKeyDiffers", {
-      params: { name: node.name, fingerprint: offer.fingerprint },
-    });
+type Offered = Awaited<ReturnType<typeof fetchOffer>>;
+type Trust = Omit<z.infer<typeof trustHostKeySchema>, "by"> & { by?: "person" | "authority" };
+
+/** By a person: another key than the known one only when that was said. */
+async function trustByPerson({ node, offer }: Offered, replace: boolean, actor: Actor): Promise<void> {
   const replaced = node.known.find(({ publicKey }) => publicKey !== offer.publicKey);
   const replaces = replaced !== undefined;
-  if (replaces && !input.replace)
+  if (replaces && !replace)
     throw new AppError("conflict", "hostKeyReplaces", { params: { name: node.name } });
   if (replaces) authorize(actor, "host-keys:replace");
-  const row = { ...offer, trustedAt: new Date(), trustedByName: actor.name };
   await db().$transaction(async (tx) => {
-    await refuseChanged(tx, node, offer.publicKey);
-    const { host, port, via } = node;
-    await tx.knownHost.upsert({
-      where: { host_port_via: { host, port, via } },
-      create: { host, port, via, ...row },
-      update: row,
-    });
-    await tx.hostKey.upsert({ where: { nodeId: id }, create: { nodeId: id, ...row }, update: row });
+    await storeHostKey(tx, node, { key: offer, origin: { ...byPerson, trustedByName: actor.name } });
     await recordAudit(tx, actor, {
       action: replaces ? "node.host-key-replaced" : "node.host-key-trusted",
-      target: { type: "node", id, name: node.name },
+      target: { type: "node", id: node.id, name: node.name },
       detail: {
         fingerprint: offer.fingerprint,
         replaced: replaced?.fingerprint ?? null,
       },
     });
   });
+}
+
+/**
+ * Trusts the key with the fingerprint that a person compared, or saw an authority vouch for. The key is fetched again: one
+ * that has another fingerprint by now is not stored, and one that would replace a key trusted at this address only when
+ * that was said, or by the word of the authority that vouched for both.
+ */
+export async function trustHostKey(id: string, input: Trust, actor: Actor): Promise<void> {
+  authorize(actor, "nodes:write");
+  const isVouched = input.by === "authority";
+  const offered = await fetchOffer(id, isVouched);
+  const { node, judged, offer } = offered;
+  if (offer.fingerprint !== input.fingerprint.replace(/=$/, ""))
+    throw new AppError("conflict", "hostKeyDiffers", {
+      params: { name: node.name, fingerprint: offer.fingerprint },
+    });
+  if (!isVouched) return trustByPerson(offered, input.replace, actor);
+  if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name: node.name } });
+  await storeVouched(node, judged.value, actor);
 }

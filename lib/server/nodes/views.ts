@@ -1,6 +1,6 @@
 import "server-only";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
-import type { NodeView } from "@/lib/domain/nodes/views";
+import type { NodeView, TrustedKeyView } from "@/lib/domain/nodes/views";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import type { NodeRow } from "@/lib/server/db/rows";
 
@@ -15,6 +15,19 @@ function toCheck(row: NonNullable<NodeRow["facts"]>): NodeView["check"] {
   };
 }
 
+const toTrustedKey = (row: NonNullable<NodeRow["hostKey"]>): TrustedKeyView => ({
+  algorithm: row.algorithm,
+  fingerprint: row.fingerprint,
+  trustedAt: row.trustedAt.toISOString(),
+  trustedByName: row.trustedByName,
+  certificate: row.authority && {
+    authority: row.authority,
+    keyId: row.certificateId ?? "",
+    serial: row.certificateSerial ?? "",
+    validUntil: row.certificateValidUntil?.toISOString() ?? null,
+  },
+});
+
 export function toNodeView(row: NodeRow): NodeView {
   return {
     id: row.id,
@@ -28,12 +41,7 @@ export function toNodeView(row: NodeRow): NodeView {
     group: row.group,
     jump: row.jump,
     cluster: row.cluster && { ...row.cluster, confirmed: row.clusterConfirmed },
-    hostKey: row.hostKey && {
-      algorithm: row.hostKey.algorithm,
-      fingerprint: row.hostKey.fingerprint,
-      trustedAt: row.hostKey.trustedAt.toISOString(),
-      trustedByName: row.hostKey.trustedByName,
-    },
+    hostKey: row.hostKey && toTrustedKey(row.hostKey),
     check: row.facts && toCheck(row.facts),
   };
 }

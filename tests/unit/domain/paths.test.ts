@@ -65,6 +65,8 @@ describe("every URL of the product", () => {
         "handleFault": "/api/v1/pushes/x/handled",
         "harborProjects": "/api/v1/harbor/projects",
         "health": "/api/v1/health",
+        "hostAuthorities": "/api/v1/host-authorities",
+        "hostAuthority": "/api/v1/host-authorities/x",
         "importNodes": "/api/v1/nodes/import",
         "inspectCertificate": "/api/v1/certificates/inspect",
         "lint": "/api/v1/lint",

@@ -10,6 +10,7 @@ const hostKey = (minute: number): NodeView["hostKey"] => ({
   fingerprint: "SHA256:x",
   trustedAt: at(minute),
   trustedByName: "mei",
+  certificate: null,
 });
 
 const check = (minute: number, code?: Fault): NodeView["check"] => ({

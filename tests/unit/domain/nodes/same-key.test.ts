@@ -6,6 +6,7 @@ const key = (fingerprint: string) => ({
   fingerprint,
   trustedAt: "2026-01-01T00:00:00.000Z",
   trustedByName: "mei",
+  certificate: null,
 });
 const node = (name: string, hostKey: ReturnType<typeof key> | null) => ({ id: `id-${name}`, name, hostKey });
 

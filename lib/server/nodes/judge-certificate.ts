@@ -1,0 +1,84 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { type AuditEntry, recordAudit } from "@/lib/server/audit";
+import { db } from "@/lib/server/db/client";
+import { checkCertificate } from "@/lib/server/ssh/certificate-check";
+import type { HostCertificate } from "@/lib/server/ssh/host-certificate";
+import { describeHostKey, fingerprintOf, type PresentedHostKey } from "@/lib/server/ssh/public-key";
+import { type AskedNode, storeHostKey } from "./known-host";
+
+type StoredAuthority = { id: string; name: string; publicKey: string; patterns: string };
+
+/** A key that an authority vouches for, not yet stored. */
+export type VouchedKey = {
+  key: PresentedHostKey;
+  certificate: Pick<HostCertificate, "keyId" | "serial" | "validUntil">;
+  authority: StoredAuthority;
+  /** The key in whose place it comes. */
+  replaced: { publicKey: string; fingerprint: string } | null;
+};
+
+/** Whether certificates count for a node: what a person trusts no certificate replaces. */
+export const mayBeVouched = (hostKey: { authorityId: string | null } | null): boolean =>
+  hostKey === null || hostKey.authorityId !== null;
+
+/**
+ * Asks the stored authorities which key of a node they vouch for; undefined where there are none. Another key than the
+ * known one is taken only where the same authority vouched for that one.
+ */
+export async function judgeCertificate(
+  node: AskedNode,
+  fetch: () => Promise<Buffer | null>,
+): Promise<Result<VouchedKey, CertificateRefusal> | undefined> {
+  const authorities = await db().hostAuthority.findMany();
+  if (authorities.length === 0) return undefined;
+  const wire = await fetch();
+  if (!wire) return fail({ code: "none", params: {} });
+  const checked = checkCertificate({ wire, address: node, authorities, now: Date.now() });
+  if (!checked.ok) return checked;
+  const { certificate, authority } = checked.value;
+  const key = describeHostKey(certificate.key);
+  const others = node.known.filter(({ publicKey }) => publicKey !== key.publicKey);
+  const kept = others.find(({ authorityId }) => authorityId !== authority.id);
+  if (kept) return fail({ code: "kept", params: { known: kept.fingerprint, presented: key.fingerprint } });
+  return ok({ key, certificate, authority, replaced: others[0] ?? null });
+}
+
+type Author = Parameters<typeof recordAudit>[1];
+
+function entryOf(node: AskedNode, { key, certificate, authority, replaced }: VouchedKey): AuditEntry {
+  const isSame = !replaced && node.known.some(({ authorityId }) => authorityId === authority.id);
+  const change = isSame ? "renewed" : "trusted";
+  return {
+    action: `node.host-key-${replaced ? "replaced" : change}`,
+    target: { type: "node", id: node.id, name: node.name },
+    detail: {
+      fingerprint: key.fingerprint,
+      replaced: replaced && fingerprintOf(replaced.publicKey),
+      authority: authority.name,
+      certificate: certificate.keyId,
+      serial: certificate.serial,
+    },
+  };
+}
+
+/** Trusts the key by the word of the authority. */
+export async function storeVouched(node: AskedNode, vouched: VouchedKey, author: Author): Promise<void> {
+  const { key, certificate, authority } = vouched;
+  const { keyId, serial, validUntil } = certificate;
+  await db().$transaction(async (tx) => {
+    if (!(await tx.hostAuthority.findUnique({ where: { id: authority.id }, select: { id: true } })))
+      throw new AppError("not-found", "gone");
+    const origin = {
+      trustedByName: authority.name,
+      authorityId: authority.id,
+      certificateId: keyId,
+      certificateSerial: serial,
+      certificateValidUntil: validUntil === null ? null : new Date(validUntil),
+    };
+    await storeHostKey(tx, node, { key, origin });
+    await recordAudit(tx, author, entryOf(node, vouched));
+  });
+}
