@@ -14,6 +14,8 @@ const namespaces = [
   "editor",
   "templates",
   "harbor",
+  "hostauthorities",
+  "vouching",
   "mirrors",
   "drafts",
   "import",

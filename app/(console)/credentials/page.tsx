@@ -5,6 +5,7 @@ import { AddRegistryLogin } from "@/components/credentials/add-registry-login";
 import { CertificateSection } from "@/components/credentials/certificate-section";
 import { RegistrySection } from "@/components/credentials/registry-section";
 import { StoreBanner } from "@/components/credentials/store-banner";
+import { AuthoritySection } from "@/components/nodes/authorities/authority-section";
 import { AddSshAccess } from "@/components/nodes/ssh/add-ssh-access";
 import { SshCredentials } from "@/components/nodes/ssh-credentials";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -14,6 +15,7 @@ import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { credentialStoreState, listCredentials } from "@/lib/server/credentials/queries";
+import { listHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +34,7 @@ export default async function CredentialsPage({ searchParams }: CredentialsPageP
   const credentials = await listCredentials(actor);
   const certificates = await listCertificates(actor);
   const logins = await listSshCredentials(actor);
+  const authorities = await listHostAuthorities(actor);
   const counts = { registry: credentials.length, tls: certificates.length, ssh: logins.length };
   const canWrite = can(actor.role, "credentials:write");
   const add = { registry: <AddRegistryLogin />, tls: <AddCertificate />, ssh: <AddSshAccess /> };
@@ -39,7 +42,12 @@ export default async function CredentialsPage({ searchParams }: CredentialsPageP
   const sections = {
     registry: <RegistrySection credentials={credentials} canWrite={canWrite} action={action} />,
     tls: <CertificateSection certificates={certificates} canWrite={canWrite} action={action} />,
-    ssh: <SshCredentials credentials={logins} role={actor.role} action={action} />,
+    ssh: (
+      <>
+        <SshCredentials credentials={logins} role={actor.role} action={action} />
+        <AuthoritySection authorities={authorities} role={actor.role} />
+      </>
+    ),
   };
   return (
     <>

@@ -17,11 +17,13 @@ import { ChangedKey } from "./changed-key";
 import { KeyOffer } from "./key-offer";
 import { SharedKey } from "./shared-key";
 import { TrustedKey } from "./trusted-key";
+import { RefusedCertificate, refusalIn, VouchedKey } from "./vouched-key";
 
 type HostKeyCardProps = { node: NodeView; sameKey: Named[]; role: Role; refusal: string | undefined };
 
-const isChanged = ({ trusted, fingerprint }: HostKeyOffer) =>
-  trusted !== null && trusted.fingerprint !== fingerprint;
+/** Another key than the trusted one, for which no authority vouches. */
+const isChanged = ({ trusted, fingerprint, certificate }: HostKeyOffer) =>
+  trusted !== null && trusted.fingerprint !== fingerprint && !certificate?.ok;
 
 /** The two keys of a machine that shows another one than the trusted. What was fetched just now counts first. */
 function findChange(node: NodeView, offer: HostKeyOffer | undefined) {
@@ -42,19 +44,20 @@ function useHostKey(node: NodeView) {
   const fetching = useApiAction();
   const trusting = useApiAction({ refresh: true });
   const testing = useApiAction({ refresh: true });
-  // A test meets the other key too and keeps that, so that the lists and the next visitor know of it.
+  // A test meets the other key too and keeps that, so that the lists and the next visitor know of it; one that an
+  // authority vouches for is taken over by it.
   const fetchKey = () =>
     fetching.run(
       () => apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(node.id)),
       (shown) => {
         setOffer(shown);
-        if (node.hostKey && isChanged(shown))
+        if (node.hostKey && node.hostKey.fingerprint !== shown.fingerprint)
           void testing.run(() => apiRequest("POST", apis.testNode(node.id)));
       },
     );
-  const trust = (fingerprint: string, replace: boolean) =>
+  const trust = (fingerprint: string, how: { replace?: boolean; by?: "authority" } = {}) =>
     trusting.run(
-      () => apiRequest("POST", apis.nodeHostKey(node.id), { fingerprint, replace }),
+      () => apiRequest("POST", apis.nodeHostKey(node.id), { fingerprint, ...how }),
       () => {
         setOffer(undefined);
         announce(t("nowTrusted"));
@@ -90,17 +93,18 @@ export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) 
             change={change}
             mayReplace={can(role, "host-keys:replace")}
             error={trusting.error}
-            onReplace={() => trust(change.fresh, true)}
+            onReplace={() => trust(change.fresh, { replace: true })}
           />
         ) : null}
         {offer && !change ? (
           <Offered
             offer={offer}
-            first={first}
+            hostKey={node.hostKey}
             pending={trusting.pending}
-            onTrust={() => void trust(offer.fingerprint, false)}
+            onTrust={(how) => void trust(offer.fingerprint, how)}
           />
         ) : null}
+        <RefusedCertificate refusal={refusalOf(node, offer)} />
         <SharedKey nodes={sameKey} />
         {node.hostKey ? <TrustedKey hostKey={node.hostKey} /> : null}
         {offer ? null : <FirstHow first={first} />}
@@ -114,19 +118,53 @@ function FirstHow({ first }: { first: boolean }) {
   return first ? <p className="text-muted text-prose">{t("firstHow")}</p> : null;
 }
 
-type OfferedProps = { offer: HostKeyOffer; first: boolean; pending: boolean; onTrust: () => void };
+/** Why no certificate counts, by what was fetched just now or else by the last look. */
+function refusalOf(node: NodeView, offer: HostKeyOffer | undefined) {
+  if (!offer) return refusalIn(currentFault(node));
+  return offer.certificate && !offer.certificate.ok ? offer.certificate.error : null;
+}
+
+type OfferedProps = {
+  offer: HostKeyOffer;
+  hostKey: NodeView["hostKey"];
+  pending: boolean;
+  onTrust: (how?: { by: "authority" }) => void;
+};
 
 /** A node that was moved or added anew may show the key that is known at its address: it is still trusted by a person. */
-function Offered({ offer, first, pending, onTrust }: OfferedProps) {
-  const t = useTranslations("nodes.hostKey");
+function Offered({ offer, hostKey, pending, onTrust }: OfferedProps) {
+  const first = hostKey === null;
+  if (first && offer.certificate?.ok)
+    return (
+      <VouchedKey
+        offer={offer}
+        certificate={offer.certificate.value}
+        pending={pending}
+        onTrust={() => onTrust({ by: "authority" })}
+      />
+    );
   return (
     <>
-      {offer.trusted ? (
-        <Banner kind="ok" role="status">
-          {first ? t("known") : t("same")}
-        </Banner>
-      ) : null}
-      {first ? <KeyOffer offer={offer} pending={pending} onTrust={onTrust} /> : null}
+      <Known offer={offer} hostKey={hostKey} />
+      {first ? <KeyOffer offer={offer} pending={pending} onTrust={() => onTrust()} /> : null}
     </>
   );
+}
+
+/** How the key that was fetched just now stands to the one before. */
+function Known({
+  offer: { trusted, fingerprint, certificate },
+  hostKey,
+}: Pick<OfferedProps, "offer" | "hostKey">) {
+  const t = useTranslations("nodes.hostKey");
+  const own = useTranslations("vouching");
+  const ok = (text: string) => (
+    <Banner kind="ok" role="status">
+      {text}
+    </Banner>
+  );
+  if (!trusted) return null;
+  if (trusted.fingerprint === fingerprint) return ok(hostKey ? t("same") : t("known"));
+  const isTaken = hostKey?.fingerprint === fingerprint && certificate?.ok;
+  return isTaken ? ok(own("replaced", { authority: certificate.value.authority.name })) : null;
 }

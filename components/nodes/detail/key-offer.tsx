@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { type Comparison, compareKey, readKnownKeys } from "@/lib/domain/nodes/known-keys";
 import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { hostKeyCommand } from "../host-key-command";
+import { PastedAuthorities } from "../trust/pasted-authorities";
 
 type KeyOfferProps = { offer: HostKeyOffer; pending: boolean; onTrust: () => void };
 
@@ -72,6 +73,7 @@ function Compare({ pasted, comparison, onPaste }: CompareProps) {
       <p id={`${id}-hint`} className="text-muted text-sm">
         {own("pasteOneHint")}
       </p>
+      <PastedAuthorities pasted={pasted} />
       <div id={`${id}-verdict`} role="status" className="min-h-5 text-sm">
         {pasted.trim() ? <Verdict comparison={comparison} /> : null}
       </div>

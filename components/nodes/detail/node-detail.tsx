@@ -28,13 +28,16 @@ type NodeDetailProps = {
   /** What its group uses. */
   configuration: Named | null;
   clusters: ClusterView[];
+  /** Whether there are authorities that may vouch for host keys. */
+  isVouchable: boolean;
   /** Whether the address asks for the form. */
   isEdited: boolean;
 };
 
 /** One machine: who it is, what the last look told, where it belongs. */
 export function NodeDetail(props: NodeDetailProps) {
-  const { node, role, credentials, groups, jumps, sameKey, configuration, clusters, isEdited } = props;
+  const { node, role, credentials, groups, jumps, sameKey, configuration, clusters, isVouchable, isEdited } =
+    props;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
   const stored = credentials.map(({ id, name, username }) => ({ id, name, username }));
@@ -64,7 +67,7 @@ export function NodeDetail(props: NodeDetailProps) {
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-5">
           <HostKeyCard node={node} sameKey={sameKey} role={role} refusal={refusal} />
-          <TestCard node={node} credential={credential} refusal={refusal} />
+          <TestCard node={node} credential={credential} refusal={refusal} isVouchable={isVouchable} />
           <TemplatesCard
             node={node}
             refusal={refusal}

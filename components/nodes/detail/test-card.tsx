@@ -18,14 +18,20 @@ import { NextRestart } from "./next-restart";
 
 type Credential = Pick<SshCredentialView, "name" | "kind" | "publicKey">;
 
-type TestCardProps = { node: NodeView; credential: Credential | undefined; refusal: string | undefined };
+type TestCardProps = {
+  node: NodeView;
+  credential: Credential | undefined;
+  refusal: string | undefined;
+  /** Whether there are authorities that may vouch for its host key. */
+  isVouchable: boolean;
+};
 
 /** The last look at the machine: what it told, or why it could not be looked at; and the button for the next look. */
-export function TestCard({ node, credential, refusal }: TestCardProps) {
+export function TestCard({ node, credential, refusal, isVouchable }: TestCardProps) {
   const t = useTranslations("nodes.test");
   const announce = useAnnounce();
   const { pending, error, run } = useApiAction({ refresh: true });
-  const untrusted = node.hostKey === null ? t("trustFirst") : undefined;
+  const untrusted = node.hostKey === null && !isVouchable ? t("trustFirst") : undefined;
   const test = () =>
     run(
       () => apiRequest<NodeView>("POST", apis.testNode(node.id)),
@@ -66,7 +72,7 @@ function CheckedAt({ check }: { check: NonNullable<NodeView["check"]> }) {
   return t.rich("checkedAt", { time: () => <Time value={check.checkedAt} style="relative" /> });
 }
 
-type ResultProps = Omit<TestCardProps, "refusal"> & { untrusted: string | undefined };
+type ResultProps = Omit<TestCardProps, "refusal" | "isVouchable"> & { untrusted: string | undefined };
 
 function TestResult({ node, credential, untrusted }: ResultProps) {
   const t = useTranslations("nodes.test");

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useDeferredValue, useId, useMemo } from "react";
 import { Textarea } from "@/components/ui/textarea";
 import { type Comparison, compareKey, readKnownKeys } from "@/lib/domain/nodes/known-keys";
+import { PastedAuthorities } from "./pasted-authorities";
 import type { TrustRow } from "./use-trust-all";
 
 const sample = "10.0.4.21 ssh-ed25519 AAAA…";
@@ -41,6 +42,7 @@ export function PasteKeys({ pasted, onPaste }: { pasted: string; onPaste: (text:
       <p id={`${id}-hint`} className="text-muted text-sm">
         {t("pasteHint")}
       </p>
+      <PastedAuthorities pasted={pasted} />
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   const met = nodes.length > 0 ? nodes : rows.map(({ node }) => node);
   const columns = useColumns(compared);
   const offered = rows.filter(({ state }) => state === "offered");
-  const algorithms = [...new Set(rows.flatMap(({ offer }) => (offer ? [offer.algorithm] : [])))];
+  const toCompare = offered.filter((row) => !isVouched(row));
+  const algorithms = [...new Set(toCompare.flatMap(({ offer }) => (offer ? [offer.algorithm] : [])))];
   const fetchKeys = (
     <AllowedButton
       size="sm"
@@ -49,7 +50,7 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
           ))}
           {offered.length > 0 ? (
             <>
-              <PasteKeys pasted={pasted} onPaste={setPasted} />
+              {toCompare.length > 0 ? <PasteKeys pasted={pasted} onPaste={setPasted} /> : null}
               <TrustOffered offered={offered} compared={compared} pending={busy} onTrust={trust} />
             </>
           ) : null}
@@ -66,11 +67,15 @@ type TrustOfferedProps = {
   onTrust: (rows: TrustRow[]) => Promise<void>;
 };
 
-/** What was pasted is the comparison: then only keys that stand in it are trusted. */
+const isVouched = ({ offer }: TrustRow) => offer?.certificate?.ok === true;
+
+/** What was pasted is the comparison: then only keys that stand in it are trusted, and those an authority vouches for. */
 function TrustOffered({ offered, compared, pending, onTrust }: TrustOfferedProps) {
   const t = useTranslations("nodes.trustAll");
   const own = useTranslations("nodes.knownKeys");
-  const wanted = compared ? offered.filter((row) => compared.get(row)?.verdict === "same") : offered;
+  const wanted = compared
+    ? offered.filter((row) => isVouched(row) || compared.get(row)?.verdict === "same")
+    : offered;
   return (
     <AllowedButton
       variant="primary"
@@ -96,7 +101,6 @@ function useColumns(compared: Compared | undefined): Column<TrustRow>[] {
       key: "fingerprint",
       header: t("columns.fingerprint"),
       cell: (row) => {
-        const comparison = compared?.get(row);
         if (!row.offer)
           return (
             <span className="text-muted">{row.error ? row.error.message || t("noAnswer") : t("asking")}</span>
@@ -104,7 +108,7 @@ function useColumns(compared: Compared | undefined): Column<TrustRow>[] {
         return (
           <>
             <code className="text-code [overflow-wrap:anywhere]">{row.offer.fingerprint}</code>
-            {comparison ? <Compare comparison={comparison} /> : null}
+            <Verdict row={row} compared={compared} />
           </>
         );
       },
@@ -112,6 +116,18 @@ function useColumns(compared: Compared | undefined): Column<TrustRow>[] {
     { key: "algorithm", header: t("columns.algorithm"), cell: ({ offer }) => offer?.algorithm ?? "" },
     { key: "state", header: t("columns.state"), cell: (row) => <TrustState row={row} /> },
   ];
+}
+
+/** By whose word a key is trusted: of an authority, or of what was pasted. */
+function Verdict({ row, compared }: { row: TrustRow; compared: Compared | undefined }) {
+  const t = useTranslations("vouching");
+  const certificate = row.offer?.certificate;
+  const comparison = compared?.get(row);
+  if (certificate?.ok)
+    return (
+      <span className="block text-ok">{t("vouchedBy", { authority: certificate.value.authority.name })}</span>
+    );
+  return comparison ? <Compare comparison={comparison} /> : null;
 }
 
 const looks = {
@@ -123,11 +139,16 @@ const looks = {
   failed: "failed",
 } as const;
 
-function TrustState({ row: { state, error, offer } }: { row: TrustRow }) {
+function TrustState({ row }: { row: TrustRow }) {
+  const { state, error, offer } = row;
   const t = useTranslations("nodes.trustAll.states");
   return (
     <span>
-      <StatusBadge status={looks[state]} label={t(state)} plain />
+      <StatusBadge
+        status={looks[state]}
+        label={t(isVouched(row) && state === "offered" ? "vouched" : state)}
+        plain
+      />
       {state === "failed" && offer && error ? (
         <span className="block text-error">{error.message}</span>
       ) : null}

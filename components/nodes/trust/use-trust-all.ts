@@ -27,8 +27,8 @@ export function useTrustAll(onTrusted: () => void) {
     await inParallel(nodes, requestsAtOnce, async ({ id }) => {
       const result = await apiRequest<HostKeyOffer>("GET", apis.nodeHostKey(id));
       if (!result.ok) return change(id, { error: result.error, state: "failed" });
-      const { trusted, fingerprint } = result.value;
-      const isOther = trusted !== null && trusted.fingerprint !== fingerprint;
+      const { trusted, fingerprint, certificate } = result.value;
+      const isOther = trusted !== null && trusted.fingerprint !== fingerprint && !certificate?.ok;
       change(id, { offer: result.value, state: isOther ? "changed" : "offered" });
     });
     setBusy(false);
@@ -41,7 +41,8 @@ export function useTrustAll(onTrusted: () => void) {
       requestsAtOnce,
       async ({ node: { id }, offer }) => {
         change(id, { state: "trusting" });
-        const body = { fingerprint: offer?.fingerprint };
+        const by = offer?.certificate?.ok ? "authority" : "person";
+        const body = { fingerprint: offer?.fingerprint, by };
         const result = await apiRequest("POST", apis.nodeHostKey(id), body);
         change(id, result.ok ? { state: "trusted" } : { state: "failed", error: result.error });
       },

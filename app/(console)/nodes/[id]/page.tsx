@@ -7,6 +7,7 @@ import { AppError } from "@/lib/domain/errors";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listClusters } from "@/lib/server/clusters/queries";
 import { listGroups } from "@/lib/server/groups/queries";
+import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { getNode, listJumpChoices, listSameKey } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
@@ -34,12 +35,13 @@ export default async function NodePage({ params, searchParams }: Props) {
   const isEdited = (await searchParams)["edit"] !== undefined;
   const node = await findNode((await params).id);
   if (!node) notFound();
-  const [credentials, groups, clusters, jumps, sameKey] = await Promise.all([
+  const [credentials, groups, clusters, jumps, sameKey, isVouchable] = await Promise.all([
     listSshCredentials(actor),
     listGroups(actor),
     listClusters(actor),
     listJumpChoices(actor, node.id),
     listSameKey(actor, node),
+    hasHostAuthorities(actor),
   ]);
   return (
     <NodeDetail
@@ -51,6 +53,7 @@ export default async function NodePage({ params, searchParams }: Props) {
       sameKey={sameKey}
       configuration={groups.find(({ id }) => id === node.group?.id)?.configuration ?? null}
       clusters={clusters}
+      isVouchable={isVouchable}
       isEdited={isEdited}
     />
   );

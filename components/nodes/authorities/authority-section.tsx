@@ -1,0 +1,116 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { CopyButton } from "@/components/ui/copy-button";
+import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import type { HostAuthorityView } from "@/lib/domain/nodes/views";
+import { pages } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { AddAuthority } from "./add-authority";
+import { DeleteAuthority } from "./delete-authority";
+
+type SectionProps = { authorities: HostAuthorityView[]; role: Role };
+
+/** Whose certificates vouch for the host keys of nodes. */
+export function AuthoritySection({ authorities, role }: SectionProps) {
+  const t = useTranslations("hostauthorities");
+  const roles = useTranslations("shell.roles");
+  const refusal = can(role, "host-authorities:write") ? undefined : t("forbidden", { role: roles(role) });
+  const columns = useColumns(refusal);
+  const isEmpty = authorities.length === 0;
+  return (
+    <Card
+      id="host-authorities"
+      title={t("title")}
+      description={t("text")}
+      actions={<AddAuthority refusal={refusal} />}
+      flush={!isEmpty}
+      className="mt-8"
+    >
+      {isEmpty ? (
+        <p className="max-w-prose text-muted text-prose">{t("empty")}</p>
+      ) : (
+        <Table caption={t("title")} columns={columns} rows={authorities} rowKey={({ id }) => id} />
+      )}
+    </Card>
+  );
+}
+
+function useColumns(refusal: string | undefined): Column<HostAuthorityView>[] {
+  const t = useTranslations("hostauthorities");
+  return [
+    {
+      key: "name",
+      header: t("columns.name"),
+      primary: true,
+      className: "break-words md:min-w-28",
+      cell: ({ name }) => name,
+    },
+    { key: "key", header: t("columns.key"), cell: (authority) => <PublicKey authority={authority} /> },
+    {
+      key: "patterns",
+      header: t("columns.patterns"),
+      cell: ({ patterns }) =>
+        patterns === "*" ? (
+          t("all")
+        ) : (
+          <code className="text-code [overflow-wrap:anywhere]">{patterns.replaceAll(",", ", ")}</code>
+        ),
+    },
+    { key: "nodes", header: t("columns.nodes"), cell: ({ nodes }) => <VouchesFor nodes={nodes} /> },
+    {
+      key: "age",
+      header: t("columns.age"),
+      cell: ({ createdAt, createdByName }) => (
+        <>
+          <Time value={createdAt} style="relative" />
+          <span className="block text-muted">{createdByName}</span>
+        </>
+      ),
+    },
+    {
+      key: "actions",
+      header: t("columns.actions"),
+      headerHidden: true,
+      align: "end",
+      cell: (authority) => <DeleteAuthority authority={authority} refusal={refusal} />,
+    },
+  ];
+}
+
+function PublicKey({ authority }: { authority: HostAuthorityView }) {
+  const t = useTranslations("hostauthorities");
+  const { name, algorithm, publicKey, fingerprint } = authority;
+  return (
+    <span className="flex items-center gap-1.5">
+      <span className="min-w-0">
+        <span className="block text-muted">{algorithm}</span>
+        <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
+      </span>
+      <CopyButton text={`${algorithm} ${publicKey}`} label={t("copyKey", { name })} />
+    </span>
+  );
+}
+
+const shownNodes = 3;
+
+function VouchesFor({ nodes }: Pick<HostAuthorityView, "nodes">) {
+  const t = useTranslations("hostauthorities");
+  if (nodes.length === 0) return <span className="text-muted">{t("unused")}</span>;
+  return (
+    <span className="break-words">
+      {t("usedBy", { count: nodes.length })}
+      <span className="block">
+        {nodes.slice(0, shownNodes).map(({ id, name }, index) => (
+          <span key={id}>
+            {index > 0 ? ", " : null}
+            <TextLink href={pages.node(id)}>{name}</TextLink>
+          </span>
+        ))}
+        {nodes.length > shownNodes ? " …" : null}
+      </span>
+    </span>
+  );
+}
