@@ -85,7 +85,9 @@ export const authorityLines = (text: string): string[] =>
 
 /** Whether a text without `*` stands at a place of a name; `?` is any character. */
 const fits = (part: string, name: string, at: number) =>
-  [...part].every((character, index) => (character === "?" && at + index < name.length) || character === name[at + index]);
+  [...part].every(
+    (character, index) => (character === "?" && at + index < name.length) || character === name[at + index],
+  );
 
 /** Walked from `*` to `*` without a regular expression, whose time others could choose. */
 function matches(pattern: string, name: string): boolean {

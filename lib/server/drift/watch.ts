@@ -27,13 +27,18 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
       driftCheck: { select: { state: true, checkedAt: true, failures: true } },
     },
   });
+  const isVouchable = (await db().hostAuthority.count()) > 0;
   return nodes.flatMap(({ id, groupId, hostKey, driftCheck: check }) => {
     const last = check && {
       state: check.state as CheckedState,
       checkedAt: check.checkedAt.getTime(),
       failures: check.failures,
     };
-    const due = isDue(last, hostKey?.trustedAt.getTime() ?? null, { now, everyMinutes });
+    const due = isDue(last, hostKey?.trustedAt.getTime() ?? null, {
+      now,
+      everyMinutes,
+      isVouchable,
+    });
     return groupId !== null && due ? [{ id, groupId }] : [];
   });
 }

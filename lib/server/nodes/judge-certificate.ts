@@ -3,7 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type AuditEntry, recordAudit } from "@/lib/server/audit";
-import { db } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 import { checkCertificate } from "@/lib/server/ssh/certificate-check";
 import type { HostCertificate } from "@/lib/server/ssh/host-certificate";
 import { describeHostKey, fingerprintOf, type PresentedHostKey } from "@/lib/server/ssh/public-key";
@@ -64,6 +64,15 @@ function entryOf(node: AskedNode, { key, certificate, authority, replaced }: Vou
   };
 }
 
+/** Connections side by side come to the same end. */
+async function isStored(tx: Tx, nodeId: string, { key, certificate, authority }: VouchedKey) {
+  const { keyId, serial, validUntil } = certificate;
+  const own = await tx.hostKey.findUnique({ where: { nodeId } });
+  if (own?.publicKey !== key.publicKey || own.authorityId !== authority.id) return false;
+  const until = own.certificateValidUntil?.getTime() ?? null;
+  return own.certificateSerial === serial && own.certificateId === keyId && until === validUntil;
+}
+
 /** Trusts the key by the word of the authority. */
 export async function storeVouched(node: AskedNode, vouched: VouchedKey, author: Author): Promise<void> {
   const { key, certificate, authority } = vouched;
@@ -71,6 +80,7 @@ export async function storeVouched(node: AskedNode, vouched: VouchedKey, author:
   await db().$transaction(async (tx) => {
     if (!(await tx.hostAuthority.findUnique({ where: { id: authority.id }, select: { id: true } })))
       throw new AppError("not-found", "gone");
+    if (await isStored(tx, node.id, vouched)) return;
     const origin = {
       trustedByName: authority.name,
       authorityId: authority.id,

@@ -52,6 +52,14 @@ it("meets a machine by the certificate of a stored authority, and says by which"
   expect(await listHostAuthorities(operator)).toMatchObject([{ name: "fleet-ca", nodes: [{ id }] }]);
 });
 
+it("comes to one end when a machine is met over several connections at once", async () => {
+  const id = await addNode();
+  await believe(fleetCa);
+  const all = await Promise.all([seen(id), seen(id), seen(id)]);
+  expect(all.map(({ fault }) => fault)).toEqual([null, null, null]);
+  expect(await audited("node.host-key-trusted")).toHaveLength(1);
+});
+
 it("takes another key by the same authority, and stops at one without", async () => {
   const id = await addNode();
   await believe(fleetCa);
@@ -114,12 +122,12 @@ it("keeps a key whose certificate is over, and looks for the new one", async () 
     fault: null,
     hostKey: { certificate: { serial: "3", validUntil: over.toISOString() } },
   });
-  await front().setCertificate({ authority: fleetCa, serial: 5 });
+  await front().setCertificate({ authority: fleetCa, keyId: "front", serial: 3 });
   expect(await seen(id)).toMatchObject({
     fault: null,
-    hostKey: { certificate: { serial: "5", validUntil: null } },
+    hostKey: { certificate: { serial: "3", validUntil: null } },
   });
-  expect(await audited("node.host-key-renewed")).toMatchObject([{ serial: "5" }]);
+  expect(await audited("node.host-key-renewed")).toMatchObject([{ serial: "3" }]);
 });
 
 it.each([

@@ -167,6 +167,7 @@ describe("host key trust", () => {
       algorithm: "ssh-ed25519",
       fingerprint: machine.hostKey.fingerprint,
       trusted: null,
+      certificate: null,
     });
     const other = `SHA256:${"A".repeat(43)}`;
     await expect(trustHostKey(id, { fingerprint: other, replace: false }, operator)).rejects.toMatchObject({

@@ -9,7 +9,7 @@ const ago = (minutes: number, more: Partial<LastCheck> = {}): LastCheck => ({
   failures: 0,
   ...more,
 });
-const asked = { now, everyMinutes: 10 };
+const asked = { now, everyMinutes: 10, isVouchable: false };
 
 describe("whether a node is looked at again", () => {
   it.each<{ when: string; last: LastCheck | null; trustedAt: number | null; due: boolean }>([
@@ -56,5 +56,15 @@ describe("whether a node is looked at again", () => {
     },
   ])("$when", ({ last, trustedAt, due }) => {
     expect(isDue(last, trustedAt, asked)).toBe(due);
+  });
+
+  it("asks a node that nobody trusts only where an authority may vouch for it", () => {
+    const vouchable = { ...asked, isVouchable: true };
+    expect(isDue(null, null, asked)).toBe(false);
+    expect(isDue(null, null, vouchable)).toBe(true);
+    expect(isDue(ago(5), null, vouchable)).toBe(false);
+    expect(isDue(ago(15, { state: "identity-changed" }), null, vouchable)).toBe(true);
+    expect(isDue(ago(15, { failures: 3 }), null, vouchable)).toBe(false);
+    expect(isDue(ago(15, { state: "identity-changed" }), 0, vouchable)).toBe(false);
   });
 });
