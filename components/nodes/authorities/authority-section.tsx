@@ -19,17 +19,15 @@ export function AuthoritySection({ authorities, role }: SectionProps) {
   const roles = useTranslations("shell.roles");
   const refusal = can(role, "host-authorities:write") ? undefined : t("forbidden", { role: roles(role) });
   const columns = useColumns(refusal);
-  const isEmpty = authorities.length === 0;
   return (
     <Card
       id="host-authorities"
       title={t("title")}
       description={t("text")}
       actions={<AddAuthority refusal={refusal} />}
-      flush={!isEmpty}
       className="mt-8"
     >
-      {isEmpty ? (
+      {authorities.length === 0 ? (
         <p className="max-w-prose text-muted text-prose">{t("empty")}</p>
       ) : (
         <Table caption={t("title")} columns={columns} rows={authorities} rowKey={({ id }) => id} />

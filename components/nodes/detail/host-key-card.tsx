@@ -13,11 +13,12 @@ import type { HostKeyOffer, NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { currentFault } from "../node-state";
+import { RefusedCertificate } from "../trust/refused-certificate";
 import { ChangedKey } from "./changed-key";
 import { KeyOffer } from "./key-offer";
 import { SharedKey } from "./shared-key";
 import { TrustedKey } from "./trusted-key";
-import { RefusedCertificate, refusalIn, VouchedKey } from "./vouched-key";
+import { refusalIn, VouchedKey } from "./vouched-key";
 
 type HostKeyCardProps = { node: NodeView; sameKey: Named[]; role: Role; refusal: string | undefined };
 
@@ -96,6 +97,7 @@ export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) 
             onReplace={() => trust(change.fresh, { replace: true })}
           />
         ) : null}
+        <RefusedCertificate refusal={refusalOf(node, offer)} />
         {offer && !change ? (
           <Offered
             offer={offer}
@@ -104,7 +106,6 @@ export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) 
             onTrust={(how) => void trust(offer.fingerprint, how)}
           />
         ) : null}
-        <RefusedCertificate refusal={refusalOf(node, offer)} />
         <SharedKey nodes={sameKey} />
         {node.hostKey ? <TrustedKey hostKey={node.hostKey} /> : null}
         {offer ? null : <FirstHow first={first} />}

@@ -81,16 +81,3 @@ export function refusalIn(fault: NodeFault | null): CertificateRefusal | null {
   );
   return { code, params: Object.fromEntries(params) };
 }
-
-/** That a machine shows no certificate is nothing to speak of. */
-export function RefusedCertificate({ refusal }: { refusal: CertificateRefusal | null }) {
-  const t = useTranslations("vouching");
-  if (!refusal || refusal.code === "none") return null;
-  const { from, until, ...params } = refusal.params;
-  const date = (time: string | undefined) => () => (time ? <Time value={time} /> : null);
-  return (
-    <Banner kind={refusal.code === "unproven" ? "error" : "warn"} title={t("refused")}>
-      {t.rich(`refusals.${refusal.code}`, { ...params, from: date(from), until: date(until) })}
-    </Banner>
-  );
-}

@@ -11,6 +11,7 @@ import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { hostKeyCommand } from "../host-key-command";
 import { Compare, type Compared, PasteKeys, useCompared } from "./paste-keys";
+import { RefusedLine } from "./refused-certificate";
 import { type TrustRow, useTrustAll } from "./use-trust-all";
 
 type TrustAllProps = { nodes: Named[]; onTrusted: () => void; refusal?: string | undefined };
@@ -127,7 +128,12 @@ function Verdict({ row, compared }: { row: TrustRow; compared: Compared | undefi
     return (
       <span className="block text-ok">{t("vouchedBy", { authority: certificate.value.authority.name })}</span>
     );
-  return comparison ? <Compare comparison={comparison} /> : null;
+  return (
+    <>
+      <RefusedLine refusal={certificate?.error ?? null} />
+      {comparison ? <Compare comparison={comparison} /> : null}
+    </>
+  );
 }
 
 const looks = {

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { apis, pages } from "@/lib/domain/paths";
+import { makeKeyPair } from "@/tests/support/nodes/host-key";
+import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { findViolations } from "./looks";
+import { OwnServer } from "./own-server";
+
+const authority = makeKeyPair("fleet-ca");
+let fleet: TestFleet;
+let server: OwnServer;
+let data = "";
+
+test.beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "pullpath-host-authorities-"));
+  const hostCertificate = { authority, keyId: "edge-4", serial: 41 };
+  fleet = await startNodes([{ name: "edge-4", role: "agent", hostCertificate }]);
+  server = new OwnServer(data);
+  await server.start();
+  await server.setUp();
+});
+test.afterAll(async () => {
+  await server.kill();
+  await fleet.stop();
+  await rm(data, { recursive: true, force: true });
+});
+
+async function register(): Promise<string> {
+  const login = { kind: "password", name: "root", username: "root", password: passwordOf("root") };
+  const { id: sshCredentialId } = await server.call<{ id: string }>("POST", apis.sshCredentials(), login);
+  const { name, host, port } = fleet.get("edge-4");
+  const node = { name, host, port, username: "root", sshCredentialId, groupId: null, note: "" };
+  return (await server.call<{ id: string }>("POST", apis.nodes(), node)).id;
+}
+
+test("a node is met by the certificate of a stored authority", async ({ page, context }) => {
+  await server.letIn(context);
+  const node = server.url + pages.node(await register());
+  const line = `@cert-authority 127.* ${authority.publicKey}`;
+
+  await page.goto(node);
+  await page.getByRole("button", { name: "Fetch host key" }).click();
+  await page.getByLabel("Fingerprint from the machine").fill(line);
+  await expect(page.getByText("The text names a host certificate authority")).toBeVisible();
+  await page.getByRole("link", { name: "To the host certificate authorities" }).click();
+
+  await page.getByRole("button", { name: "Add host certificate authority" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Public key or @cert-authority line").fill(authority.privateKey);
+  await expect(dialog.getByText("This is a private key.")).toBeVisible();
+  await dialog.getByLabel("Public key or @cert-authority line").fill(line);
+  await expect(dialog.getByText(authority.fingerprint)).toBeVisible();
+  await expect(dialog.getByText("Left empty: 127.*")).toBeVisible();
+  await dialog.getByLabel("Name", { exact: true }).fill("fleet host CA");
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Store authority" }).click();
+  await expect(page.getByRole("table").getByText("fleet host CA")).toBeVisible();
+
+  await page.goto(node);
+  await page.getByRole("button", { name: "Fetch host key" }).click();
+  await expect(page.getByText("fleet host CA vouches for this key")).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole("button", { name: "Trust it by fleet host CA" }).click();
+  await expect(page.getByText("fleet host CA, by its certificate")).toBeVisible();
+  await expect(page.getByText("41", { exact: true })).toBeVisible();
+
+  await fleet.get("edge-4").changeHostKey();
+  await fleet.get("edge-4").setCertificate({ authority, keyId: "edge-4 again", serial: 42 });
+  await page.getByRole("button", { name: "Check key" }).click();
+  await expect(page.getByText("It was taken over.")).toBeVisible();
+  await expect(page.getByText("edge-4 again")).toBeVisible();
+
+  await page.goto(server.url + pages.credentials("ssh"));
+  await page.getByRole("button", { name: "Delete fleet host CA" }).click();
+  const question = page.getByRole("alertdialog");
+  await expect(question.getByRole("radio", { name: /^Forget them/ })).toBeChecked();
+  await question.getByRole("button", { name: "Delete fleet host CA" }).click();
+  await expect(page.getByText("None is stored")).toBeVisible();
+  await page.goto(node);
+  await expect(page.getByRole("button", { name: "Fetch host key" })).toBeVisible();
+});
