@@ -5,7 +5,6 @@ import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
-import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { apiRequest } from "@/lib/client/api";
 import type { Named } from "@/lib/domain/named";
@@ -15,10 +14,10 @@ import { can, type Role } from "@/lib/domain/people/roles";
 import { currentFault } from "../node-state";
 import { RefusedCertificate } from "../trust/refused-certificate";
 import { ChangedKey } from "./changed-key";
-import { KeyOffer } from "./key-offer";
+import { Offered } from "./offered-key";
 import { SharedKey } from "./shared-key";
 import { TrustedKey } from "./trusted-key";
-import { refusalIn, VouchedKey } from "./vouched-key";
+import { refusalIn } from "./vouched-key";
 
 type HostKeyCardProps = { node: NodeView; sameKey: Named[]; role: Role; refusal: string | undefined };
 
@@ -102,6 +101,7 @@ export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) 
           <Offered
             offer={offer}
             hostKey={node.hostKey}
+            mayReplace={can(role, "host-keys:replace")}
             pending={trusting.pending}
             onTrust={(how) => void trust(offer.fingerprint, how)}
           />
@@ -123,49 +123,4 @@ function FirstHow({ first }: { first: boolean }) {
 function refusalOf(node: NodeView, offer: HostKeyOffer | undefined) {
   if (!offer) return refusalIn(currentFault(node));
   return offer.certificate && !offer.certificate.ok ? offer.certificate.error : null;
-}
-
-type OfferedProps = {
-  offer: HostKeyOffer;
-  hostKey: NodeView["hostKey"];
-  pending: boolean;
-  onTrust: (how?: { by: "authority" }) => void;
-};
-
-/** A node that was moved or added anew may show the key that is known at its address: it is still trusted by a person. */
-function Offered({ offer, hostKey, pending, onTrust }: OfferedProps) {
-  const first = hostKey === null;
-  if (first && offer.certificate?.ok)
-    return (
-      <VouchedKey
-        offer={offer}
-        certificate={offer.certificate.value}
-        pending={pending}
-        onTrust={() => onTrust({ by: "authority" })}
-      />
-    );
-  return (
-    <>
-      <Known offer={offer} hostKey={hostKey} />
-      {first ? <KeyOffer offer={offer} pending={pending} onTrust={() => onTrust()} /> : null}
-    </>
-  );
-}
-
-/** How the key that was fetched just now stands to the one before. */
-function Known({
-  offer: { trusted, fingerprint, certificate },
-  hostKey,
-}: Pick<OfferedProps, "offer" | "hostKey">) {
-  const t = useTranslations("nodes.hostKey");
-  const own = useTranslations("vouching");
-  const ok = (text: string) => (
-    <Banner kind="ok" role="status">
-      {text}
-    </Banner>
-  );
-  if (!trusted) return null;
-  if (trusted.fingerprint === fingerprint) return ok(hostKey ? t("same") : t("known"));
-  const isTaken = hostKey?.fingerprint === fingerprint && certificate?.ok;
-  return isTaken ? ok(own("replaced", { authority: certificate.value.authority.name })) : null;
 }

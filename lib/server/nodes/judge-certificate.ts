@@ -18,6 +18,8 @@ export type VouchedKey = {
   authority: StoredAuthority;
   /** The key in whose place it comes. */
   replaced: { publicKey: string; fingerprint: string } | null;
+  /** A person trusts the same key, and leaves it to the authority. */
+  handsOver?: boolean;
 };
 
 /** Whether certificates count for a node: what a person trusts no certificate replaces. */
@@ -48,11 +50,16 @@ export async function judgeCertificate(
 
 type Author = Parameters<typeof recordAudit>[1];
 
-function entryOf(node: AskedNode, { key, certificate, authority, replaced }: VouchedKey): AuditEntry {
-  const isSame = !replaced && node.known.some(({ authorityId }) => authorityId === authority.id);
-  const change = isSame ? "renewed" : "trusted";
+function changeOf(node: AskedNode, { authority, replaced, handsOver }: VouchedKey): string {
+  if (replaced) return "replaced";
+  if (handsOver) return "handed-over";
+  return node.known.some(({ authorityId }) => authorityId === authority.id) ? "renewed" : "trusted";
+}
+
+function entryOf(node: AskedNode, vouched: VouchedKey): AuditEntry {
+  const { key, certificate, authority, replaced } = vouched;
   return {
-    action: `node.host-key-${replaced ? "replaced" : change}`,
+    action: `node.host-key-${changeOf(node, vouched)}`,
     target: { type: "node", id: node.id, name: node.name },
     detail: {
       fingerprint: key.fingerprint,
@@ -75,7 +82,7 @@ async function isStored(tx: Tx, nodeId: string, { key, certificate, authority }:
 
 /** Trusts the key by the word of the authority. */
 export async function storeVouched(node: AskedNode, vouched: VouchedKey, author: Author): Promise<void> {
-  const { key, certificate, authority } = vouched;
+  const { key, certificate, authority, handsOver = false } = vouched;
   const { keyId, serial, validUntil } = certificate;
   await db().$transaction(async (tx) => {
     if (!(await tx.hostAuthority.findUnique({ where: { id: authority.id }, select: { id: true } })))
@@ -88,7 +95,7 @@ export async function storeVouched(node: AskedNode, vouched: VouchedKey, author:
       certificateSerial: serial,
       certificateValidUntil: validUntil === null ? null : new Date(validUntil),
     };
-    await storeHostKey(tx, node, { key, origin });
+    await storeHostKey(tx, node, { key, origin, handsOver });
     await recordAudit(tx, author, entryOf(node, vouched));
   });
 }

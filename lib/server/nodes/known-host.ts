@@ -58,11 +58,18 @@ export const byPerson = {
   certificateValidUntil: null,
 };
 
+type Trusted = {
+  key: PresentedHostKey;
+  origin: Origin;
+  /** What a person trusts at the address is left to the authority. */
+  handsOver?: boolean;
+};
+
 /** Trusts a key, unless something else was decided meanwhile. What a person trusted at the address stays a person's. */
 export async function storeHostKey(
   tx: Tx,
   asked: AskedNode,
-  { key, origin }: { key: PresentedHostKey; origin: Origin },
+  { key, origin, handsOver = false }: Trusted,
 ): Promise<void> {
   await refuseChanged(tx, asked, key.publicKey);
   const { id, host, port, via } = asked;
@@ -70,7 +77,7 @@ export async function storeHostKey(
   const trustedAt = new Date();
   const address = { host, port, via };
   const known = await tx.knownHost.findUnique({ where: { host_port_via: address } });
-  if (authorityId === null || known?.authorityId !== null) {
+  if (authorityId === null || known?.authorityId !== null || handsOver) {
     const row = { ...key, trustedAt, trustedByName, authorityId };
     await tx.knownHost.upsert({
       where: { host_port_via: address },

@@ -14,19 +14,17 @@ import { judgeCertificate, mayBeVouched, storeVouched, type VouchedKey } from ".
 import { byPerson, storeHostKey, withKnown } from "./known-host";
 import { getJumpWithSecrets } from "./target";
 
-/** Asks a machine for its key; `certified` asks the authorities first, where certificates count for this node. */
+/** Asks a machine for its key; `certified` asks the authorities first. `isHeld` is a node whose key a person trusts. */
 async function fetchOffer(id: string, certified: boolean) {
   const row = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
   if (!row) throw new AppError("not-found", "nodeNotFound");
   const { name, host, port, jumpId } = row;
   const node = await withKnown(db(), row);
+  const isHeld = !mayBeVouched(row.hostKey);
   const asked = { host, port, jump: await getJumpWithSecrets(jumpId) };
   try {
-    const judged =
-      certified && mayBeVouched(row.hostKey)
-        ? await judgeCertificate(node, () => fetchCertificate(asked))
-        : undefined;
-    return { node, judged, offer: judged?.ok ? judged.value.key : await fetchHostKey(asked) };
+    const judged = certified ? await judgeCertificate(node, () => fetchCertificate(asked)) : undefined;
+    return { node, isHeld, judged, offer: judged?.ok ? judged.value.key : await fetchHostKey(asked) };
   } catch (error) {
     if (!(error instanceof SshFault)) throw error;
     const failed = error.params["jump"];
@@ -92,18 +90,20 @@ async function trustByPerson({ node, offer }: Offered, replace: boolean, actor: 
 /**
  * Trusts the key with the fingerprint that a person compared, or saw an authority vouch for. The key is fetched again: one
  * that has another fingerprint by now is not stored, and one that would replace a key trusted at this address only when
- * that was said, or by the word of the authority that vouched for both.
+ * that was said, or by the word of the authority that vouched for both. A key that a person trusts can be left to it.
  */
 export async function trustHostKey(id: string, input: Trust, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   const isVouched = input.by === "authority";
   const offered = await fetchOffer(id, isVouched);
-  const { node, judged, offer } = offered;
+  const { node, isHeld, judged, offer } = offered;
   if (offer.fingerprint !== input.fingerprint.replace(/=$/, ""))
     throw new AppError("conflict", "hostKeyDiffers", {
       params: { name: node.name, fingerprint: offer.fingerprint },
     });
   if (!isVouched) return trustByPerson(offered, input.replace, actor);
   if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name: node.name } });
-  await storeVouched(node, judged.value, actor);
+  // From then on certificates replace the key, where only an administrator could.
+  if (isHeld) authorize(actor, "host-keys:replace");
+  await storeVouched(node, { ...judged.value, handsOver: isHeld }, actor);
 }

@@ -40,6 +40,21 @@ it("offers a vouched key, and trusts it by the authority only as long as it vouc
   expect((await getNode(admin, id)).hostKey).toMatchObject({ certificate: null, trustedByName: "operator" });
 });
 
+it("leaves a key that a person trusts to the authority, when an administrator says so", async () => {
+  await believe(fleetCa);
+  const id = await addNode();
+  await trust(id);
+  const { fingerprint } = front().hostKey;
+  const vouched = { fingerprint, replace: false, by: "authority" as const };
+  expect((await offerHostKey(id, operator)).certificate).toMatchObject({ ok: true });
+  await expect(trustHostKey(id, vouched, operator)).rejects.toMatchObject({ code: "forbidden" });
+  await trustHostKey(id, vouched, admin);
+  expect(await audited("node.host-key-handed-over")).toMatchObject([{ by: "admin", fingerprint }]);
+  await front().changeHostKey();
+  await front().setCertificate({ authority: fleetCa, keyId: "front", serial: 8 });
+  expect(await seen(id)).toMatchObject({ fault: null, hostKey: { certificate: { serial: "8" } } });
+});
+
 it("forgets the keys of an authority with it, or keeps them as those of who deletes it", async () => {
   const id = await addNode();
   const forgotten = await believe(fleetCa);

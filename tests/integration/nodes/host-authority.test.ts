@@ -98,7 +98,10 @@ it("never replaces a key that a person trusts, nor one that a person trusted at 
   const { fault } = await seen(id);
   expect(fault?.code).toBe("host-key-changed");
   expect(fault?.params).not.toHaveProperty("certificate");
-  expect((await offerHostKey(id, operator)).certificate).toBeNull();
+  expect((await offerHostKey(id, operator)).certificate).toMatchObject({
+    ok: false,
+    error: { code: "kept" },
+  });
 
   await deleteNode(id, operator);
   const again = await addNode();

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { updateGroup } from "@/lib/server/groups/write-group";
+import { deleteHostAuthority } from "@/lib/server/host-authorities/delete-host-authority";
+import { createHostAuthority } from "@/lib/server/host-authorities/write-host-authority";
+import { createNode } from "@/lib/server/nodes/create-node";
+import { getNode } from "@/lib/server/nodes/queries";
+import { reviewPush } from "@/lib/server/pushes/review-push";
+import { startRunner } from "@/lib/server/pushes/runner";
+import { startPush } from "@/lib/server/pushes/start-push";
+import { temporaryDatabase } from "@/tests/support/database";
+import { passwordLogin } from "@/tests/support/fixtures";
+import { makeKeyPair } from "@/tests/support/nodes/host-key";
+import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { admin, groupOf, mirrorTo, quick, toStart, waitForPush } from "@/tests/support/pushes";
+
+temporaryDatabase();
+const authority = makeKeyPair("fleet-ca");
+let fleet: TestFleet;
+let stop: () => void;
+
+beforeAll(async () => {
+  fleet = await startNodes([{ name: "edge", role: "agent", hostCertificate: { authority } }]);
+  stop = startRunner();
+});
+afterAll(async () => {
+  stop();
+  await fleet.stop();
+});
+
+it("pushes to a machine that nobody compared, and that shows another certified key since the review", async () => {
+  const machine = fleet.get("edge");
+  const { id: authorityId } = await createHostAuthority({ name: "ca", key: authority.publicKey }, admin);
+  const sshCredentialId = (await passwordLogin("root", passwordOf("root"), admin)).id;
+  const { name, host, port } = machine;
+  const node = { username: "root", groupId: null, sudoPassword: null, note: "", sshCredentialId };
+  const { id } = await createNode({ ...node, name, host, port }, admin);
+  const target = await groupOf([], mirrorTo("https://mirror.example.com"));
+  await updateGroup(target.groupId, { nodeIds: [id] }, admin);
+  const start = toStart(await reviewPush(target.groupId, admin), { ...quick, watchSeconds: 1 });
+  const first = (await getNode(admin, id)).hostKey?.fingerprint;
+  expect(first).toBe(machine.hostKey.fingerprint);
+
+  await machine.changeHostKey();
+  await machine.setCertificate({ authority });
+  const { id: pushId } = await startPush(start, randomUUID(), admin);
+  await expect(deleteHostAuthority(authorityId, "forget", admin)).rejects.toMatchObject({
+    reason: "hostAuthorityInPush",
+  });
+  expect((await waitForPush(pushId)).nodes).toMatchObject([{ name: "edge", outcome: "changed" }]);
+  expect((await getNode(admin, id)).hostKey?.fingerprint).toBe(machine.hostKey.fingerprint);
+  expect(await machine.read(machine.registriesPath)).toContain("mirror.example.com");
+  await deleteHostAuthority(authorityId, "forget", admin);
+});
