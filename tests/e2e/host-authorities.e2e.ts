@@ -58,6 +58,14 @@ test("a node is met by the certificate of a stored authority", async ({ page, co
   await dialog.getByRole("button", { name: "Store authority" }).click();
   await expect(page.getByRole("table").getByText("fleet host CA")).toBeVisible();
 
+  await page.goto(server.url + pages.nodes());
+  await page.getByRole("checkbox", { name: "Select edge-4" }).check();
+  await page.getByRole("button", { name: "Trust 1 host key" }).click();
+  await page.getByRole("button", { name: "Fetch 1 host key" }).click();
+  await expect(page.getByText("Vouched for by fleet host CA")).toBeVisible();
+  await expect(page.getByText("Nothing is left to compare")).toBeVisible();
+  await expect(page.getByLabel("Compare with known keys")).toHaveCount(0);
+
   await page.goto(node);
   await page.getByRole("button", { name: "Fetch host key" }).click();
   await expect(page.getByText("fleet host CA vouches for this key")).toBeVisible();

@@ -19,6 +19,7 @@ type TrustAllProps = { nodes: Named[]; onTrusted: () => void; refusal?: string |
 /** Several first contacts at once: one list of fingerprints to compare, one button, each key still trusted by its own. */
 export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
   const t = useTranslations("nodes.trustAll");
+  const own = useTranslations("vouching");
   const { rows, busy, ask, trust } = useTrustAll(onTrusted);
   const [pasted, setPasted] = useState("");
   const compared = useCompared(rows, pasted);
@@ -39,8 +40,9 @@ export function TrustAll({ nodes, onTrusted, refusal }: TrustAllProps) {
       {rows.length === 0 ? t("fetch", { count: met.length }) : t("fetchAgain")}
     </AllowedButton>
   );
+  const text = offered.length > 0 && toCompare.length === 0 ? own("vouchedAll") : t("text");
   return (
-    <Card title={t("title", { count: met.length })} description={t("text")} actions={fetchKeys}>
+    <Card title={t("title", { count: met.length })} description={text} actions={fetchKeys}>
       {rows.length === 0 ? (
         <p className="text-muted text-prose">{t("how")}</p>
       ) : (
