@@ -1,13 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { faultWords } from "@/lib/domain/pushes/fault-words";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
-
-/** Words of others in a headline, of which the rest stands with the evidence. */
-const longestSaid = 300;
-
-const shorten = (text: string): string =>
-  text.length > longestSaid ? `${text.slice(0, longestSaid).trimEnd()}…` : text;
 
 type Told = { code: Fault; params: Readonly<Record<string, string>> };
 
@@ -16,9 +11,7 @@ export function useFaultWords() {
   const t = useTranslations("faults");
   return useCallback(
     ({ code, params }: Told, name: string) => {
-      const said = shorten(params["message"] ?? "");
-      const heard = said === "" ? "no" : "yes";
-      const all = { seconds: "", server: "", reason: "", ready: "", ...params, message: said, heard, name };
+      const all = faultWords(params, name);
       const reason = `reasons.${params["reason"]}`;
       return {
         /** Why, where the fault tells more than that it happened. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { actionsFor, isRetriedLater, pushActions } from "@/lib/domain/pushes/fault-actions";
 import { deedFor, deeds, standingOf } from "@/lib/domain/pushes/fault-card";
 import { faultActions, linkOf } from "@/lib/domain/pushes/fault-links";
+import { faultWords } from "@/lib/domain/pushes/fault-words";
 import { defaultPushOptions } from "@/lib/domain/pushes/options";
 import { type Fault, faults, faultsAfterApply, type Outcome } from "@/lib/domain/pushes/outcomes";
 import { loadMessages } from "@/lib/i18n/messages";
@@ -47,7 +48,7 @@ describe.each(["en", "zh-CN"] as const)("a card in %s", (locale) => {
       messages,
       onError: ({ message }) => problems.push(message),
     });
-    const say = (key: string, more = {}) => t(key, { name: "edge-9", ...params, ...more });
+    const say = (key: string, more = {}) => t(key, { ...faultWords(params, "edge-9"), ...more });
     for (const outcome of endings) {
       const told = { outcome, fault: { code, params } };
       const standing = standingOf(told);
