@@ -57,7 +57,7 @@ function AuthorityFields({ onDone }: { onDone: () => void }) {
         rows={3}
         mono
         autoComplete="off"
-        placeholder="@cert-authority *.corp ssh-ed25519 AAAA…"
+        placeholder={t("keyPlaceholder")}
       />
       {key.trim() ? <AuthorityPreview read={read} /> : null}
       <TextField control={control} name="name" label={t("name")} hint={t("nameHint")} autoComplete="off" />
