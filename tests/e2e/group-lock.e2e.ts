@@ -53,7 +53,7 @@ test("a group is locked with an end and a reason, changed, and lifted", async ({
 
   await openNewPush(page);
   await expect(page.getByText("You alone can push to it until then.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Push r1 to 1 node" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "Push r1 to 1 node" })).toBeVisible();
   await openGroup(page);
   await page.getByRole("button", { name: "Lift lock" }).click();
   await expect(page.getByRole("button", { name: "Lock for changes…" })).toBeVisible();
@@ -62,7 +62,7 @@ test("a group is locked with an end and a reason, changed, and lifted", async ({
 test("a lock of somebody else stops a push that was reviewed before it", async ({ page }) => {
   await openNewPush(page);
   const push = page.getByRole("button", { name: "Push r1 to 1 node" });
-  await expect(push).toBeVisible({ timeout: 30_000 });
+  await expect(push).toBeVisible();
   lockAs("tom");
   await push.click();
   const refused = page.getByRole("alert").filter({ hasText: "all is locked for changes until" });

@@ -24,7 +24,7 @@ test("a review tells which endpoints answer no node, and goes on without them", 
   const card = page.locator("section", { hasText: "Endpoints, as the nodes reach them" }).last();
   await expect(
     card.getByText("3 of 3 nodes get no answer from harbor.corp:8443 (its name leads nowhere there)"),
-  ).toBeVisible({ timeout: 30_000 });
+  ).toBeVisible();
   await expect(card.getByText("edge-1, edge-2, edge-3")).toBeVisible();
   await expect(card.getByText("A warning only: the push can go on all the same.")).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
@@ -53,7 +53,7 @@ for (const look of [
     await page.setViewportSize({ width: look.width, height: 900 });
     await page.goto(own.server.url + pages.newPush(own.made.groupId));
     const card = page.locator("section", { has: page.getByRole("button", { name: look.again }) }).last();
-    await expect(card.getByText("AllowTcpForwarding local")).toBeVisible({ timeout: 30_000 });
+    await expect(card.getByText("AllowTcpForwarding local")).toBeVisible();
     await expect(card.getByText("harbor.corp:8443")).toBeVisible();
     await expect(card.getByText(/^edge-1[,、 ]+edge-2$/)).toBeVisible();
     expect(await findViolations(page)).toEqual([]);

@@ -14,12 +14,11 @@ import { within } from "@/lib/server/registry-test/within";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 
-const timeouts = { connectMs: 5_000, commandMs: 5_000 };
-
 /** Of a name with many addresses these are tried, side by side: who has a second family may lack a way to the first. */
 const mostAddresses = 3;
 
-export type Asking = { signal: AbortSignal; allowLoopback: boolean; tryMs: number };
+/** What may be asked, and how long one connection and the way to the node may take. */
+export type Asking = { signal: AbortSignal; allowLoopback: boolean; tryMs: number; nodeMs: number };
 
 const answerFor: Partial<Record<TestFaultCode, ReachAnswer>> = {
   refused: "refused",
@@ -99,6 +98,7 @@ export async function reachFrom(
   if (asking.signal.aborted) return told(() => "time");
   try {
     const target = await getTargetWithSecrets(id);
+    const timeouts = { connectMs: asking.nodeMs, commandMs: asking.nodeMs };
     const answers = await withSession({ ...target, timeouts }, async (session) => {
       const stop = () => session.close();
       asking.signal.addEventListener("abort", stop, { once: true });

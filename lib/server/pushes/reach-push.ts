@@ -36,6 +36,7 @@ export async function reachPush(input: ReachPush, actor: Actor, given: Given = {
   const asking: Asking = {
     allowLoopback: given.allowLoopback ?? env.testLoopback,
     tryMs: given.tryMs ?? 3_000,
+    nodeMs: given.nodeMs ?? 10_000,
     signal: given.signal ? AbortSignal.any([given.signal, deadline]) : deadline,
   };
   const wanted = new Set(input.nodes);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => fleet.stop());
 
 const blobOf = (line: string) => Buffer.from(line.split(" ")[1] ?? "", "base64");
-const fetchFrom = (address: { host: string; port: number }, connectMs = 5_000) =>
+const fetchFrom = (address: { host: string; port: number }, connectMs = 60_000) =>
   fetchHostCertificate({ address, connectMs, reach: undefined });
 
 async function expectCertificate(wire: Buffer | null) {
