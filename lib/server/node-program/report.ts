@@ -62,18 +62,18 @@ export function toEvent(words: readonly string[]): NodeEvent {
 }
 
 // Words of the cluster about a node become a part of a sentence.
-const inSentence = (params: Record<string, string>): Record<string, string> => {
-  const { message } = params;
-  if (message === undefined) return params;
-  return { ...params, message: message.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim() };
+const inSentence = (values: Record<string, string>, name: string): Record<string, string> => {
+  const { [name]: words } = values;
+  if (words === undefined) return values;
+  return { ...values, [name]: words.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ").trim() };
 };
 
 /** A report the node could not have written is a fault of the protocol, not a success. */
 export function toReport(words: readonly string[]): NodeReport {
   const [outcome = "", fault = "", ...rest] = words;
   const bar = rest.indexOf("|");
-  const params = inSentence(maskAll(readPairs(bar < 0 ? rest : rest.slice(0, bar))));
-  const evidence = bar < 0 ? {} : maskAll(readPairs(rest.slice(bar + 1)));
+  const params = inSentence(maskAll(readPairs(bar < 0 ? rest : rest.slice(0, bar))), "message");
+  const evidence = bar < 0 ? {} : inSentence(maskAll(readPairs(rest.slice(bar + 1))), "readySaid");
   const known = isOneOf<Outcome>(outcomes, outcome) && (fault === "-" || isOneOf<Fault>(nodeFaults, fault));
   if (!known) return { outcome: "failed", fault: "protocol", params: { reason: "report" }, evidence };
   return {

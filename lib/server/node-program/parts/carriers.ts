@@ -59,11 +59,13 @@ is_carried() {
 }
 
 # Carries on outside the session: login managers end what a session leaves behind, so not as its child where that can be had.
-# One that is killed, as where memory is short, is started anew; a systemd that is too old for that, or to forget it when
-# it ends, starts it without.
+# One that works and is killed, as where memory is short, is started anew; a systemd that is too old for that, or to forget
+# it when it ends, starts it without.
 launch() {
   if [ "$manager" = systemd ] && command -v systemd-run >/dev/null 2>&1; then
-    for more in "--collect --property=Restart=on-abnormal" --collect ""; do
+    again=""
+    [ "$1" != work ] || again="--property=Restart=on-abnormal --property=RestartSec=5"
+    for more in "--collect $again" --collect ""; do
       limited 20 systemd-run $more --quiet --unit "pullpath-$2-$$" sh "$base/transactions/$2/program" "$1" "$2" \
         </dev/null >/dev/null 2>&1 4<&- && return 0
     done

@@ -16,11 +16,16 @@ load_transaction() {
 }
 work() {
   load_transaction "$1"
-  # It is not the first that carries this on: the one before was killed.
-  [ "$(get state)" = staged ] || {
+  # Only the first begins. One after it was started because that was killed, and goes on as one that is resumed; what is
+  # killed again and again stays as it is until somebody asks.
+  if ! (set -C && : >"$journal/carried") 2>/dev/null; then
+    lives=$(get lives)
+    lives=@{lives:-0}
+    put lives "$((lives + 1))"
+    [ "$lives" -lt 3 ] || exit 0
     carry_on
     return
-  }
+  fi
   inherit_lock || exit 0
   if [ "$plan" = replace ]; then replace; fi
   if [ "$write_only" = yes ]; then
@@ -103,6 +108,7 @@ resume() {
   carry_on
 }
 carry_on() {
+  : >>"$journal/carried"
   if [ -e "$journal/report" ]; then
     forget_boot
     exit 0
