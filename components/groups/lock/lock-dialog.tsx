@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { formSchema } from "@/components/fields/form-schema";
@@ -20,10 +21,12 @@ import { type LockEnd, lockEnd, lockEnds, toLocalField } from "./lock-end";
 /** `until` is the time of one's own. */
 type LockForm = { end: LockEnd; until: string; reason: string };
 
-const lockFormSchema = formSchema(
-  ({ end, until, reason }: LockForm) => ({ until: lockEnd(end, until, new Date()), reason }),
-  lockGroupSchema,
-);
+/** The field tells minutes: an end that is left as it stands there keeps its seconds. */
+const schemaFor = (lock: GroupLock | undefined) =>
+  formSchema(({ end, until, reason }: LockForm) => {
+    const isKept = lock !== undefined && end === "own" && until === toLocalField(lock.until);
+    return { until: isKept ? lock.until : lockEnd(end, until, new Date()), reason };
+  }, lockGroupSchema);
 
 const toForm = (lock: GroupLock | undefined): LockForm =>
   lock
@@ -58,7 +61,8 @@ function Form({ groupId, lock, onClose }: FormProps) {
   const t = useTranslations("grouplock");
   const common = useTranslations("common");
   const router = useRouter();
-  const form = useForm({ resolver: useIssueResolver(lockFormSchema), defaultValues: toForm(lock) });
+  const [schema] = useState(() => schemaFor(lock));
+  const form = useForm({ resolver: useIssueResolver(schema), defaultValues: toForm(lock) });
   const { control } = form;
   const end = useWatch({ control, name: "end" });
   const { submit, pending, error } = useApiSubmit({

@@ -1,5 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { useAnnounce } from "@/components/ui/announcer";
@@ -15,11 +17,25 @@ import { LockSentence } from "./lock-sentence";
 
 type LockedBannerProps = { group: Pick<GroupView, "id" | "name">; lock: GroupLock; person: Person };
 
+/** No timer counts further. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** Reads the page anew when the lock ends by its time. */
+function useEndOf({ until }: GroupLock) {
+  const router = useRouter();
+  useEffect(() => {
+    const left = Math.min(longestTimerMs, Math.max(0, Date.parse(until) - Date.now()) + 1000);
+    const timer = setTimeout(() => router.refresh(), left);
+    return () => clearTimeout(timer);
+  }, [until, router]);
+}
+
 /** That the group is locked; who may change that does it here. */
 export function LockedBanner({ group, lock, person }: LockedBannerProps) {
   const t = useTranslations("grouplock");
   const announce = useAnnounce();
   const { pending, error, run } = useApiAction({ refresh: true });
+  useEndOf(lock);
   const own = !isBound(lock, person);
   const lift = () =>
     run(

@@ -6,13 +6,12 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import { useList } from "@/components/ui/use-list";
 import type { ReviewedNode } from "@/lib/domain/pushes/review";
+import { mostNamed } from "./most-named";
 import type { Plan } from "./use-plan";
 
 /** Where the answers to what a push all at once asks are, to lead there who has not given them. */
 export const leaveOutId = "leave-servers-out";
 export const typedNameId = "typed-group-name";
-
-const mostNamed = 5;
 
 /** What a push with no first node asks: that no server is among its nodes, and the name of the group. */
 export function AtOnce({ plan, group }: { plan: Plan; group: string }) {

@@ -4,9 +4,8 @@ import type { Ref } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { useList } from "@/components/ui/use-list";
 import type { ReviewedNode } from "@/lib/domain/pushes/review";
+import { mostNamed } from "./most-named";
 import { type Consent, type Plan, upgradesOf } from "./use-plan";
-
-const mostNamed = 5;
 
 type ReviewConsentsProps = {
   plan: Plan;

@@ -12,9 +12,8 @@ import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { imageOf, type ReachReport } from "@/lib/domain/pushes/reach";
 import type { PushReview } from "@/lib/domain/pushes/review";
+import { mostNamed } from "./most-named";
 import { askable, useReach } from "./use-reach";
-
-const mostNamed = 5;
 
 /** Which endpoints of the file the nodes get no answer from: a warning, that comes when it comes. */
 export function ReviewReach({ review }: { review: PushReview }) {

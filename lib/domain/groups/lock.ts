@@ -9,7 +9,15 @@ export const longestLockDays = 90;
 
 export const lockGroupSchema = z.strictObject({
   until: z.iso.datetime({ offset: true, error: "lock-time" }),
-  reason: z.string().check(z.trim(), z.minLength(1, "required"), z.maxLength(300)),
+  // It stands within a sentence that everybody reads.
+  reason: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, "required"),
+      z.maxLength(300),
+      z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "control-character"),
+    ),
 });
 export type LockGroup = z.infer<typeof lockGroupSchema>;
 

@@ -31,6 +31,16 @@ export function refuseLocked(group: LockRow, actor: Actor, now = new Date()): vo
   if (lock !== null) throw lockedError(group.name, lock);
 }
 
+/** The same for what is done to nodes by way of a push: its group, and the groups that they are in by now. */
+export async function refuseLockedGroups(
+  tx: Tx,
+  { groupId, nodeIds }: { groupId: string | null; nodeIds: string[] },
+  actor: Actor,
+): Promise<void> {
+  const isOf = [{ id: groupId ?? "" }, { nodes: { some: { id: { in: nodeIds } } } }];
+  for (const group of await tx.group.findMany({ where: { OR: isOf } })) refuseLocked(group, actor);
+}
+
 /** The same with the lock as it is now, in the transaction that is to begin something. A group that is gone has none. */
 export async function refuseLockedGroup(tx: Tx, id: string, actor: Actor): Promise<void> {
   const group = await tx.group.findUnique({ where: { id } });

@@ -4,7 +4,7 @@ import type { NewGroup, UpdateGroup } from "@/lib/domain/groups/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { refuseLocked } from "./group-lock";
+import { refuseLocked, refuseLockedGroups } from "./group-lock";
 
 async function refuseTaken(tx: Tx, name: string, except?: string): Promise<void> {
   const other = await tx.group.findUnique({ where: { nameKey: name.toLowerCase() } });
@@ -24,25 +24,39 @@ async function requireConfiguration(tx: Tx, id: string | null): Promise<void> {
     });
 }
 
+type Joining = { groupId: string; nodeIds: string[] };
+
 /** Joins nodes to a group; a node that was in another group moves, since it may be in one only. */
-async function addMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
+async function addMembers(tx: Tx, { groupId, nodeIds }: Joining, actor: Actor): Promise<void> {
   const found = await tx.node.count({ where: { id: { in: nodeIds } } });
   if (found !== new Set(nodeIds).size)
     throw new AppError("invalid", "nodeNotFound", { issues: [{ path: ["nodeIds"], code: "not-found" }] });
+  const joining = { id: { in: nodeIds }, groupId: { not: groupId } };
+  await refuseLeaving(tx, await tx.node.findMany({ where: joining, select: { id: true } }), actor);
   await tx.node.updateMany({ where: { id: { in: nodeIds } }, data: { groupId } });
 }
 
+/** Nodes stay in a group that is locked, or they could be pushed to by way of another one. */
+const refuseLeaving = (tx: Tx, nodes: readonly { id: string }[], actor: Actor): Promise<void> =>
+  refuseLockedGroups(tx, { groupId: null, nodeIds: nodes.map(({ id }) => id) }, actor);
+
 /** Makes exactly these nodes the members. */
-async function setMembers(tx: Tx, groupId: string, nodeIds: string[]): Promise<void> {
-  await addMembers(tx, groupId, nodeIds);
+async function setMembers(tx: Tx, { groupId, nodeIds }: Joining, actor: Actor): Promise<void> {
+  await addMembers(tx, { groupId, nodeIds }, actor);
+  const leaving = { groupId, id: { notIn: nodeIds } };
+  await refuseLeaving(tx, await tx.node.findMany({ where: leaving, select: { id: true } }), actor);
   await tx.node.updateMany({ where: { groupId, id: { notIn: nodeIds } }, data: { groupId: null } });
 }
 
 type Members = Pick<UpdateGroup, "nodeIds" | "addNodeIds">;
 
-async function changeMembers(tx: Tx, groupId: string, { nodeIds, addNodeIds }: Members): Promise<void> {
-  if (nodeIds) await setMembers(tx, groupId, nodeIds);
-  if (addNodeIds) await addMembers(tx, groupId, addNodeIds);
+async function changeMembers(
+  tx: Tx,
+  { groupId, nodeIds, addNodeIds }: Members & { groupId: string },
+  actor: Actor,
+): Promise<void> {
+  if (nodeIds) await setMembers(tx, { groupId, nodeIds }, actor);
+  if (addNodeIds) await addMembers(tx, { groupId, nodeIds: addNodeIds }, actor);
 }
 
 async function refuseWhilePushed(tx: Tx, groupId: string): Promise<void> {
@@ -57,7 +71,7 @@ export async function createGroup(input: NewGroup, actor: Actor): Promise<{ id: 
     await requireConfiguration(tx, input.configurationId);
     const { nodeIds, ...rest } = input;
     const group = await tx.group.create({ data: { ...rest, nameKey: input.name.toLowerCase() } });
-    await setMembers(tx, group.id, nodeIds);
+    await setMembers(tx, { groupId: group.id, nodeIds }, actor);
     await recordAudit(tx, actor, {
       action: "group.created",
       target: { type: "group", id: group.id, name: group.name },
@@ -94,7 +108,7 @@ export async function updateGroup(id: string, input: UpdateGroup, actor: Actor):
         ...(repointed ? { wantedRevisionId: null } : {}),
       },
     });
-    await changeMembers(tx, id, { nodeIds, addNodeIds });
+    await changeMembers(tx, { groupId: id, nodeIds, addNodeIds }, actor);
     await recordAudit(tx, actor, {
       action: "group.updated",
       target: { type: "group", id, name },

@@ -4,6 +4,7 @@ import type { UpdateNode } from "@/lib/domain/nodes/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
+import { refuseLockedGroups } from "@/lib/server/groups/group-lock";
 import { sealText } from "@/lib/server/secrets/vault";
 import { requireGroup, requireSshCredential } from "./create-node";
 import { listReachedThrough, refuseTooFar, requireJump } from "./jump";
@@ -98,6 +99,9 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
     await refuseTaken(tx, id, wanted);
     if (input.sshCredentialId) await requireSshCredential(tx, input.sshCredentialId);
     if (input.groupId) await requireGroup(tx, input.groupId);
+    // It stays in a group that is locked, or it could be pushed to by way of another one.
+    if (input.groupId !== undefined && input.groupId !== node.groupId)
+      await refuseLockedGroups(tx, { groupId: null, nodeIds: [id] }, actor);
     if (input.jumpId) await requireJump(tx, input.jumpId, id);
     const moved = !isSamePlace(wanted, node);
     await tx.node.update({ where: { id }, data: toColumns(id, input, moved) });

@@ -1,5 +1,6 @@
 import "server-only";
 import { isIP } from "node:net";
+import { AppError } from "@/lib/domain/errors";
 import type { Named } from "@/lib/domain/named";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { NodeReach, ReachAnswer, ReachEndpoint } from "@/lib/domain/pushes/reach";
@@ -10,7 +11,7 @@ import { refusalOf } from "@/lib/server/registry-test/addresses";
 import { openSocket } from "@/lib/server/registry-test/connect";
 import { dialFrom } from "@/lib/server/registry-test/from-node";
 import { proxyFor } from "@/lib/server/registry-test/proxy";
-import { within } from "@/lib/server/registry-test/within";
+import { orAborted, within } from "@/lib/server/registry-test/within";
 import { SshFault } from "@/lib/server/ssh/fault";
 import { type SshSession, withSession } from "@/lib/server/ssh/session";
 
@@ -27,7 +28,7 @@ const answerFor: Partial<Record<TestFaultCode, ReachAnswer>> = {
   "forwarding-forbidden": "forwarding",
 };
 
-/** The gravest comes last: one address that refuses says more than another one that nobody answers at. */
+/** What tells most comes last: one address that refuses says more than another one that nobody answers at. */
 const ranks: readonly ReachAnswer[] = [
   "forwarding",
   "failed",
@@ -99,19 +100,22 @@ export async function reachFrom(
   try {
     const target = await getTargetWithSecrets(id);
     const timeouts = { connectMs: asking.nodeMs, commandMs: asking.nodeMs };
-    const answers = await withSession({ ...target, timeouts }, async (session) => {
+    const asked = withSession({ ...target, timeouts }, async (session) => {
       const stop = () => session.close();
       asking.signal.addEventListener("abort", stop, { once: true });
       try {
+        asking.signal.throwIfAborted();
         return await askAll({ session, asking }, direct);
       } finally {
         asking.signal.removeEventListener("abort", stop);
       }
     });
+    const answers = await orAborted(asking.signal, asked);
     return told((each) => answers[direct.indexOf(each)]);
   } catch (error) {
     if (asking.signal.aborted) return told(() => "time");
-    if (!(error instanceof SshFault)) throw error;
+    // One that was deleted meanwhile, or has no login, is no reason to tell nothing of the others.
+    if (!(error instanceof SshFault || error instanceof AppError)) throw error;
     return told(() => "connection");
   }
 }

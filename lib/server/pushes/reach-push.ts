@@ -3,6 +3,8 @@ import { inParallel } from "@/lib/domain/in-parallel";
 import {
   endpointsOf,
   mostEndpoints,
+  type NodeReach,
+  type ReachEndpoint,
   type ReachPush,
   type ReachReport,
   toReachReport,
@@ -12,6 +14,7 @@ import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { env } from "@/lib/server/env";
 import { refuseLocked } from "@/lib/server/groups/group-lock";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
+import { paced } from "@/lib/server/registry-test/throttle";
 import { type Asking, reachFrom } from "./reach-node";
 import { getPushable } from "./review-push";
 
@@ -23,7 +26,8 @@ type Given = Partial<Asking> & { allMs?: number };
 
 /**
  * Asks nodes of a group whether they get an answer from the endpoints of a revision: by a connection without a word in
- * it, for at most twenty seconds in all. Nothing is written anywhere, and nothing is held against the push.
+ * it, for at most twenty seconds in all, and no more often than registries are tested. Nothing is written anywhere, and
+ * nothing is held against the push.
  */
 export async function reachPush(input: ReachPush, actor: Actor, given: Given = {}): Promise<ReachReport> {
   authorize(actor, "pushes:write");
@@ -32,6 +36,16 @@ export async function reachPush(input: ReachPush, actor: Actor, given: Given = {
   const all = endpointsOf(await getRevisionDefinition(revision.id));
   const endpoints = all.slice(0, mostEndpoints);
   if (endpoints.length === 0) return toReachReport(all, endpoints, []);
+  const reached = await paced(actor.userId, () => askNodes(input, endpoints, actor, given));
+  return toReachReport(all, endpoints, reached);
+}
+
+async function askNodes(
+  input: ReachPush,
+  endpoints: readonly ReachEndpoint[],
+  actor: Actor,
+  given: Given,
+): Promise<NodeReach[]> {
   const deadline = AbortSignal.timeout(given.allMs ?? allInAllMs);
   const asking: Asking = {
     allowLoopback: given.allowLoopback ?? env.testLoopback,
@@ -41,8 +55,7 @@ export async function reachPush(input: ReachPush, actor: Actor, given: Given = {
   };
   const wanted = new Set(input.nodes);
   const members = (await listGroupNodes(actor, input.groupId)).filter(({ id }) => wanted.has(id));
-  const reached = await inParallel(members, nodesAtOnce, ({ id, name, check }) =>
+  return inParallel(members, nodesAtOnce, ({ id, name, check }) =>
     reachFrom({ id, name, facts: check?.facts ?? null }, endpoints, asking),
   );
-  return toReachReport(all, endpoints, reached);
 }

@@ -6,7 +6,7 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
 import type { EndedPushRow } from "@/lib/server/db/rows";
-import { refuseLockedGroup } from "@/lib/server/groups/group-lock";
+import { refuseLockedGroups } from "@/lib/server/groups/group-lock";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { listNodes } from "@/lib/server/nodes/queries";
 import { refuseErrors } from "./findings";
@@ -68,7 +68,8 @@ async function insertRetry(
   actor: Actor,
 ): Promise<StartedPush> {
   const left = leftOf(push, asked);
-  if (push.groupId !== null) await refuseLockedGroup(tx, push.groupId, actor);
+  const nodeIds = left.flatMap(({ nodeId }) => nodeId ?? []);
+  await refuseLockedGroups(tx, { groupId: push.groupId, nodeIds }, actor);
   const { groupId, groupName, configurationId, revisionId, options } = push;
   const nodes = left.map(again);
   const secrets = push.secrets.map(({ slug, credentialVersionId, certificateVersionId }) => ({

@@ -29,8 +29,6 @@ beforeAll(async () => {
     { name: "cut-late", registries: one },
     { name: "late", registries: one },
     { name: "killed", registries: one },
-    { name: "run-apart", systemdRun: true, registries: one },
-    { name: "starved", systemdRun: true, registries: one },
     { name: "killed-bad", registries: two },
     { name: "reboots", registries: one },
     { name: "busy", registries: one, startDelayMs: 600 },
@@ -155,40 +153,6 @@ describe.concurrent("a transaction whose process is killed", () => {
     const report = reportOf(await askOnce(target, request.transactionId));
     expect(report).toMatchObject({ outcome: "changed", fault: null });
     expect(await startsOf(node)).toBeLessThanOrEqual(starts + 1);
-  });
-
-  it("is started anew by a service manager that carries it, and ends though nobody asks", async () => {
-    const node = fleet.get("run-apart");
-    const target = targetOf(fleet, node);
-    const request = await requestFor(target, two, { timing: { watchSeconds: 3 } });
-    const starts = await startsOf(node);
-    const pushing = run(target, request).catch((error: unknown) => error);
-    await waitFor(async () => (await node.read(node.registriesPath)) === two);
-    await killProgram("run-apart");
-    await node.killSessions();
-    await pushing;
-    await waitFor(() => node.exists(`/var/lib/pullpath/transactions/${request.transactionId}/report`));
-    const report = reportOf(await askOnce(target, request.transactionId, false));
-    expect(report).toMatchObject({ outcome: "changed", fault: null });
-    expect(await startsOf(node)).toBeLessThanOrEqual(starts + 1);
-  });
-
-  it("is left to who asks when it is killed again and again", async () => {
-    const node = fleet.get("starved");
-    const target = targetOf(fleet, node);
-    const request = await requestFor(target, two, { timing: { watchSeconds: 60 } });
-    const pushing = run(target, request).catch((error: unknown) => error);
-    await waitFor(async () => (await node.read(node.registriesPath)) === two);
-    const lives = `/var/lib/pullpath/transactions/${request.transactionId}/lives`;
-    // Each that was started after another writes down which one it is before it does anything else.
-    await waitFor(async () => {
-      await node.exec(["pkill", "-KILL", "-f", `program work ${request.transactionId}`]);
-      return (await node.exists(lives)) && (await node.read(lives)).endsWith("4\n");
-    });
-    await node.killSessions();
-    await pushing;
-    await waitFor(async () => (await askOnce(target, request.transactionId, false)).state === "stalled");
-    expect(reportOf(await askOnce(target, request.transactionId))).toMatchObject({ outcome: "changed" });
   });
 
   it("goes back when the file it left is bad, before the next push begins", async () => {

@@ -6,6 +6,8 @@ import { apis } from "@/lib/domain/paths";
 import { db } from "@/lib/server/db/client";
 import { liftLock, lockGroup } from "@/lib/server/groups/lock-group";
 import { getGroup } from "@/lib/server/groups/queries";
+import { createGroup, updateGroup } from "@/lib/server/groups/write-group";
+import { updateNode } from "@/lib/server/nodes/update-node";
 import { reachPush } from "@/lib/server/pushes/reach-push";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { reviewPush } from "@/lib/server/pushes/review-push";
@@ -42,6 +44,19 @@ const start = async (actor = mei) =>
   startPush(toStart(await reviewPush(target.groupId, admin)), randomUUID(), actor);
 /** Ends a push that nobody works on. */
 const drop = (id: string) => stopPush(id, admin);
+
+/** With the machine in another group by now, that one's lock counts, too, and the machine cannot leave it. */
+async function expectLockedElsewhere(pushId: string) {
+  const { configurationId, nodeIds } = target;
+  const other = await createGroup({ name: randomUUID(), note: "", configurationId, nodeIds }, admin);
+  await lockGroup(other.id, maintenance(), tom);
+  await expect(retryPush({ id: pushId, key: randomUUID() }, mei)).rejects.toMatchObject(locked);
+  await expect(updateGroup(target.groupId, { addNodeIds: nodeIds }, mei)).rejects.toMatchObject(locked);
+  await expect(updateGroup(other.id, { nodeIds: [] }, mei)).rejects.toMatchObject(locked);
+  await expect(updateNode(nodeIds[0] ?? "", { groupId: null }, mei)).rejects.toMatchObject(locked);
+  await liftLock(other.id, tom);
+  await updateGroup(target.groupId, { addNodeIds: nodeIds }, mei);
+}
 
 describe("while a group is locked", () => {
   it("nothing is reviewed, asked or started but by who locked it, whatever role", async () => {
@@ -107,6 +122,7 @@ describe("while a group is locked", () => {
       const second = await start();
       expect(outcomesOf(await waitForPush(second.id))).toEqual({ "core-1": "rolled-back" });
       await fleet.get("core-1").setFault("restart-fails", false);
+      await expectLockedElsewhere(second.id);
       const back = toStart(await reviewPush(target.groupId, mei, 1));
       await lockGroup(target.groupId, maintenance(), tom);
       for (const actor of [mei, admin]) {

@@ -22,7 +22,7 @@ configs:
 let fleet: TestFleet;
 let stopRunner = () => {};
 beforeAll(async () => {
-  fleet = await startNodes([{ name: "edge-5" }]);
+  fleet = await startNodes([{ name: "edge-5", nodeGraceMs: 60_000 }]);
   stopRunner = startRunner();
 });
 afterAll(async () => {
