@@ -4,6 +4,7 @@ import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type AuditEntry, recordAudit } from "@/lib/server/audit";
 import { db, type Tx } from "@/lib/server/db/client";
+import { log } from "@/lib/server/log";
 import { checkCertificate } from "@/lib/server/ssh/certificate-check";
 import type { HostCertificate } from "@/lib/server/ssh/host-certificate";
 import { describeHostKey, fingerprintOf, type PresentedHostKey } from "@/lib/server/ssh/public-key";
@@ -26,6 +27,16 @@ export type VouchedKey = {
 export const mayBeVouched = (hostKey: { authorityId: string | null } | null): boolean =>
   hostKey === null || hostKey.authorityId !== null;
 
+/** What breaks while the bytes of a stranger are read is an unreadable certificate: it must not end a whole review. */
+function check(node: AskedNode, wire: Buffer, authorities: readonly StoredAuthority[]) {
+  try {
+    return checkCertificate({ wire, address: node, authorities, now: Date.now() });
+  } catch (error) {
+    log.warn("host-certificate.unreadable", { nodeId: node.id, error });
+    return fail({ code: "unreadable" as const, params: {} });
+  }
+}
+
 /**
  * Asks the stored authorities which key of a node they vouch for; undefined where there are none. Another key than the
  * known one is taken only where the same authority vouched for that one.
@@ -38,7 +49,7 @@ export async function judgeCertificate(
   if (authorities.length === 0) return undefined;
   const wire = await fetch();
   if (!wire) return fail({ code: "none", params: {} });
-  const checked = checkCertificate({ wire, address: node, authorities, now: Date.now() });
+  const checked = check(node, wire, authorities);
   if (!checked.ok) return checked;
   const { certificate, authority } = checked.value;
   const key = describeHostKey(certificate.key);

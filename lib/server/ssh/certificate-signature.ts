@@ -7,14 +7,14 @@ import { WireReader } from "./wire";
 type Scheme = { key: string; hash: string | null; integer?: number };
 
 /** What a CA may sign with (RFC 8332, RFC 5656, RFC 8709); `ssh-rsa` is SHA-1 and is not among them, as in OpenSSH. */
-const schemes: Readonly<Record<string, Scheme>> = {
-  "ssh-ed25519": { key: "ssh-ed25519", hash: null },
-  "rsa-sha2-512": { key: "ssh-rsa", hash: "sha512" },
-  "rsa-sha2-256": { key: "ssh-rsa", hash: "sha256" },
-  "ecdsa-sha2-nistp256": { key: "ecdsa-sha2-nistp256", hash: "sha256", integer: 32 },
-  "ecdsa-sha2-nistp384": { key: "ecdsa-sha2-nistp384", hash: "sha384", integer: 48 },
-  "ecdsa-sha2-nistp521": { key: "ecdsa-sha2-nistp521", hash: "sha512", integer: 66 },
-};
+const schemes: ReadonlyMap<string, Scheme> = new Map([
+  ["ssh-ed25519", { key: "ssh-ed25519", hash: null }],
+  ["rsa-sha2-512", { key: "ssh-rsa", hash: "sha512" }],
+  ["rsa-sha2-256", { key: "ssh-rsa", hash: "sha256" }],
+  ["ecdsa-sha2-nistp256", { key: "ecdsa-sha2-nistp256", hash: "sha256", integer: 32 }],
+  ["ecdsa-sha2-nistp384", { key: "ecdsa-sha2-nistp384", hash: "sha384", integer: 48 }],
+  ["ecdsa-sha2-nistp521", { key: "ecdsa-sha2-nistp521", hash: "sha512", integer: 66 }],
+]);
 
 const smallestRsa = 2048;
 
@@ -23,7 +23,7 @@ const algorithmOf = (wire: Buffer) => new WireReader(wire).text();
 /** A public key that may sign certificates; null for what is no such key, a certificate among them. */
 export function readAuthorityKey(wire: Buffer): KeyObject | null {
   const algorithm = algorithmOf(wire);
-  if (!Object.values(schemes).some(({ key }) => key === algorithm)) return null;
+  if (![...schemes.values()].some(({ key }) => key === algorithm)) return null;
   const parsed = utils.parseKey(`${algorithm} ${wire.toString("base64")}`);
   if (parsed instanceof Error) return null;
   try {
@@ -58,7 +58,7 @@ export function checkSignature({ authority, signed, signature }: Signed): Signat
   const reader = new WireReader(signature);
   const name = reader.text();
   const blob = reader.lengthed();
-  const scheme = schemes[name];
+  const scheme = schemes.get(name);
   if (!reader.isWhole) return "wrong";
   if (!scheme) return "weak";
   const key = readAuthorityKey(authority);

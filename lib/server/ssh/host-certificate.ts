@@ -20,14 +20,14 @@ export type HostCertificate = {
   signature: Buffer;
 };
 
-/** The plain algorithm of each, and of how many fields its key is. */
-const forms: Readonly<Record<string, { plain: string; fields: number }>> = {
-  "ssh-ed25519-cert-v01@openssh.com": { plain: "ssh-ed25519", fields: 1 },
-  "ecdsa-sha2-nistp256-cert-v01@openssh.com": { plain: "ecdsa-sha2-nistp256", fields: 2 },
-  "ecdsa-sha2-nistp384-cert-v01@openssh.com": { plain: "ecdsa-sha2-nistp384", fields: 2 },
-  "ecdsa-sha2-nistp521-cert-v01@openssh.com": { plain: "ecdsa-sha2-nistp521", fields: 2 },
-  "ssh-rsa-cert-v01@openssh.com": { plain: "ssh-rsa", fields: 2 },
-};
+/** The plain algorithm of each, and of how many fields its key is. A map, as strangers name what is looked up. */
+const forms: ReadonlyMap<string, { plain: string; fields: number }> = new Map([
+  ["ssh-ed25519-cert-v01@openssh.com", { plain: "ssh-ed25519", fields: 1 }],
+  ["ecdsa-sha2-nistp256-cert-v01@openssh.com", { plain: "ecdsa-sha2-nistp256", fields: 2 }],
+  ["ecdsa-sha2-nistp384-cert-v01@openssh.com", { plain: "ecdsa-sha2-nistp384", fields: 2 }],
+  ["ecdsa-sha2-nistp521-cert-v01@openssh.com", { plain: "ecdsa-sha2-nistp521", fields: 2 }],
+  ["ssh-rsa-cert-v01@openssh.com", { plain: "ssh-rsa", fields: 2 }],
+]);
 
 const kinds: Readonly<Record<number, HostCertificate["kind"]>> = { 1: "user", 2: "host" };
 
@@ -37,7 +37,7 @@ const lastSecond = BigInt(Date.UTC(9999, 0, 1) / 1000);
 const toTime = (seconds: bigint) => Number(seconds < lastSecond ? seconds : lastSecond) * 1000;
 
 /** A name that a stranger wrote, as it may stand in a line. */
-const cleaned = (text: string) => text.replace(/\p{Cc}/gu, " ").slice(0, 255);
+const cleaned = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ").slice(0, 255);
 
 /** The texts of a list, each followed by `extra` values that are passed over; null where it does not come out even. */
 function listOf(bytes: Buffer, extra: number): string[] | null {
@@ -53,7 +53,7 @@ function listOf(bytes: Buffer, extra: number): string[] | null {
 /** Reads a host key in its wire form as a certificate; null where it is none, or not a whole one. */
 export function readHostCertificate(wire: Buffer): HostCertificate | null {
   const reader = new WireReader(wire);
-  const form = forms[reader.text()];
+  const form = forms.get(reader.text());
   if (!form) return null;
   reader.lengthed(); // A nonce.
   const key = [lengthed(form.plain)];

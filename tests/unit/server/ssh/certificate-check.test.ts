@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Authority, checkCertificate } from "@/lib/server/ssh/certificate-check";
 import { readAuthorityKey } from "@/lib/server/ssh/certificate-signature";
 import { readHostCertificate } from "@/lib/server/ssh/host-certificate";
+import { lengthed } from "@/lib/server/ssh/wire";
 import { type CertificateOptions, certify, type KeyPair, makeKeyPair } from "@/tests/support/nodes/host-key";
 import { runs } from "@/tests/support/runs";
 
@@ -39,7 +40,7 @@ const refusal = (wire: Buffer, stored?: Authority[], at?: typeof address) => {
 
 describe("a host certificate", () => {
   it.each(Object.entries(authorities))("vouches for a key when a %s authority signed it", (_, authority) => {
-    const stored = [trusted(authorities.ed25519, "elsewhere"), trusted(authority)].slice(-1);
+    const stored = [trusted(host, "elsewhere"), trusted(authority)];
     const result = check(wireOf({}, authority), stored);
     expect(result).toMatchObject({ ok: true, value: { certificate: { keyId: "node1", serial: "7" } } });
     if (result.ok) expect(result.value.certificate.key).toEqual(blobOf(host.publicKey));
@@ -109,6 +110,24 @@ describe("a host certificate", () => {
       runs(150),
     );
   });
+
+  it("may say what would change the line it is shown in, which becomes a space", () => {
+    const keyId = "a\u202eb\u2028c\u200bd";
+    expect(readHostCertificate(wireOf({ keyId }))?.keyId).toBe("a b c d");
+  });
+
+  it.each(["constructor", "toString", "__proto__"])(
+    "of the kind %s is none, and neither is such a signature",
+    (name) => {
+      const wire = wireOf();
+      const named = lengthed(name);
+      expect(refusal(Buffer.concat([named, wire.subarray(4 + wire.readUInt32BE(0))]))).toBe("unreadable");
+      const signature = lengthed(Buffer.concat([named, lengthed(Buffer.alloc(64))]));
+      const { signed } = readHostCertificate(wire) ?? { signed: wire };
+      expect(refusal(Buffer.concat([signed, signature]))).toBe("algorithm");
+      expect(readAuthorityKey(named)).toBeNull();
+    },
+  );
 
   it("of any other bytes is refused in peace", () => {
     const wire = wireOf();
