@@ -1,4 +1,4 @@
-import { fromBase64, sha256Fingerprint } from "./key-text";
+import { fromBase64, sha256Fingerprint, toBase64 } from "./key-text";
 
 /** A key whose signature on a certificate is believed, and for which hosts. */
 export type AuthorityLine = {
@@ -51,10 +51,11 @@ function patternsBefore(words: readonly string[]): { patterns: string | null } |
 
 function readOne(line: string): Read {
   const words = line.trim().split(/\s+/);
-  const at = words.findIndex(isKeyType);
+  // Behind the marker stand the hosts, of which one may be called like a kind of key.
+  const from = words[0] === marker ? 2 : 0;
+  const at = words.findIndex((word, index) => index >= from && isKeyType(word));
   const algorithm = words[at];
-  const publicKey = words[at + 1] ?? "";
-  const bytes = fromBase64(publicKey);
+  const bytes = fromBase64(words[at + 1] ?? "");
   if (algorithm === undefined || !bytes || bytes.length < 4 || bytes.length > 8192)
     return refuse("authority-format");
   const before = patternsBefore(words.slice(0, at));
@@ -62,6 +63,8 @@ function readOne(line: string): Read {
   if (/-cert-v01@openssh\.com$/.test(algorithm)) return refuse("authority-certificate");
   if (!algorithms.includes(algorithm)) return refuse("authority-algorithm");
   const comment = words.slice(at + 2).join(" ");
+  // Written anew: the same bytes have several spellings, and keys are compared by theirs.
+  const publicKey = toBase64(bytes);
   const fingerprint = sha256Fingerprint(bytes);
   return { ok: true, value: { algorithm, publicKey, fingerprint, comment, ...before } };
 }

@@ -13,12 +13,25 @@ describe("an authority", () => {
     ["a public key", key, null],
     ["a key without a comment", `${algorithm} ${publicKey}`, null],
     ["its line of known_hosts", `@cert-authority *.corp,!lab.corp ${key}`, "*.corp,!lab.corp"],
+    ["its line for a host called like a kind of key", `@cert-authority ssh-gw.corp ${key}`, "ssh-gw.corp"],
     ["its line between comments", `# ours\r\n\r\n  @cert-authority\t* ${key}\r\n`, "*"],
   ])("is read from %s", (_, text, patterns) => {
     expect(readAuthority(text)).toMatchObject({
       ok: true,
       value: { algorithm, publicKey, patterns, fingerprint: pair.fingerprint },
     });
+  });
+
+  it("is one key, however its bytes are spelled", () => {
+    const [kind = "", canonical = ""] = makeKeyPair("p256", ["-t", "ecdsa", "-b", "256"]).publicKey.split(
+      " ",
+    );
+    expect(canonical).toMatch(/=$/);
+    const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const bare = canonical.replace(/=+$/, "");
+    const next = letters[letters.indexOf(bare.slice(-1)) + 1] ?? "";
+    for (const spelled of [canonical, bare, `${bare.slice(0, -1)}${next}=`])
+      expect(readAuthority(`${kind} ${spelled}`)).toMatchObject({ value: { publicKey: canonical } });
   });
 
   it.each([
