@@ -44,7 +44,8 @@ function Known(props: OfferedProps) {
   const authority = certificate?.ok ? certificate.value.authority.name : null;
   if (!trusted) return null;
   const isSame = trusted.fingerprint === fingerprint;
-  if (isSame && authority && hostKey?.certificate === null) return <Leave {...props} authority={authority} />;
+  const isOther = certificate?.ok && hostKey?.certificate?.authority.id !== certificate.value.authority.id;
+  if (isSame && authority && hostKey && isOther) return <Leave {...props} authority={authority} />;
   const isTaken = authority !== null && hostKey?.fingerprint === fingerprint;
   if (!isSame && !isTaken) return null;
   const same = hostKey ? t("same") : t("known");
@@ -55,7 +56,7 @@ function Known(props: OfferedProps) {
   );
 }
 
-/** A key that a person trusts may be left to the authority that vouches for it, too. */
+/** A key for which a person or another authority stands may be left to the authority that vouches for it, too. */
 function Leave({ authority, mayReplace, pending, onTrust }: OfferedProps & { authority: string }) {
   const t = useTranslations("vouching");
   const refusal = mayReplace ? undefined : t("leaveForbidden");

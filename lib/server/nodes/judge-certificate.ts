@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
+import { isOfAnother, keyInTheWay } from "@/lib/domain/nodes/known-key";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { type AuditEntry, recordAudit } from "@/lib/server/audit";
 import { db, type Tx } from "@/lib/server/db/client";
@@ -8,7 +9,7 @@ import { log } from "@/lib/server/log";
 import { checkCertificate } from "@/lib/server/ssh/certificate-check";
 import type { HostCertificate } from "@/lib/server/ssh/host-certificate";
 import { describeHostKey, fingerprintOf, type PresentedHostKey } from "@/lib/server/ssh/public-key";
-import { type AskedNode, storeHostKey } from "./known-host";
+import { type AskedNode, findKnown, storeHostKey } from "./known-host";
 
 type StoredAuthority = { id: string; name: string; publicKey: string; patterns: string };
 
@@ -19,7 +20,7 @@ export type VouchedKey = {
   authority: StoredAuthority;
   /** The key in whose place it comes. */
   replaced: { publicKey: string; fingerprint: string } | null;
-  /** A person trusts the same key, and leaves it to the authority. */
+  /** A person says so: the same key, for which a person or another authority stood, is left to this one. */
   handsOver?: boolean;
 };
 
@@ -39,7 +40,7 @@ function check(node: AskedNode, wire: Buffer, authorities: readonly StoredAuthor
 
 /**
  * Asks the stored authorities which key of a node they vouch for; undefined where there are none. Another key than the
- * known one is taken only where the same authority vouched for that one.
+ * known one is taken only where the same authority vouched for that one, at this place.
  */
 export async function judgeCertificate(
   node: AskedNode,
@@ -53,10 +54,10 @@ export async function judgeCertificate(
   if (!checked.ok) return checked;
   const { certificate, authority } = checked.value;
   const key = describeHostKey(certificate.key);
-  const others = node.known.filter(({ publicKey }) => publicKey !== key.publicKey);
-  const kept = others.find(({ authorityId }) => authorityId !== authority.id);
+  const kept = keyInTheWay(node, { publicKey: key.publicKey, authorityId: authority.id });
   if (kept) return fail({ code: "kept", params: { known: kept.fingerprint, presented: key.fingerprint } });
-  return ok({ key, certificate, authority, replaced: others[0] ?? null });
+  const replaced = node.known.find(({ publicKey }) => publicKey !== key.publicKey) ?? null;
+  return ok({ key, certificate, authority, replaced });
 }
 
 type Author = Parameters<typeof recordAudit>[1];
@@ -82,6 +83,20 @@ function entryOf(node: AskedNode, vouched: VouchedKey): AuditEntry {
   };
 }
 
+/**
+ * What was decided while the machine was asked counts: a key in the way is refused, and the same key stays with the person
+ * or the authority that stands for it, unless a person leaves it to this one. Whether there is something to store.
+ */
+async function isOpen(tx: Tx, node: AskedNode, { key, authority, handsOver }: VouchedKey): Promise<boolean> {
+  const now = await findKnown(tx, node);
+  const asked = { publicKey: key.publicKey, authorityId: authority.id };
+  const own = await tx.hostKey.findUnique({ where: { nodeId: node.id } });
+  const isElsewhere = !handsOver && isOfAnother(now, asked);
+  if (keyInTheWay(now, asked) || (isElsewhere && own === null))
+    throw new AppError("conflict", "hostKeyReplaces", { params: { name: node.name } });
+  return handsOver || own?.publicKey !== key.publicKey || own.authorityId === authority.id;
+}
+
 /** Connections side by side come to the same end. */
 async function isStored(tx: Tx, nodeId: string, { key, certificate, authority }: VouchedKey) {
   const { keyId, serial, validUntil } = certificate;
@@ -91,14 +106,15 @@ async function isStored(tx: Tx, nodeId: string, { key, certificate, authority }:
   return own.certificateSerial === serial && own.certificateId === keyId && until === validUntil;
 }
 
-/** Trusts the key by the word of the authority. */
-export async function storeVouched(node: AskedNode, vouched: VouchedKey, author: Author): Promise<void> {
+/** Trusts the key by the word of the authority; false where another word counts for it by now, which stays. */
+export async function storeVouched(node: AskedNode, vouched: VouchedKey, author: Author): Promise<boolean> {
   const { key, certificate, authority, handsOver = false } = vouched;
   const { keyId, serial, validUntil } = certificate;
-  await db().$transaction(async (tx) => {
+  return db().$transaction(async (tx) => {
     if (!(await tx.hostAuthority.findUnique({ where: { id: authority.id }, select: { id: true } })))
       throw new AppError("not-found", "gone");
-    if (await isStored(tx, node.id, vouched)) return;
+    if (!(await isOpen(tx, node, vouched))) return false;
+    if (await isStored(tx, node.id, vouched)) return true;
     const origin = {
       trustedByName: authority.name,
       authorityId: authority.id,
@@ -108,5 +124,6 @@ export async function storeVouched(node: AskedNode, vouched: VouchedKey, author:
     };
     await storeHostKey(tx, node, { key, origin, handsOver });
     await recordAudit(tx, author, entryOf(node, vouched));
+    return true;
   });
 }

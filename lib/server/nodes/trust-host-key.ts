@@ -2,6 +2,7 @@ import "server-only";
 import type * as z from "zod/mini";
 import { AppError } from "@/lib/domain/errors";
 import type { CertificateRefusal } from "@/lib/domain/nodes/certificate";
+import { isOfAnother } from "@/lib/domain/nodes/known-key";
 import type { trustHostKeySchema } from "@/lib/domain/nodes/schema";
 import type { HostKeyOffer } from "@/lib/domain/nodes/views";
 import { ok, type Result } from "@/lib/domain/result";
@@ -9,22 +10,15 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
-import { fetchCertificate, fetchHostKey } from "@/lib/server/ssh/host-key";
-import { judgeCertificate, mayBeVouched, storeVouched, type VouchedKey } from "./judge-certificate";
-import { byPerson, storeHostKey, withKnown } from "./known-host";
+import { fetchCertificate, fetchHostKey, provesHostKey } from "@/lib/server/ssh/host-key";
+import { judgeCertificate, storeVouched, type VouchedKey } from "./judge-certificate";
+import { type AskedNode, byPerson, storeHostKey, withKnown } from "./known-host";
 import { getJumpWithSecrets } from "./target";
 
-/** Asks a machine for its key; `certified` asks the authorities first. `isHeld` is a node whose key a person trusts. */
-async function fetchOffer(id: string, certified: boolean) {
-  const row = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
-  if (!row) throw new AppError("not-found", "nodeNotFound");
-  const { name, host, port, jumpId } = row;
-  const node = await withKnown(db(), row);
-  const isHeld = !mayBeVouched(row.hostKey);
-  const asked = { host, port, jump: await getJumpWithSecrets(jumpId) };
+/** A machine that could not be asked, in words for whoever wanted to trust its key. */
+async function asking<T>({ name, host, port }: AskedNode, ask: () => Promise<T>): Promise<T> {
   try {
-    const judged = certified ? await judgeCertificate(node, () => fetchCertificate(asked)) : undefined;
-    return { node, isHeld, judged, offer: judged?.ok ? judged.value.key : await fetchHostKey(asked) };
+    return await ask();
   } catch (error) {
     if (!(error instanceof SshFault)) throw error;
     const failed = error.params["jump"];
@@ -33,6 +27,20 @@ async function fetchOffer(id: string, certified: boolean) {
       cause: error,
     });
   }
+}
+
+/** Asks a machine for its key; `certified` asks the authorities first. `own` is the key that the node trusts. */
+async function fetchOffer(id: string, certified: boolean) {
+  const row = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
+  if (!row) throw new AppError("not-found", "nodeNotFound");
+  const { host, port, jumpId, hostKey: own } = row;
+  const node = await withKnown(db(), row);
+  const asked = { host, port, jump: await getJumpWithSecrets(jumpId) };
+  return asking(node, async () => {
+    const judged = certified ? await judgeCertificate(node, () => fetchCertificate(asked)) : undefined;
+    const offer = judged?.ok ? judged.value.key : await fetchHostKey(asked);
+    return { node, own, asked, judged, offer };
+  });
 }
 
 function toCertificate(
@@ -87,6 +95,21 @@ async function trustByPerson({ node, offer }: Offered, replace: boolean, actor: 
   });
 }
 
+/** By an authority: stored once the machine has proven that it has the key that the certificate, which anybody may show, is about. */
+async function trustByAuthority({ node, own, asked, judged }: Offered, actor: Actor): Promise<void> {
+  const { name } = node;
+  if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name } });
+  const { key, authority } = judged.value;
+  const isHeld = own !== null && own.authorityId !== authority.id;
+  // From then on its certificates replace the key, where only an administrator or another authority could.
+  if (isHeld) authorize(actor, "host-keys:replace");
+  if (!(await asking(node, () => provesHostKey(asked, key))))
+    throw new AppError("conflict", "hostKeyUnproven", { params: { name, fingerprint: key.fingerprint } });
+  const handsOver = isHeld || isOfAnother(node, { publicKey: key.publicKey, authorityId: authority.id });
+  if (!(await storeVouched(node, { ...judged.value, handsOver }, actor)))
+    throw new AppError("conflict", "hostKeyTrusted", { params: { name } });
+}
+
 /**
  * Trusts the key with the fingerprint that a person compared, or saw an authority vouch for. The key is fetched again: one
  * that has another fingerprint by now is not stored, and one that would replace a key trusted at this address only when
@@ -96,14 +119,11 @@ export async function trustHostKey(id: string, input: Trust, actor: Actor): Prom
   authorize(actor, "nodes:write");
   const isVouched = input.by === "authority";
   const offered = await fetchOffer(id, isVouched);
-  const { node, isHeld, judged, offer } = offered;
+  const { node, offer } = offered;
   if (offer.fingerprint !== input.fingerprint.replace(/=$/, ""))
     throw new AppError("conflict", "hostKeyDiffers", {
       params: { name: node.name, fingerprint: offer.fingerprint },
     });
-  if (!isVouched) return trustByPerson(offered, input.replace, actor);
-  if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name: node.name } });
-  // From then on certificates replace the key, where only an administrator could.
-  if (isHeld) authorize(actor, "host-keys:replace");
-  await storeVouched(node, { ...judged.value, handsOver: isHeld }, actor);
+  if (isVouched) return trustByAuthority(offered, actor);
+  return trustByPerson(offered, input.replace, actor);
 }

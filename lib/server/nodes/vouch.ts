@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { ok } from "@/lib/domain/result";
+import { isOfAnother } from "@/lib/domain/nodes/known-key";
+import { fail, ok } from "@/lib/domain/result";
 import { ourselves } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
@@ -26,6 +27,9 @@ export const vouchFor =
     const node = await withKnown(db(), row);
     const judged = await judgeCertificate(node, fetch);
     if (!judged?.ok) return judged;
-    const { algorithm, publicKey } = judged.value.key;
+    const { key, authority } = judged.value;
+    const { algorithm, publicKey, fingerprint } = key;
+    if (isOfAnother(node, { publicKey, authorityId: authority.id }))
+      return fail({ code: "kept", params: { known: fingerprint, presented: fingerprint } });
     return ok({ hostKey: { algorithm, publicKey }, keep: () => keep(node, judged.value) });
   };

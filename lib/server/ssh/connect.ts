@@ -23,6 +23,8 @@ export type OpenOptions = {
   connectMs: number;
   /** Host key algorithm to ask for first, so that a host with several keys shows the one that is trusted. */
   preferred: string | null;
+  /** The key is about to be trusted, and must be proven without SHA-1. */
+  isNew?: boolean;
   verify: HostKeyVerifier;
   authenticate: Authenticate;
   reach?: Reach;
@@ -41,12 +43,12 @@ const hostKeyAlgorithms: ServerHostKeyAlgorithm[] = [
  * An `ssh-rsa` key signs with any of three algorithms, of which SHA-1 is offered last and only where such a key is
  * trusted already. The others stay in the list: a changed key must be seen.
  */
-function orderedAlgorithms(preferred: string | null): ServerHostKeyAlgorithm[] {
+function orderedAlgorithms({ preferred, isNew = false }: OpenOptions): ServerHostKeyAlgorithm[] {
   const isRsa = preferred === "ssh-rsa";
   const isPreferred = (name: string) => (isRsa ? name.startsWith("rsa-") : name === preferred);
   const first = hostKeyAlgorithms.filter(isPreferred);
   const rest = hostKeyAlgorithms.filter((name) => !isPreferred(name));
-  return [...first, ...(isRsa ? (["ssh-rsa"] as const) : []), ...rest];
+  return [...first, ...(isRsa && !isNew ? (["ssh-rsa"] as const) : []), ...rest];
 }
 
 async function connectOnce(options: OpenOptions): Promise<Client> {
@@ -66,7 +68,7 @@ async function connectOnce(options: OpenOptions): Promise<Client> {
       readyTimeout: options.connectMs,
       keepaliveInterval: 5_000,
       keepaliveCountMax: 3,
-      algorithms: { serverHostKey: orderedAlgorithms(options.preferred) },
+      algorithms: { serverHostKey: orderedAlgorithms(options) },
       hostVerifier: (wire: Buffer) => {
         const trusted = options.verify(wire);
         progress.refusedKey = !trusted;

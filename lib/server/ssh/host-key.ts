@@ -4,7 +4,7 @@ import { SshFault } from "./fault";
 import { fetchHostCertificate } from "./fetch-certificate";
 import { withJump } from "./jump";
 import { describeHostKey, type PresentedHostKey } from "./public-key";
-import { defaultTimeouts, type SshAddress, type SshTarget } from "./target";
+import { defaultTimeouts, type SshAddress, type SshTarget, type TrustedHostKey } from "./target";
 
 type Asked = SshAddress & Pick<SshTarget, "jump">;
 
@@ -33,6 +33,36 @@ export async function fetchHostKey({ jump, ...address }: Asked): Promise<Present
   const key = seen[0];
   if (!key) throw new SshFault("protocol", { host: address.host, port: String(address.port) });
   return key;
+}
+
+/** Whether a machine has this key: it must agree on a connection with it, which ends before anybody logs in. */
+export async function provesHostKey({ jump, ...address }: Asked, key: TrustedHostKey): Promise<boolean> {
+  let isShown = false;
+  try {
+    const client = await withJump({ ...address, jump: jump ?? null }, (reach) =>
+      open({
+        address,
+        username: "pullpath",
+        connectMs: defaultTimeouts.connectMs,
+        preferred: key.algorithm,
+        isNew: true,
+        verify: (wire) => {
+          isShown = describeHostKey(wire).publicKey === key.publicKey;
+          return isShown;
+        },
+        authenticate: () => null,
+        reach,
+      }),
+    );
+    client.destroy();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SshFault)) throw error;
+    // Logins come after the proof, and none was tried.
+    if (isShown && error.fault === "login-refused") return true;
+    if (error.fault === "host-key-unknown" || error.fault === "protocol") return false;
+    throw error;
+  }
 }
 
 /** Asks a machine for its host key as a certificate; null where it shows none. */

@@ -21,7 +21,7 @@ function checkHostKey(target: SshTarget, wire: Buffer): SshFault | null {
 }
 
 /** A connection to the machine that shows exactly the trusted key, logged in. */
-async function openExactly(target: SshTarget, reach: Reach): Promise<Client> {
+async function openExactly(target: SshTarget, reach: Reach, isNew = false): Promise<Client> {
   const refusals: SshFault[] = [];
   try {
     return await open({
@@ -29,6 +29,7 @@ async function openExactly(target: SshTarget, reach: Reach): Promise<Client> {
       username: target.username,
       connectMs: connectMsOf(target),
       preferred: target.hostKey?.algorithm ?? null,
+      isNew,
       verify: (wire) => {
         const refusal = checkHostKey(target, wire);
         if (refusal) refusals.push(refusal);
@@ -78,7 +79,8 @@ function withUnproven(error: unknown, { hostKey }: SshTarget): unknown {
 
 /** A connection to a machine by the key that was vouched for, which is kept as soon as the machine has proven it. */
 async function openVouched(target: SshTarget, reach: Reach, { hostKey, keep }: Vouched): Promise<Client> {
-  const client = await openExactly({ ...target, hostKey }, reach).catch(async (error: unknown) => {
+  const isNew = target.hostKey?.publicKey !== hostKey.publicKey;
+  const client = await openExactly({ ...target, hostKey }, reach, isNew).catch(async (error: unknown) => {
     // A login comes after the proof.
     if (error instanceof SshFault && error.fault === "login-refused") await keep();
     throw withUnproven(error, target);
