@@ -7,25 +7,29 @@ const longestBackOff = 8;
 
 export type LastCheck = { state: CheckedState; checkedAt: number; failures: number };
 
+/** Since when the host key of a node is trusted; `isHeld` by a person, so that only a person replaces it. */
+export type Trust = { at: number; isHeld: boolean };
+
 type Asked = {
   now: number;
   everyMinutes: number;
-  /** There are authorities that may vouch for the host key of a node that nobody trusts. */
+  /** There is an authority that may vouch for the host key of the node where nobody trusts one. */
   isVouchable: boolean;
 };
 
 /**
- * Whether a node is to be looked at again. One whose host key changed waits for a person, who trusts the new key at
- * `trustedAt` or not: asking on would only fail on. Times are epoch milliseconds.
+ * Whether a node is to be looked at again. One that shows another key than a person trusts waits for a person: asking on
+ * would only fail on. An authority may vouch for that key at any time, so such a node is asked, less and less often.
+ * Times are epoch milliseconds.
  */
 export function isDue(
   last: LastCheck | null,
-  trustedAt: number | null,
+  trust: Trust | null,
   { now, everyMinutes, isVouchable }: Asked,
 ): boolean {
-  if (trustedAt === null && !isVouchable) return false;
-  if (last === null || (trustedAt !== null && trustedAt > last.checkedAt)) return true;
-  if (trustedAt !== null && last.state === "identity-changed") return false;
+  if (trust === null && !isVouchable) return false;
+  if (last === null || (trust !== null && trust.at > last.checkedAt)) return true;
+  if (trust?.isHeld && last.state === "identity-changed") return false;
   const backOff = Math.min(2 ** Math.max(0, last.failures - 1), longestBackOff);
   return now - last.checkedAt >= everyMinutes * minute * backOff;
 }

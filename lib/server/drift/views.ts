@@ -16,15 +16,20 @@ export const freshMs = () => (env.driftMinutes === 0 ? day : 3 * env.driftMinute
 function standing(row: DriftNodeRow, now: number) {
   const { driftCheck: check, facts, group, hostKey } = row;
   const [push] = row.pushes;
+  // It waits for a first contact, which is no word about the machine.
+  const isUnmet = hostKey === null && facts?.fault === "host-key-unknown";
   const evidence = {
     wantedRevisionId: group?.wantedRevision?.id ?? null,
     hasFile: facts?.seenAt ? facts.fileDigest !== null : null,
-    check: check && {
-      state: check.state as CheckedState,
-      revisionId: check.revisionId,
-      checkedAt: check.checkedAt.toISOString(),
-      since: check.since.toISOString(),
-    },
+    check:
+      !check || isUnmet
+        ? null
+        : {
+            state: check.state as CheckedState,
+            revisionId: check.revisionId,
+            checkedAt: check.checkedAt.toISOString(),
+            since: check.since.toISOString(),
+          },
     push: push?.finishedAt
       ? {
           outcome: push.outcome as Outcome,

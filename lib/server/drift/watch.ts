@@ -2,6 +2,7 @@ import "server-only";
 import { isDue } from "@/lib/domain/drift/due";
 import type { CheckedState } from "@/lib/domain/drift/states";
 import { inParallel } from "@/lib/domain/in-parallel";
+import { patternsCover } from "@/lib/domain/nodes/host-authority";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { withLeases } from "@/lib/server/jobs/leases";
@@ -23,22 +24,22 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
     select: {
       id: true,
       groupId: true,
-      hostKey: { select: { trustedAt: true } },
+      host: true,
+      port: true,
+      hostKey: { select: { trustedAt: true, authorityId: true } },
       driftCheck: { select: { state: true, checkedAt: true, failures: true } },
     },
   });
-  const isVouchable = (await db().hostAuthority.count()) > 0;
-  return nodes.flatMap(({ id, groupId, hostKey, driftCheck: check }) => {
+  const authorities = await db().hostAuthority.findMany({ select: { patterns: true } });
+  return nodes.flatMap(({ id, groupId, host, port, hostKey, driftCheck: check }) => {
     const last = check && {
       state: check.state as CheckedState,
       checkedAt: check.checkedAt.getTime(),
       failures: check.failures,
     };
-    const due = isDue(last, hostKey?.trustedAt.getTime() ?? null, {
-      now,
-      everyMinutes,
-      isVouchable,
-    });
+    const trust = hostKey && { at: hostKey.trustedAt.getTime(), isHeld: hostKey.authorityId === null };
+    const isVouchable = authorities.some(({ patterns }) => patternsCover(patterns, { host, port }));
+    const due = isDue(last, trust, { now, everyMinutes, isVouchable });
     return groupId !== null && due ? [{ id, groupId }] : [];
   });
 }

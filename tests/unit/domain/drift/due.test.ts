@@ -55,7 +55,17 @@ describe("whether a node is looked at again", () => {
       due: true,
     },
   ])("$when", ({ last, trustedAt, due }) => {
-    expect(isDue(last, trustedAt, asked)).toBe(due);
+    expect(isDue(last, trustedAt === null ? null : { at: trustedAt, isHeld: true }, asked)).toBe(due);
+  });
+
+  it("asks on, less and less often, where an authority may vouch for the other key", () => {
+    const vouched = { at: 0, isHeld: false };
+    const changed = (minutes: number, failures: number) =>
+      ago(minutes, { state: "identity-changed", failures });
+    expect(isDue(changed(10, 1), vouched, asked)).toBe(true);
+    expect(isDue(changed(19, 2), vouched, asked)).toBe(false);
+    expect(isDue(changed(80, 50), vouched, asked)).toBe(true);
+    expect(isDue(changed(5, 1), { ...vouched, at: now - minute }, asked)).toBe(true);
   });
 
   it("asks a node that nobody trusts only where an authority may vouch for it", () => {
@@ -65,6 +75,7 @@ describe("whether a node is looked at again", () => {
     expect(isDue(ago(5), null, vouchable)).toBe(false);
     expect(isDue(ago(15, { state: "identity-changed" }), null, vouchable)).toBe(true);
     expect(isDue(ago(15, { failures: 3 }), null, vouchable)).toBe(false);
-    expect(isDue(ago(15, { state: "identity-changed" }), 0, vouchable)).toBe(false);
+    const held = { at: 0, isHeld: true };
+    expect(isDue(ago(15, { state: "identity-changed" }), held, vouchable)).toBe(false);
   });
 });
