@@ -3,15 +3,19 @@ import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
+import { listReachedThrough } from "@/lib/server/nodes/jump";
 
 /** A node in a running push, or one on the way to it, must stay within reach until that ends. */
 async function refuseWhilePushed(tx: Tx, nodeIds: readonly string[]): Promise<void> {
   const busy = await tx.pushNode.findFirst({
-    where: { outcome: null, push: { status: { in: ["queued", "running"] } } },
+    where: {
+      nodeId: { in: await listReachedThrough(tx, nodeIds) },
+      outcome: null,
+      push: { status: { in: ["queued", "running"] } },
+    },
     include: { push: { select: { number: true } } },
   });
-  if (busy && nodeIds.length > 0)
-    throw new AppError("busy", "hostAuthorityInPush", { params: { number: busy.push.number } });
+  if (busy) throw new AppError("busy", "hostAuthorityInPush", { params: { number: busy.push.number } });
 }
 
 /** The keys that it vouched for become those of who keeps them, as if compared. */

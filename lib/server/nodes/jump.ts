@@ -32,10 +32,10 @@ export async function requireJump(tx: Tx, jumpId: string | null, nodeId?: string
   throw new AppError("invalid", "jumpLoop", { issues: [{ path: ["jumpId"], code: "jump-loop" }] });
 }
 
-/** The node and all that are reached through it, however far behind. */
-export async function listReachedThrough(tx: Tx, id: string): Promise<string[]> {
-  const found = [id];
-  let level = [id];
+/** The nodes and all that are reached through them, however far behind. */
+export async function listReachedThrough(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const found = [...ids];
+  let level = [...ids];
   for (let hop = 0; hop < mostJumps && level.length > 0; hop += 1) {
     const behind = await tx.node.findMany({ where: { jumpId: { in: level } }, select: { id: true } });
     level = behind.map((node) => node.id);
@@ -46,7 +46,7 @@ export async function listReachedThrough(tx: Tx, id: string): Promise<string[]> 
 
 /** Refuses a way that got too long for a node somewhere behind this one. */
 export async function refuseTooFar(tx: Tx, id: string): Promise<void> {
-  const ids = await listReachedThrough(tx, id);
+  const ids = await listReachedThrough(tx, [id]);
   const rows = await tx.node.findMany({
     where: { id: { in: ids } },
     select: { jumpId: true },

@@ -19,7 +19,7 @@ async function getRow(tx: Tx, id: string) {
 async function refuseWhilePushed(tx: Tx, id: string): Promise<void> {
   const busy = await tx.pushNode.findFirst({
     where: {
-      nodeId: { in: await listReachedThrough(tx, id) },
+      nodeId: { in: await listReachedThrough(tx, [id]) },
       outcome: null,
       push: { status: { in: ["queued", "running"] } },
     },
@@ -79,7 +79,7 @@ function toColumns(id: string, input: UpdateNode, moved: boolean) {
 
 /** A node behind this one that trusts no key yet would tell its sudo password to whatever answers there now. */
 async function forgetBehind(tx: Tx, id: string): Promise<void> {
-  const behind = (await listReachedThrough(tx, id)).filter((each) => each !== id);
+  const behind = (await listReachedThrough(tx, [id])).filter((each) => each !== id);
   await tx.node.updateMany({
     where: { id: { in: behind }, hostKey: { is: null } },
     data: { sudoSealed: null },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "@/lib/server/db/client";
 import { updateGroup } from "@/lib/server/groups/write-group";
 import { deleteHostAuthority } from "@/lib/server/host-authorities/delete-host-authority";
 import { createHostAuthority } from "@/lib/server/host-authorities/write-host-authority";
@@ -15,7 +16,7 @@ import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/st
 import { admin, groupOf, mirrorTo, quick, toStart, waitForPush } from "@/tests/support/pushes";
 
 temporaryDatabase();
-const authority = makeKeyPair("fleet-ca");
+const [authority, other] = [makeKeyPair("fleet-ca"), makeKeyPair("other-ca")];
 let fleet: TestFleet;
 let stop: () => void;
 
@@ -41,12 +42,19 @@ it("pushes to a machine that nobody compared, and that shows another certified k
   const first = (await getNode(admin, id)).hostKey?.fingerprint;
   expect(first).toBe(machine.hostKey.fingerprint);
 
+  const { id: elsewhere } = await createHostAuthority({ name: "other", key: other.publicKey }, admin);
+  const { id: idle } = await createNode({ ...node, name: "idle", host: "idle.corp", port: 22 }, admin);
+  const met = await db().hostKey.findUniqueOrThrow({ where: { nodeId: id } });
+  await db().hostKey.create({ data: { ...met, nodeId: idle, authorityId: elsewhere } });
+
   await machine.changeHostKey();
   await machine.setCertificate({ authority });
   const { id: pushId } = await startPush(start, randomUUID(), admin);
   await expect(deleteHostAuthority(authorityId, "forget", admin)).rejects.toMatchObject({
     reason: "hostAuthorityInPush",
   });
+  await deleteHostAuthority(elsewhere, "forget", admin);
+  expect((await getNode(admin, idle)).hostKey).toBeNull();
   expect((await waitForPush(pushId)).nodes).toMatchObject([{ name: "edge", outcome: "changed" }]);
   expect((await getNode(admin, id)).hostKey?.fingerprint).toBe(machine.hostKey.fingerprint);
   expect(await machine.read(machine.registriesPath)).toContain("mirror.example.com");
