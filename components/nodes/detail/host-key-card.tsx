@@ -14,27 +14,13 @@ import { can, type Role } from "@/lib/domain/people/roles";
 import { currentFault } from "../node-state";
 import { RefusedCertificate } from "../trust/refused-certificate";
 import { ChangedKey } from "./changed-key";
+import { findChange, toldOffer } from "./key-change";
 import { Offered } from "./offered-key";
 import { SharedKey } from "./shared-key";
 import { TrustedKey } from "./trusted-key";
 import { refusalIn } from "./vouched-key";
 
 type HostKeyCardProps = { node: NodeView; sameKey: Named[]; role: Role; refusal: string | undefined };
-
-/** Another key than the trusted one, for which no authority vouches. */
-const isChanged = ({ trusted, fingerprint, certificate }: HostKeyOffer) =>
-  trusted !== null && trusted.fingerprint !== fingerprint && !certificate?.ok;
-
-/** The two keys of a machine that shows another one than the trusted. What was fetched just now counts first. */
-function findChange(node: NodeView, offer: HostKeyOffer | undefined) {
-  if (offer) {
-    const { trusted, fingerprint } = offer;
-    return trusted && isChanged(offer) ? { old: trusted.fingerprint, fresh: fingerprint } : null;
-  }
-  const fault = currentFault(node);
-  if (fault?.code !== "host-key-changed" || !node.hostKey) return null;
-  return { old: node.hostKey.fingerprint, fresh: fault.params["presented"] ?? "" };
-}
 
 /** Fetching a node's key and trusting it. */
 function useHostKey(node: NodeView) {
@@ -70,7 +56,8 @@ function useHostKey(node: NodeView) {
 export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) {
   const t = useTranslations("nodes.hostKey");
   const { offer, fetching, trusting, fetchKey, trust } = useHostKey(node);
-  const change = findChange(node, offer);
+  const told = toldOffer(node, offer);
+  const change = findChange(node, told);
   const first = node.hostKey === null;
   const action = (
     <AllowedButton
@@ -96,7 +83,7 @@ export function HostKeyCard({ node, sameKey, role, refusal }: HostKeyCardProps) 
             onReplace={() => trust(change.fresh, { replace: true })}
           />
         ) : null}
-        <RefusedCertificate refusal={refusalOf(node, offer)} />
+        <RefusedCertificate refusal={refusalOf(node, told)} />
         {offer && !change ? (
           <Offered
             offer={offer}
