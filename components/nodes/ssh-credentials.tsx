@@ -4,12 +4,11 @@ import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
-import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
+import { UsedBy } from "./used-by";
 
 type SshCredentialsProps = { credentials: SshCredentialView[]; role: Role; action: ReactNode };
 
@@ -46,7 +45,13 @@ function useColumns(refusal: string | undefined): Column<SshCredentialView>[] {
       cell: ({ username }) => username,
     },
     { key: "key", header: t("columns.key"), cell: (credential) => <Known credential={credential} /> },
-    { key: "nodes", header: t("columns.nodes"), cell: ({ nodes }) => <UsedBy nodes={nodes} /> },
+    {
+      key: "nodes",
+      header: t("columns.nodes"),
+      cell: ({ nodes }) => (
+        <UsedBy nodes={nodes} unused={t("unused")} count={t("usedBy", { count: nodes.length })} />
+      ),
+    },
     {
       key: "age",
       header: t("columns.age"),
@@ -77,27 +82,6 @@ function Known({ credential: { name, fingerprint, publicKey } }: { credential: S
         <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
       </span>
       <CopyButton text={publicKey} label={t("copyPublic", { name })} />
-    </span>
-  );
-}
-
-const shownNodes = 3;
-
-function UsedBy({ nodes }: { nodes: SshCredentialView["nodes"] }) {
-  const t = useTranslations("nodes.ssh");
-  if (nodes.length === 0) return <span className="text-muted">{t("unused")}</span>;
-  return (
-    <span className="break-words">
-      {t("usedBy", { count: nodes.length })}
-      <span className="block">
-        {nodes.slice(0, shownNodes).map(({ id, name }, index) => (
-          <span key={id}>
-            {index > 0 ? ", " : null}
-            <TextLink href={pages.node(id)}>{name}</TextLink>
-          </span>
-        ))}
-        {nodes.length > shownNodes ? " …" : null}
-      </span>
     </span>
   );
 }

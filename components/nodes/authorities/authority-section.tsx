@@ -3,11 +3,10 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { HostAuthorityView } from "@/lib/domain/nodes/views";
-import { pages } from "@/lib/domain/paths";
 import { can, type Role } from "@/lib/domain/people/roles";
+import { UsedBy } from "../used-by";
 import { AddAuthority } from "./add-authority";
 import { DeleteAuthority } from "./delete-authority";
 
@@ -57,7 +56,13 @@ function useColumns(refusal: string | undefined): Column<HostAuthorityView>[] {
           <code className="text-code [overflow-wrap:anywhere]">{patterns.replaceAll(",", ", ")}</code>
         ),
     },
-    { key: "nodes", header: t("columns.nodes"), cell: ({ nodes }) => <VouchesFor nodes={nodes} /> },
+    {
+      key: "nodes",
+      header: t("columns.nodes"),
+      cell: ({ nodes }) => (
+        <UsedBy nodes={nodes} unused={t("unused")} count={t("usedBy", { count: nodes.length })} />
+      ),
+    },
     {
       key: "age",
       header: t("columns.age"),
@@ -88,27 +93,6 @@ function PublicKey({ authority }: { authority: HostAuthorityView }) {
         <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
       </span>
       <CopyButton text={`${algorithm} ${publicKey}`} label={t("copyKey", { name })} />
-    </span>
-  );
-}
-
-const shownNodes = 3;
-
-function VouchesFor({ nodes }: Pick<HostAuthorityView, "nodes">) {
-  const t = useTranslations("hostauthorities");
-  if (nodes.length === 0) return <span className="text-muted">{t("unused")}</span>;
-  return (
-    <span className="break-words">
-      {t("usedBy", { count: nodes.length })}
-      <span className="block">
-        {nodes.slice(0, shownNodes).map(({ id, name }, index) => (
-          <span key={id}>
-            {index > 0 ? ", " : null}
-            <TextLink href={pages.node(id)}>{name}</TextLink>
-          </span>
-        ))}
-        {nodes.length > shownNodes ? " …" : null}
-      </span>
     </span>
   );
 }

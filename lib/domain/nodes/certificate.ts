@@ -30,5 +30,5 @@ export type CertificateRefusalCode = (typeof certificateRefusals)[number];
 export type CertificateRefusal = { code: CertificateRefusalCode; params: Record<string, string> };
 
 /** Whether a certificate is over at a moment, in epoch milliseconds. */
-export const isOver = ({ validUntil }: Pick<CertificateView, "validUntil">, now: number): boolean =>
-  validUntil !== null && Date.parse(validUntil) <= now;
+export const isOver = ({ validUntil }: { validUntil: string | Date | null }, now: number): boolean =>
+  validUntil !== null && new Date(validUntil).getTime() <= now;

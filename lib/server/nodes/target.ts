@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { isOver } from "@/lib/domain/nodes/certificate";
 import { db } from "@/lib/server/db/client";
 import { openText } from "@/lib/server/secrets/vault";
 import type { SshTarget } from "@/lib/server/ssh/target";
@@ -11,8 +12,6 @@ import { vouchFor } from "./vouch";
 type Row = Awaited<ReturnType<typeof findJumps>>[number];
 type Credential = Parameters<typeof openLoginWithSecret>[0];
 
-const isPast = (time: Date | null) => time !== null && time.getTime() <= Date.now();
-
 async function toTarget(node: Row, credential: Credential | null = null): Promise<SshTarget> {
   if (node.sshCredentialId === null)
     throw new AppError("invalid", "nodeWithoutCredential", { params: { name: node.name } });
@@ -23,7 +22,7 @@ async function toTarget(node: Row, credential: Credential | null = null): Promis
     login: credential ? openLoginWithSecret(credential) : await getLoginWithSecret(node.sshCredentialId),
     hostKey: node.hostKey && { algorithm: node.hostKey.algorithm, publicKey: node.hostKey.publicKey },
     vouch: mayBeVouched(node.hostKey) ? vouchFor(node) : undefined,
-    isVouchOver: isPast(node.hostKey?.certificateValidUntil ?? null),
+    isVouchOver: isOver({ validUntil: node.hostKey?.certificateValidUntil ?? null }, Date.now()),
     sudoPassword: node.sudoSealed && openText(node.sudoSealed, `node-sudo:${node.id}`),
   };
 }

@@ -180,11 +180,14 @@ it("keeps no key of which a machine shows the certificate without having it", as
       return proxy.accepted % 2 === 1 ? front().host : inner().host;
     },
   });
-  const id = await addNode();
-  await db().node.update({ where: { id }, data: { host: proxy.host, port: proxy.port } });
-  const { fault, hostKey } = await seen(id);
-  expect(fault).toMatchObject({ code: "host-key-unknown", params: { certificate: "unproven" } });
-  expect(hostKey).toBeNull();
-  expect(await db().auditEvent.count({ where: { action: { startsWith: "node.host-key" } } })).toBe(0);
-  await proxy.stop();
+  try {
+    const id = await addNode();
+    await db().node.update({ where: { id }, data: { host: proxy.host, port: proxy.port } });
+    const { fault, hostKey } = await seen(id);
+    expect(fault).toMatchObject({ code: "host-key-unknown", params: { certificate: "unproven" } });
+    expect(hostKey).toBeNull();
+    expect(await db().auditEvent.count({ where: { action: { startsWith: "node.host-key" } } })).toBe(0);
+  } finally {
+    await proxy.stop();
+  }
 });

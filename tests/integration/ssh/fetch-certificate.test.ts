@@ -35,7 +35,7 @@ it("is fetched from a machine, and there is none where none is set", async () =>
   expect(await fetchFrom(fleet.get("plain"))).toBeNull();
 });
 
-it("is fetched through a jump host, and byte by byte", async () => {
+it("is fetched through a jump host, and over a slow way", async () => {
   const { host, port } = fleet.get("certified");
   const jump = { ...targetOf(fleet, fleet.get("plain")), name: "plain" };
   await expectCertificate(await fetchCertificate({ host, port, jump }));
@@ -106,7 +106,8 @@ describe("a machine that is no SSH server as expected", () => {
       const machine = await serve(bytes, "stay");
       await expect(fetchFrom(machine, 300)).rejects.toMatchObject({
         fault: "unreachable",
-        params: { reason: "no-answer" },
+        // A busy machine may not even have connected by then.
+        params: { reason: expect.stringMatching(/^(?:no-answer|timeout)$/) },
       });
       machine.close();
     }
