@@ -19,10 +19,17 @@ import { LockButton } from "./lock/lock-button";
 import { LockedBanner } from "./lock/locked-banner";
 import { PushButton, PushNote } from "./push-button";
 
-type GroupDetailProps = { group: GroupView; nodes: NodeView[]; configurations: Named[]; person: Person };
+type GroupDetailProps = {
+  group: GroupView;
+  nodes: NodeView[];
+  configurations: Named[];
+  person: Person;
+  /** Whether there are authorities that may vouch for host keys. */
+  isVouchable: boolean;
+};
 
 /** One group: what it should hold, who belongs to it, and the way to push. */
-export function GroupDetail({ group, nodes, configurations, person }: GroupDetailProps) {
+export function GroupDetail({ group, nodes, configurations, person, isVouchable }: GroupDetailProps) {
   const { role } = person;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
@@ -45,7 +52,13 @@ export function GroupDetail({ group, nodes, configurations, person }: GroupDetai
         {group.lock ? <LockedBanner group={group} lock={group.lock} person={person} /> : null}
         <GroupSummary group={group} />
         <GroupNotices members={members} refusal={refusal} />
-        <GroupMembers groupId={group.id} members={members} nodes={nodes} refusal={refusal} />
+        <GroupMembers
+          groupId={group.id}
+          members={members}
+          nodes={nodes}
+          refusal={refusal}
+          isVouchable={isVouchable}
+        />
         <GroupSettings key={group.id} group={group} configurations={configurations} refusal={refusal} />
       </div>
     </>

@@ -14,10 +14,11 @@ type GroupMembersProps = {
   members: NodeView[];
   nodes: NodeView[];
   refusal: string | undefined;
+  isVouchable: boolean;
 };
 
 /** The nodes of a group with their states, and the way to change who belongs to it. */
-export function GroupMembers({ groupId, members, nodes, refusal }: GroupMembersProps) {
+export function GroupMembers({ groupId, members, nodes, refusal, isVouchable }: GroupMembersProps) {
   const t = useTranslations("groups.members");
   const columns = useNodeColumns({ withGroup: false });
   const [open, setOpen] = useState(false);
@@ -27,7 +28,7 @@ export function GroupMembers({ groupId, members, nodes, refusal }: GroupMembersP
       flush={members.length > 0}
       actions={
         <>
-          <TestMany nodes={members} refusal={refusal} />
+          <TestMany nodes={members} refusal={refusal} isVouchable={isVouchable} />
           <AllowedButton
             size="sm"
             variant={members.length === 0 ? "primary" : "secondary"}

@@ -19,12 +19,14 @@ type BulkActionsProps = {
   hidden: number;
   groups: Named[];
   refusal: string | undefined;
+  isVouchable: boolean;
   onClear: () => void;
   onTrusted: () => void;
 };
 
 /** What can be done with the ticked nodes at once. */
-export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTrusted }: BulkActionsProps) {
+export function BulkActions(props: BulkActionsProps) {
+  const { chosen, hidden, groups, refusal, isVouchable, onClear, onTrusted } = props;
   const t = useTranslations("nodes.list");
   const [open, setOpen] = useState<"group" | "trust">();
   const untrusted = chosen.filter(({ hostKey }) => hostKey === null);
@@ -46,7 +48,7 @@ export function BulkActions({ chosen, hidden, groups, refusal, onClear, onTruste
       >
         {t("trust", { count: untrusted.length })}
       </AllowedButton>
-      <TestMany nodes={chosen} refusal={refusal} />
+      <TestMany nodes={chosen} refusal={refusal} isVouchable={isVouchable} />
       <PushLink chosen={chosen} />
       <Button size="sm" onClick={onClear}>
         {t("clear")}

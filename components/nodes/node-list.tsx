@@ -17,10 +17,11 @@ type NodeListProps = {
   nodes: NodeView[];
   groups: Named[];
   refusal: string | undefined;
+  isVouchable: boolean;
 };
 
 /** Every node, narrowed and sorted by what stands in the address; ticked ones stay ticked when the filter changes. */
-export function NodeList({ nodes, groups, refusal }: NodeListProps) {
+export function NodeList({ nodes, groups, refusal, isVouchable }: NodeListProps) {
   const t = useTranslations("nodes");
   const own = useTranslations("nodes.list");
   const common = useTranslations("common");
@@ -33,7 +34,7 @@ export function NodeList({ nodes, groups, refusal }: NodeListProps) {
     <div className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-semibold text-lg">{t("all")}</h2>
-        {picked.length === 0 ? <TestMany nodes={shown} refusal={refusal} /> : null}
+        {picked.length === 0 ? <TestMany nodes={shown} refusal={refusal} isVouchable={isVouchable} /> : null}
       </div>
       <NodeFilterBar filter={filter} groups={groups} onChange={change} />
       <div className="flex flex-wrap items-center justify-between gap-2 text-sm">
@@ -57,6 +58,7 @@ export function NodeList({ nodes, groups, refusal }: NodeListProps) {
       </div>
       {picked.length > 0 ? (
         <BulkActions
+          isVouchable={isVouchable}
           chosen={picked}
           hidden={hidden}
           groups={groups}

@@ -25,10 +25,13 @@ type NodesOverviewProps = {
   logins: Login[];
   configurations: Named[];
   filter: NodeFilter;
+  /** Whether there are authorities that may vouch for host keys. */
+  isVouchable: boolean;
 };
 
 /** Groups first, since pushes go to them, then every machine. */
-export function NodesOverview({ role, nodes, groups, logins, configurations, filter }: NodesOverviewProps) {
+export function NodesOverview(props: NodesOverviewProps) {
+  const { role, nodes, groups, logins, configurations, filter, isVouchable } = props;
   const t = useTranslations("nodes");
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const section = <GroupSection groups={groups} configurations={configurations} refusal={refusal} />;
@@ -50,7 +53,13 @@ export function NodesOverview({ role, nodes, groups, logins, configurations, fil
         ) : (
           <>
             {section}
-            <NodeList key={JSON.stringify(filter)} nodes={nodes} groups={groups} refusal={refusal} />
+            <NodeList
+              key={JSON.stringify(filter)}
+              nodes={nodes}
+              groups={groups}
+              refusal={refusal}
+              isVouchable={isVouchable}
+            />
           </>
         )}
       </div>

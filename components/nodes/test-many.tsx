@@ -10,37 +10,42 @@ import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 import { stateOf } from "./node-state";
 
-type TestManyProps = { nodes: NodeView[]; refusal: string | undefined };
+type TestManyProps = {
+  nodes: NodeView[];
+  refusal: string | undefined;
+  /** Whether there are authorities that may vouch for host keys that nobody trusts. */
+  isVouchable: boolean;
+};
 
 type Run = { done: number; total: number };
 
-/** Looks at several machines, some at a time. First contacts are left out: their keys are to be trusted first. */
-export function TestMany({ nodes, refusal }: TestManyProps) {
+/** Looks at several machines, some at a time. First contacts are left out where only a person can trust their keys. */
+export function TestMany({ nodes, refusal, isVouchable }: TestManyProps) {
   const t = useTranslations("nodes.testMany");
   const router = useRouter();
   const announce = useAnnounce();
   const [run, setRun] = useState<Run>();
-  const trusted = nodes.filter(({ hostKey }) => hostKey !== null);
+  const tested = nodes.filter(({ hostKey }) => hostKey !== null || isVouchable);
   async function test() {
     let reached = 0;
-    setRun({ done: 0, total: trusted.length });
-    await inParallel(trusted, requestsAtOnce, async ({ id }) => {
+    setRun({ done: 0, total: tested.length });
+    await inParallel(tested, requestsAtOnce, async ({ id }) => {
       const result = await apiRequest<NodeView>("POST", apis.testNode(id));
       if (result.ok && stateOf(result.value) === "reachable") reached += 1;
       setRun((last) => last && { ...last, done: last.done + 1 });
     });
     setRun(undefined);
-    announce(t("finished", { reached, total: trusted.length }));
+    announce(t("finished", { reached, total: tested.length }));
     router.refresh();
   }
   return (
     <AllowedButton
       size="sm"
       pending={run !== undefined}
-      refusal={refusal ?? (trusted.length === 0 ? t("noneTrusted") : undefined)}
+      refusal={refusal ?? (tested.length === 0 ? t("noneTrusted") : undefined)}
       onClick={() => void test()}
     >
-      {run ? t("running", run) : t("button", { count: trusted.length })}
+      {run ? t("running", run) : t("button", { count: tested.length })}
     </AllowedButton>
   );
 }

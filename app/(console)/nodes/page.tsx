@@ -5,6 +5,7 @@ import { NodesOverview } from "@/components/nodes/nodes-overview";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
 import { listGroups } from "@/lib/server/groups/queries";
+import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listNodes } from "@/lib/server/nodes/queries";
 import { listSshCredentials } from "@/lib/server/ssh-credentials/queries";
 
@@ -17,11 +18,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function NodesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = readFilter(await searchParams);
-  const [nodes, groups, credentials, configurations] = await Promise.all([
+  const [nodes, groups, credentials, configurations, isVouchable] = await Promise.all([
     listNodes(actor),
     listGroups(actor),
     listSshCredentials(actor),
     listConfigurations(actor, { archived: false }),
+    hasHostAuthorities(actor),
   ]);
   return (
     <NodesOverview
@@ -31,6 +33,7 @@ export default async function NodesPage({ searchParams }: Props) {
       logins={credentials.map(({ id, name, username }) => ({ id, name, username }))}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
       filter={filter}
+      isVouchable={isVouchable}
     />
   );
 }

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/domain/errors";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
 import { getGroup } from "@/lib/server/groups/queries";
+import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listNodes } from "@/lib/server/nodes/queries";
 
 type Props = { params: Promise<{ id: string }> };
@@ -29,14 +30,16 @@ export default async function GroupPage({ params }: Props) {
   const actor = await requireActor();
   const group = await findGroup((await params).id);
   if (!group) notFound();
-  const [nodes, configurations] = await Promise.all([
+  const [nodes, configurations, isVouchable] = await Promise.all([
     listNodes(actor),
     listConfigurations(actor, { archived: false }),
+    hasHostAuthorities(actor),
   ]);
   return (
     <GroupDetail
       group={group}
       nodes={nodes}
+      isVouchable={isVouchable}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
       person={{ userId: actor.userId, role: actor.role }}
     />
