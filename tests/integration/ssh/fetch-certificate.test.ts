@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { connect, createServer, type Server } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchHostCertificate } from "@/lib/server/ssh/fetch-certificate";
 import { readHostCertificate } from "@/lib/server/ssh/host-certificate";
@@ -57,6 +57,12 @@ it.each(["ecdh-sha2-nistp256", "ecdh-sha2-nistp384", "ecdh-sha2-nistp521", "curv
   },
 );
 
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
 /** A machine that answers each connection with these bytes, and then as told. */
 async function serve(bytes: Buffer, end: "hang-up" | "stay") {
   const server = createServer((socket) => {
@@ -64,11 +70,34 @@ async function serve(bytes: Buffer, end: "hang-up" | "stay") {
     socket.write(bytes);
     if (end === "hang-up") socket.end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  return { host: "127.0.0.1", port, close: () => server.close() };
+  return { host: "127.0.0.1", port: await listen(server), close: () => server.close() };
 }
+
+/** What a machine says to one who fetches its certificate. */
+async function recordAnswer(node: { host: string; port: number }): Promise<Buffer> {
+  const said: Buffer[] = [];
+  const server = createServer((near) => {
+    const far = connect(node.port, node.host);
+    far.on("data", (chunk) => said.push(chunk));
+    far.on("error", () => near.destroy());
+    near.on("error", () => far.destroy());
+    near.pipe(far).pipe(near);
+  });
+  const port = await listen(server);
+  await expectCertificate(await fetchFrom({ host: "127.0.0.1", port }));
+  server.close();
+  return Buffer.concat(said);
+}
+
+it("is fetched byte by byte", async () => {
+  const answer = await recordAnswer(fleet.get("certified"));
+  const server = createServer({ noDelay: true }, async (socket) => {
+    socket.on("error", () => socket.destroy());
+    for (const byte of answer) await new Promise((resolve) => socket.write(Buffer.from([byte]), resolve));
+  });
+  await expectCertificate(await fetchFrom({ host: "127.0.0.1", port: await listen(server) }));
+  server.close();
+});
 
 describe("a machine that is no SSH server as expected", () => {
   const greeting = Buffer.from("SSH-2.0-Strange\r\n");
