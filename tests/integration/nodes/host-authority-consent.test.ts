@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { expect, it } from "vitest";
 import { ourselves } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
@@ -155,6 +157,37 @@ it("is trusted by an authority only once the machine has proven it", async () =>
     expect(await db().knownHost.count()).toBe(0);
   } finally {
     await proxy.stop();
+  }
+});
+
+it("is not left to an authority where a person trusted it between the question and the proof", async () => {
+  await believe(fleetCa);
+  await front().setCertificate({ authority: fleetCa, principals: ["127.0.0.1"] });
+  const id = await addNode();
+  let accepted = 0;
+  const gate = createServer(async (near) => {
+    accepted += 1;
+    // The first connection asks for the certificate, the second one for the proof.
+    if (accepted === 2) await trust(id);
+    const far = connect(front().port, front().host);
+    for (const socket of [near, far]) socket.on("error", () => socket.destroy());
+    near.pipe(far).pipe(near);
+  });
+  gate.listen(0, "127.0.0.1");
+  await once(gate, "listening");
+  try {
+    const { port } = gate.address() as AddressInfo;
+    await db().node.update({ where: { id }, data: { host: "127.0.0.1", port } });
+    await expect(trustHostKey(id, byAuthority(), operator)).rejects.toMatchObject({
+      code: "conflict",
+      reason: "hostKeyTrusted",
+    });
+    expect((await getNode(admin, id)).hostKey).toMatchObject({
+      certificate: null,
+      trustedByName: "operator",
+    });
+  } finally {
+    gate.close();
   }
 });
 
