@@ -9,39 +9,11 @@ import { ok, type Result } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { SshFault } from "@/lib/server/ssh/fault";
-import { fetchCertificate, fetchHostKey, provesHostKey } from "@/lib/server/ssh/host-key";
-import { judgeCertificate, storeVouched, type VouchedKey } from "./judge-certificate";
-import { type AskedNode, byPerson, storeHostKey, withKnown } from "./known-host";
-import { getJumpWithSecrets } from "./target";
-
-/** A machine that could not be asked, in words for whoever wanted to trust its key. */
-async function asking<T>({ name, host, port }: AskedNode, ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof SshFault)) throw error;
-    const failed = error.params["jump"];
-    throw new AppError("unavailable", failed ? "hostKeyBehindJump" : "hostKeyUnavailable", {
-      params: { name, host, port, ...(failed && { jump: failed }) },
-      cause: error,
-    });
-  }
-}
-
-/** Asks a machine for its key; `certified` asks the authorities first. `own` is the key that the node trusts. */
-async function fetchOffer(id: string, certified: boolean) {
-  const row = await db().node.findUnique({ where: { id }, include: { hostKey: true } });
-  if (!row) throw new AppError("not-found", "nodeNotFound");
-  const { host, port, jumpId, hostKey: own } = row;
-  const node = await withKnown(db(), row);
-  const asked = { host, port, jump: await getJumpWithSecrets(jumpId) };
-  return asking(node, async () => {
-    const judged = certified ? await judgeCertificate(node, () => fetchCertificate(asked)) : undefined;
-    const offer = judged?.ok ? judged.value.key : await fetchHostKey(asked);
-    return { node, own, asked, judged, offer };
-  });
-}
+import { provesHostKey } from "@/lib/server/ssh/host-key";
+import { asking, fetchOffer, type Offered } from "./fetch-offer";
+import type { VouchedKey } from "./judge-certificate";
+import { byPerson, storeHostKey } from "./known-host";
+import { storeVouched } from "./store-vouched";
 
 function toCertificate(
   judged: Result<VouchedKey, CertificateRefusal> | undefined,
@@ -72,7 +44,6 @@ export async function offerHostKey(id: string, actor: Actor): Promise<HostKeyOff
   };
 }
 
-type Offered = Awaited<ReturnType<typeof fetchOffer>>;
 type Trust = Omit<z.infer<typeof trustHostKeySchema>, "by"> & { by?: "person" | "authority" };
 
 /** By a person: another key than the known one only when that was said. */
@@ -95,7 +66,7 @@ async function trustByPerson({ node, offer }: Offered, replace: boolean, actor: 
   });
 }
 
-/** By an authority: stored once the machine has proven that it has the key that the certificate, which anybody may show, is about. */
+/** By an authority: anybody may show a certificate, so the machine must prove first that it has the key in it. */
 async function trustByAuthority({ node, own, asked, judged }: Offered, actor: Actor): Promise<void> {
   const { name } = node;
   if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name } });

@@ -6,8 +6,9 @@ import { ourselves } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
 import { SshFault } from "@/lib/server/ssh/fault";
 import type { Vouch } from "@/lib/server/ssh/target";
-import { judgeCertificate, storeVouched, type VouchedKey } from "./judge-certificate";
+import { judgeCertificate, type VouchedKey } from "./judge-certificate";
 import { type AskedNode, withKnown } from "./known-host";
+import { storeVouched } from "./store-vouched";
 
 /** Something was decided about the key while the machine was connected to, and that counts. */
 async function keep(node: AskedNode, vouched: VouchedKey): Promise<void> {

@@ -3,9 +3,10 @@ import { type AddressInfo, connect, createServer } from "node:net";
 import { expect, it } from "vitest";
 import { ourselves } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
-import { judgeCertificate, storeVouched } from "@/lib/server/nodes/judge-certificate";
+import { judgeCertificate } from "@/lib/server/nodes/judge-certificate";
 import { withKnown } from "@/lib/server/nodes/known-host";
 import { getNode } from "@/lib/server/nodes/queries";
+import { storeVouched } from "@/lib/server/nodes/store-vouched";
 import { trustHostKey } from "@/lib/server/nodes/trust-host-key";
 import { deleteNode, updateNode } from "@/lib/server/nodes/update-node";
 import { fetchCertificate } from "@/lib/server/ssh/host-key";
@@ -134,6 +135,13 @@ it("asks a person about another authority also where the key is known by its add
   });
   await trustHostKey(again, byAuthority(), operator);
   expect(await certificateOf(again)).toMatchObject({ authority: { name: "other-ca" } });
+
+  await front().setCertificate({ authority: fleetCa });
+  const later = await askedNode(again);
+  const consented = { ...(await judged(later)), handsOver: true };
+  await trust(again);
+  expect(await storeVouched(later, consented, ourselves)).toBe(false);
+  expect(await certificateOf(again)).toBeNull();
 });
 
 it("is trusted by an authority only once the machine has proven it", async () => {
