@@ -109,7 +109,7 @@ for (const look of [
       await expect(card).not.toContainText(/[{}]|faults\.|pushes\.|undefined/);
       for (const text of await card.locator("dd").allTextContents()) expect(text.length).toBeGreaterThan(5);
       const ways = card.locator("[data-no-print]").locator("a, button");
-      expect(await ways.count(), code).toBeGreaterThan(0);
+      await expect.poll(() => ways.count(), code).toBeGreaterThan(0);
     }
     for (const code of ["unreachable", "not-ready", "rollback-failed"]) {
       await choose(page, `edge-${code}`);
@@ -125,10 +125,10 @@ test("two hundred nodes are narrowed by the address, in their fixed order", asyn
   const rows = page.getByRole("list", { name: "Nodes of this push" }).locator("> li");
   const failed = nodes.filter(({ outcome }) => !["changed", "not-reached"].includes(outcome));
   const namesOf = () => rows.getByRole("button").allTextContents();
-  expect(await namesOf()).toEqual(failed.map(({ name }) => name));
+  await expect.poll(namesOf).toEqual(failed.map(({ name }) => name));
   await page.getByRole("button", { name: /^All/ }).click();
   await expect(page).toHaveURL(new RegExp(`${pages.push(made.pushId)}$`));
-  expect(await namesOf()).toEqual(nodes.map(({ name }) => name));
+  await expect.poll(namesOf).toEqual(nodes.map(({ name }) => name));
   await page.getByRole("button", { name: /^Failed/ }).click();
   await page.reload();
   await expect(rows).toHaveCount(failed.length);
