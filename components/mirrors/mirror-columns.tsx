@@ -2,11 +2,11 @@
 
 import { PlugZap } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AddedBy } from "@/components/ui/added-by";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { RowMenu } from "@/components/ui/row-menu";
 import type { Column } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { PublicMirrorView } from "@/lib/domain/public-mirrors/schema";
 import { ProbeResult } from "./probe-result";
 import type { ProbeState } from "./use-probes";
@@ -68,12 +68,7 @@ export function useMirrorColumns(actions: MirrorActions): Column<PublicMirrorVie
       key: "added",
       className: grown,
       header: t("columns.added"),
-      cell: ({ createdAt, createdByName }) => (
-        <div>
-          <Time value={createdAt} style="relative" />
-          <span className="block text-muted">{createdByName}</span>
-        </div>
-      ),
+      cell: ({ createdAt, createdByName }) => <AddedBy at={createdAt} by={createdByName} />,
     },
     {
       key: "actions",

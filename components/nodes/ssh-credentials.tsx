@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CopyButton } from "@/components/ui/copy-button";
+import { KnownKey } from "@/components/nodes/ssh/known-key";
+import { AddedBy } from "@/components/ui/added-by";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { DeleteSshCredential } from "./ssh/delete-ssh-credential";
@@ -55,12 +55,7 @@ function useColumns(refusal: string | undefined): Column<SshCredentialView>[] {
     {
       key: "age",
       header: t("columns.age"),
-      cell: ({ createdAt, createdByName }) => (
-        <>
-          <Time value={createdAt} style="relative" />
-          <span className="block text-muted">{createdByName}</span>
-        </>
-      ),
+      cell: ({ createdAt, createdByName }) => <AddedBy at={createdAt} by={createdByName} />,
     },
     {
       key: "actions",
@@ -76,12 +71,11 @@ function Known({ credential: { name, fingerprint, publicKey } }: { credential: S
   const t = useTranslations("nodes.ssh");
   if (!fingerprint || !publicKey) return <span className="text-muted">{t("passwordSet")}</span>;
   return (
-    <span className="flex items-center gap-1.5">
-      <span className="min-w-0">
-        <span className="block text-muted">{publicKey.split(" ")[0]}</span>
-        <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
-      </span>
-      <CopyButton text={publicKey} label={t("copyPublic", { name })} />
-    </span>
+    <KnownKey
+      algorithm={publicKey.split(" ")[0] ?? ""}
+      fingerprint={fingerprint}
+      publicKey={publicKey}
+      copyLabel={t("copyPublic", { name })}
+    />
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { KnownKey } from "@/components/nodes/ssh/known-key";
+import { AddedBy } from "@/components/ui/added-by";
 import { Card } from "@/components/ui/card";
-import { CopyButton } from "@/components/ui/copy-button";
 import { type Column, Table } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { HostAuthorityView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { UsedBy } from "../used-by";
@@ -66,12 +66,7 @@ function useColumns(refusal: string | undefined): Column<HostAuthorityView>[] {
     {
       key: "age",
       header: t("columns.age"),
-      cell: ({ createdAt, createdByName }) => (
-        <>
-          <Time value={createdAt} style="relative" />
-          <span className="block text-muted">{createdByName}</span>
-        </>
-      ),
+      cell: ({ createdAt, createdByName }) => <AddedBy at={createdAt} by={createdByName} />,
     },
     {
       key: "actions",
@@ -87,12 +82,11 @@ function PublicKey({ authority }: { authority: HostAuthorityView }) {
   const t = useTranslations("hostauthorities");
   const { name, algorithm, publicKey, fingerprint } = authority;
   return (
-    <span className="flex items-center gap-1.5">
-      <span className="min-w-0">
-        <span className="block text-muted">{algorithm}</span>
-        <code className="text-code [overflow-wrap:anywhere]">{fingerprint}</code>
-      </span>
-      <CopyButton text={`${algorithm} ${publicKey}`} label={t("copyKey", { name })} />
-    </span>
+    <KnownKey
+      algorithm={algorithm}
+      fingerprint={fingerprint}
+      publicKey={`${algorithm} ${publicKey}`}
+      copyLabel={t("copyKey", { name })}
+    />
   );
 }

@@ -1,11 +1,10 @@
 "use client";
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { DeleteTrigger } from "@/components/nodes/ssh/delete-trigger";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { IconButton } from "@/components/ui/icon-button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { apiRequest } from "@/lib/client/api";
 import type { HostAuthorityView } from "@/lib/domain/nodes/views";
@@ -22,14 +21,7 @@ export function DeleteAuthority({ authority, refusal }: DeleteProps) {
   const [keys, setKeys] = useState<(typeof choices)[number]>("forget");
   const { error, run } = useApiAction({ refresh: true });
   const { id, name, nodes } = authority;
-  const button = (
-    <IconButton
-      label={t("delete", { name })}
-      icon={<Trash2 size={14} aria-hidden />}
-      aria-disabled={refusal !== undefined || undefined}
-      aria-description={refusal}
-    />
-  );
+  const button = <DeleteTrigger label={t("delete", { name })} refusal={refusal} />;
   if (refusal !== undefined) return button;
   return (
     <ConfirmDialog

@@ -1,15 +1,14 @@
 "use client";
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog } from "@/components/ui/dialog";
-import { IconButton } from "@/components/ui/icon-button";
 import { TextLink } from "@/components/ui/text-link";
 import { apiRequest } from "@/lib/client/api";
 import type { SshCredentialView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
+import { DeleteTrigger } from "./delete-trigger";
 
 const most = 20;
 
@@ -20,14 +19,7 @@ export function DeleteSshCredential({ credential, refusal }: DeleteProps) {
   const t = useTranslations("nodes.ssh");
   const { name, nodes } = credential;
   const { error, run } = useApiAction({ refresh: true });
-  const button = (
-    <IconButton
-      label={t("delete", { name })}
-      icon={<Trash2 size={14} aria-hidden />}
-      aria-disabled={refusal !== undefined || undefined}
-      aria-description={refusal}
-    />
-  );
+  const button = <DeleteTrigger label={t("delete", { name })} refusal={refusal} />;
   if (refusal !== undefined) return button;
   if (nodes.length > 0)
     return (
