@@ -5,18 +5,17 @@ import { outOfDateLines, type StoredUsage } from "@/lib/domain/credentials/store
 import { createCertificate } from "@/lib/server/certificates/create-certificate";
 import { createCredential } from "@/lib/server/credentials/create-credential";
 import { getCredentialDetail } from "@/lib/server/credentials/detail";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { loggedInRequest } from "@/tests/support/actors";
 import { opensslFolder } from "@/tests/support/certificates";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { admin, groupOf, outcomesOf, type Pushable, push, save } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const openssl = opensslFolder();
 let fleet: TestFleet;
 let target: Pushable;
-let stopRunner = () => {};
 const ids = { credential: "", certificate: "" };
 
 const yaml = `configs:
@@ -49,16 +48,13 @@ const rotate = async (password: string) =>
 
 beforeAll(async () => {
   fleet = await startNodes([{ name: "edge-1", role: "agent" }]);
-  stopRunner = startRunner();
   ids.credential = (await createCredential({ name: "robot", fields: { password: "first" } }, admin)).id;
   const { certificate } = openssl.makeCa("corp-root");
   ids.certificate = (await createCertificate({ name: "robot", certificate }, admin)).id;
   target = await groupOf([...fleet.nodes], yaml);
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 describe("what nodes hold of a stored value", () => {
   it("is nothing before a push, and where it is used is known", async () => {

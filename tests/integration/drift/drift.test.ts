@@ -5,7 +5,6 @@ import { getDrift } from "@/lib/server/drift/queries";
 import { snoozeDrift, wakeDrift } from "@/lib/server/drift/snooze-drift";
 import { checkDue, listDue } from "@/lib/server/drift/watch";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -19,6 +18,7 @@ import {
   quick,
   save,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const day = 24 * 60 * 60_000;
@@ -32,17 +32,13 @@ const byHand = `${mirrorTo("https://by-hand.example.com")}configs:
 `;
 let fleet: TestFleet;
 let group: Pushable;
-let stopRunner = () => {};
 
 beforeAll(async () => {
   fleet = await startNodes(names.map((name) => ({ name, role: "agent" as const })));
   group = await groupOf(machinesOf(fleet, names), wanted);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const states = async () =>
   Object.fromEntries((await getDrift(admin)).nodes.map(({ name, state }) => [name, state]));

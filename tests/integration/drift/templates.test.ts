@@ -3,7 +3,6 @@ import { db } from "@/lib/server/db/client";
 import { checkDrift } from "@/lib/server/drift/check-drift";
 import { getDrift } from "@/lib/server/drift/queries";
 import { snoozeDrift } from "@/lib/server/drift/snooze-drift";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { etc, extending } from "@/tests/integration/node-program/push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -17,6 +16,7 @@ import {
   quick,
   setTemplates,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const v3 = "config-v3.toml.tmpl" as const;
@@ -25,17 +25,13 @@ const names = ["a1", "a2", "a3"];
 
 let fleet: TestFleet;
 let group: Pushable;
-let stopRunner = () => {};
 beforeAll(async () => {
   fleet = await startNodes(names.map((name) => ({ name, role: "agent" as const })));
   group = await groupOf(machinesOf(fleet, names), mirrorTo("https://mirror.example.com"));
   await setTemplates(group.configurationId, 1, [{ name: v3, text: extending("wanted") }]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const states = async () => (await checkDrift(group.nodeIds, admin)).map(({ state }) => state);
 const find = async (name: string) => (await getDrift(admin)).nodes.find((node) => node.name === name);

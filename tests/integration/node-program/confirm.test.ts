@@ -83,7 +83,7 @@ describe.concurrent("a node that is verified and waits to be confirmed", () => {
     const begun = Date.now();
     const report = reportOf(await say(waiting, "confirmed"));
     expect(report).toMatchObject({ outcome: "changed", fault: null, evidence: { confirmed: "yes" } });
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(Date.now() - begun).toBeLessThan(60_000);
     // Nothing that is said later changes what has ended.
     for (const word of ["confirmed", "withheld"] as const)
       expect(reportOf(await say(waiting, word))).toEqual(report);

@@ -4,7 +4,6 @@ import type { StartPush } from "@/lib/domain/pushes/review";
 import { db } from "@/lib/server/db/client";
 import { listPushes } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -18,22 +17,19 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
 let target: Pushable;
-let stopRunner = () => {};
 const atOnce = { ...quick, canary: false, width: 50 };
 
 beforeAll(async () => {
   fleet = await startNodes([{ name: "a1", role: "agent" }, { name: "a2", role: "agent" }, { name: "s1" }]);
   target = await groupOf(fleet.nodes.slice(), mirrorTo("https://mirror.example.com"));
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const reviewed = async (): Promise<StartPush> => toStart(await reviewPush(target.groupId, admin), atOnce);
 const begin = (start: StartPush) => startPush(start, randomUUID(), admin);

@@ -5,7 +5,6 @@ import { db } from "@/lib/server/db/client";
 import { testNode } from "@/lib/server/nodes/test-node";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -21,10 +20,10 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 let pair: Pushable;
 const good = mirrorTo("https://mirror.example.com");
 /** Two endpoints that ask the same: releases before March 2024 wrote a hosts file that containerd could not read. */
@@ -40,12 +39,9 @@ beforeAll(async () => {
     { name: "shifts", role: "agent" },
     { name: "plain", distribution: "rke2", version: "v1.33.5+rke2r1" },
   ]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 /** The codes of the errors a review shows for each node. */
 const errorsOf = (review: PushReview) =>

@@ -4,18 +4,17 @@ import { createCertificate } from "@/lib/server/certificates/create-certificate"
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { updateCertificate } from "@/lib/server/certificates/update-certificate";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { opensslFolder } from "@/tests/support/certificates";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { admin, groupOf, outcomesOf, type Pushable, push, save } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const openssl = opensslFolder();
 const folder = "/etc/rancher/pullpath/tls";
 let fleet: TestFleet;
 let target: Pushable;
-let stopRunner = () => {};
 
 /** A definition whose client certificate and CA are stored ones, and whose key travels with it. */
 const withStored = `configs:
@@ -28,15 +27,12 @@ const withStored = `configs:
 
 beforeAll(async () => {
   fleet = await startNodes([{ name: "tls-1", role: "agent" }]);
-  stopRunner = startRunner();
   await createCertificate({ name: "corp-root", certificate: openssl.makeCa("corp-root").certificate }, admin);
   await createCertificate({ name: "client", ...openssl.makeCa("client") }, admin);
   target = await groupOf([...fleet.nodes], withStored);
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 /** Files of the owned folder by name, each with its mode. */
 async function delivered(): Promise<Record<string, string>> {

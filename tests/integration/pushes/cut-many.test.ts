@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getPush, getPushEvents } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import type { Registrable } from "@/tests/support/fixtures";
@@ -10,12 +9,12 @@ import { type CutProxy, findRefusingAddress, startCutProxy } from "@/tests/suppo
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { waitFor } from "@/tests/support/nodes/wait-for";
 import { admin, groupOf, mirrorTo, type Pushable, quick, toStart, waitForPush } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const names = Array.from({ length: 50 }, (_, at) => `far-${at}`);
 let fleet: TestFleet;
 let target: Pushable;
-let stopRunner = () => {};
 const proxies = new Map<string, CutProxy>();
 
 beforeAll(async () => {
@@ -29,13 +28,12 @@ beforeAll(async () => {
   }
   const { host, port } = await findRefusingAddress();
   target = await groupOf(far, mirrorTo(`http://${host}:${port}`));
-  stopRunner = startRunner();
 }, 600_000);
 afterAll(async () => {
-  stopRunner();
   for (const proxy of proxies.values()) await proxy.stop();
   await fleet.stop();
 });
+runnerAtWork();
 
 it("reverts nothing on 50 nodes that are cut off after the file is there, though the registry is down", {
   timeout: 900_000,

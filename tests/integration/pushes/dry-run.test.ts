@@ -5,7 +5,6 @@ import { getGroup } from "@/lib/server/groups/queries";
 import { getPush, getPushDiffs, getPushEvents, listPushes } from "@/lib/server/pushes/queries";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
@@ -23,11 +22,11 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
 let target: Pushable;
-let stopRunner = () => {};
 const dry = { ...quick, dryRun: true };
 const names = ["a1", "a2", "a3", "s1"];
 
@@ -35,13 +34,10 @@ beforeAll(async () => {
   fleet = await startNodes(
     names.map((name) => ({ name, role: name === "s1" ? ("server" as const) : ("agent" as const) })),
   );
-  stopRunner = startRunner();
   target = await groupOf(fleet.nodes.slice(), mirrorTo("https://one.example.com"));
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 /** Whatever a push could leave or make on a node. */
 const tracesOf = async (node: TestNode) => [

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -17,11 +16,11 @@ import {
   save,
   toStart,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
 let both: Pushable;
-let stopRunner = () => {};
 
 beforeAll(async () => {
   fleet = await startNodes([
@@ -29,12 +28,9 @@ beforeAll(async () => {
     { name: "empty", role: "agent" },
   ]);
   both = await groupOf(machinesOf(fleet, ["found", "empty"]), mirrorTo("https://mirror.example.com"));
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const foreignOf = ({ nodes }: PushReview) =>
   Object.fromEntries(nodes.map(({ name, foreign }) => [name, foreign && foreign.writtenAt !== null]));

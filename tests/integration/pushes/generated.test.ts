@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { etc, extending } from "@/tests/integration/node-program/push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { confirmClusters, groupOf, mirrorTo, outcomesOf, push, quick } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 const path = "/etc/rancher/k3s/registries.yaml";
 const old = mirrorTo("https://old.example.com");
 const wanted = `${mirrorTo("https://new.example.com/v2/hub")}    rewrite:
@@ -28,12 +27,9 @@ beforeAll(async () => {
     { name: "server", cluster: "shared", registries: old },
     { name: "agent", cluster: "shared", role: "agent", registries: old },
   ]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const pushTo = async (name: string) => {
   const machine = fleet.get(name);

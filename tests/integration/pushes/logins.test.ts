@@ -9,16 +9,15 @@ import { createNode } from "@/lib/server/nodes/create-node";
 import { getNode, listNodes } from "@/lib/server/nodes/queries";
 import { testNode } from "@/lib/server/nodes/test-node";
 import { updateNode } from "@/lib/server/nodes/update-node";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { createSshCredential } from "@/lib/server/ssh-credentials/write-ssh-credential";
 import { temporaryDatabase } from "@/tests/support/database";
 import { registerNode } from "@/tests/support/fixtures";
 import { passwordOf, startNodes, type TestFleet, type TestUser } from "@/tests/support/nodes/start-nodes";
 import { admin, groupOf, mirrorTo, outcomesOf, push, quick } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 
 /** The fleet's own user key, locked with a passphrase by OpenSSH itself. */
 function lockedKey(passphrase: string): string {
@@ -47,12 +46,9 @@ beforeAll(async () => {
       role: "agent" as const,
     })),
   );
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const byPassword = (username: TestUser, password = passwordOf(username)): NewSshCredential => ({
   kind: "password",

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { getPushEvents } from "@/lib/server/pushes/queries";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { admin, groupOf, outcomesOf, push, quick } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const secret = `canary-${randomUUID()}`;
@@ -20,15 +20,11 @@ configs:
 `;
 
 let fleet: TestFleet;
-let stopRunner = () => {};
 beforeAll(async () => {
   fleet = await startNodes([{ name: "edge-5", nodeGraceMs: 60_000 }]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 it("what the kubelet says is on the record, without a secret of the file", async () => {
   const node = fleet.get("edge-5");

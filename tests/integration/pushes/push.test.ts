@@ -5,7 +5,6 @@ import { getConfiguration } from "@/lib/server/configurations/queries";
 import { getGroup } from "@/lib/server/groups/queries";
 import { getPushDiffs, getPushEvents } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -22,10 +21,10 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 let three: Pushable;
 let one: Pushable;
 
@@ -36,12 +35,9 @@ beforeAll(async () => {
     { name: "s1", cluster: "blue" },
     { name: "lone", cluster: "green", distribution: "rke2", registries: mirrorTo("https://old.example.com") },
   ]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 describe("a push to a group", () => {
   it("brings the rendered file to every node, verifies it, and leaves right nodes alone the second time", async () => {

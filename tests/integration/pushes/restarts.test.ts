@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { shareEffects } from "@/lib/domain/nodes/restart-effects";
 import { canTakePart, type PushReview } from "@/lib/domain/pushes/review";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -18,13 +17,13 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const file = mirrorTo("https://mirror.example.com");
 const config = "/etc/rancher/k3s/config.yaml";
 
 let fleet: TestFleet;
-let stopRunner = () => {};
 beforeAll(async () => {
   fleet = await startNodes([
     { name: "s1", cluster: "blue" },
@@ -35,12 +34,9 @@ beforeAll(async () => {
     { name: "odd", role: "agent" },
     { name: "mounted", role: "agent", registries: "mirrors: {}\n" },
   ]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const nodeOf = ({ nodes }: PushReview, name: string) => nodes.find((node) => node.name === name);
 

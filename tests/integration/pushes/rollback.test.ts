@@ -4,7 +4,6 @@ import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
 import { testNode } from "@/lib/server/nodes/test-node";
 import { getPushEvents } from "@/lib/server/pushes/queries";
 import { retryPush } from "@/lib/server/pushes/retry-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { waitFor } from "@/tests/support/nodes/wait-for";
@@ -19,10 +18,10 @@ import {
   save,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 const path = "/etc/rancher/k3s/registries.yaml";
 const old = mirrorTo("https://old.example.com");
 /** No file tells what these machines do with it. */
@@ -36,12 +35,9 @@ beforeAll(async () => {
       registries: old,
     })),
   );
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 describe("a revision that breaks the service", () => {
   it("is rolled back by the first node, and the others are never reached", async () => {

@@ -5,7 +5,6 @@ import { checkDrift } from "@/lib/server/drift/check-drift";
 import { getDrift } from "@/lib/server/drift/queries";
 import { getPush } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
@@ -21,23 +20,20 @@ import {
   toStart,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 const names = ["b1", "b2"];
 let fleet: TestFleet;
 let group: Pushable;
 let second = "";
-let stopRunner = () => {};
 
 beforeAll(async () => {
   fleet = await startNodes(names.map((name) => ({ name, role: "agent" as const })));
   group = await groupOf(machinesOf(fleet, names), mirrorTo("https://first.example.com"));
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const wantedNumber = async () =>
   (await db().group.findUnique({ where: { id: group.groupId }, include: { wantedRevision: true } }))

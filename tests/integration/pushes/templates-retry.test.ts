@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { extending } from "@/tests/integration/node-program/push";
 import { templateOn, v3 } from "@/tests/integration/node-program/template-files";
 import { temporaryDatabase } from "@/tests/support/database";
@@ -17,24 +16,21 @@ import {
   setTemplates,
   waitForPush,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 import { reviewedIn, startReviewed, template } from "@/tests/support/template-pushes";
 
 temporaryDatabase();
 const file = mirrorTo("https://mirror.example.com");
 
 let fleet: TestFleet;
-let stopRunner = () => {};
 beforeAll(async () => {
   fleet = await startNodes([
     { name: "fails", role: "agent", registries: mirrorTo("https://old.example.com") },
     { name: "lone" },
   ]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const textOn = (name: string) => templateOn(fleet.get(name), v3);
 

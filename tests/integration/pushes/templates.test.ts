@@ -4,7 +4,6 @@ import type { PushView } from "@/lib/domain/pushes/views";
 import { db } from "@/lib/server/db/client";
 import { getPushDiffs } from "@/lib/server/pushes/queries";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { etc, extending, stopping } from "@/tests/integration/node-program/push";
 import { templateOn, v3 } from "@/tests/integration/node-program/template-files";
 import { temporaryDatabase } from "@/tests/support/database";
@@ -22,6 +21,7 @@ import {
   setTemplates,
   toStart,
 } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 import { reviewedIn, startReviewed, template } from "@/tests/support/template-pushes";
 
 temporaryDatabase();
@@ -32,7 +32,6 @@ const byHand = `{{ template "base" . }}\n# password = "${secret}"\n# by hand\n`;
 
 let fleet: TestFleet;
 let pair: Pushable;
-let stopRunner = () => {};
 beforeAll(async () => {
   fleet = await startNodes([
     { name: "fresh", role: "agent" },
@@ -44,12 +43,9 @@ beforeAll(async () => {
   ]);
   await fleet.get("held").write(path, byHand);
   pair = await groupOf(machinesOf(fleet, ["fresh", "held"]), file);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 const rowOf = (view: PushView, name: string) => view.nodes.find((node) => node.name === name);
 const textOn = (name: string) => templateOn(fleet.get(name), v3);

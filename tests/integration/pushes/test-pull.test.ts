@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startPushSchema } from "@/lib/domain/pushes/review";
 import { getPushEvents } from "@/lib/server/pushes/queries";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { temporaryDatabase } from "@/tests/support/database";
 import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { admin, groupOf, outcomesOf, push, quick } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 
 temporaryDatabase();
 let fleet: TestFleet;
-let stopRunner = () => {};
 const yaml = `mirrors:
   docker.io:
     endpoint:
@@ -19,12 +18,9 @@ const deep = { ...quick, verifyDepth: "pull" as const, testImage: "busybox:1.37"
 
 beforeAll(async () => {
   fleet = await startNodes([{ name: "tells" }, { name: "worse" }, { name: "shallow" }]);
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 describe("a push with a test pull", () => {
   it("names the endpoint that likely served it, from the hosts that failed", async () => {

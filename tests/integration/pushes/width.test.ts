@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { reviewPush } from "@/lib/server/pushes/review-push";
-import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { temporaryDatabase } from "@/tests/support/database";
 import { waitFor } from "@/tests/support/nodes/wait-for";
 import { admin, type Pushable, quick, toStart, waitForPush } from "@/tests/support/pushes";
+import { runnerAtWork } from "@/tests/support/runner";
 import { type SimulatedFleet, startSimulated } from "@/tests/support/simulated/fleet";
 import type { SimulatedSpec } from "@/tests/support/simulated/node";
 import { registerSimulated } from "@/tests/support/simulated/register";
@@ -21,7 +21,6 @@ const specs = Array.from(
 );
 let fleet: SimulatedFleet;
 let target: Pushable;
-let stopRunner = () => {};
 
 /** Restarts that wait to be let go. */
 const held: (() => void)[] = [];
@@ -38,12 +37,9 @@ beforeAll(async () => {
   fleet = await startSimulated(specs, () => new Promise((resolve) => held.push(resolve)));
   const where = { port: fleet.port, publicKey: fleet.hostKey.publicKey };
   target = await registerSimulated("lonely", { specs, first: 0, where });
-  stopRunner = startRunner();
 });
-afterAll(async () => {
-  stopRunner();
-  await fleet.stop();
-});
+afterAll(() => fleet.stop());
+runnerAtWork();
 
 it("servers of many clusters restart in as many waves as the width asks for, the first alone", async () => {
   const review = await reviewPush(target.groupId, admin);
