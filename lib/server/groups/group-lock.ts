@@ -31,18 +31,19 @@ export function refuseLocked(group: LockRow, actor: Actor, now = new Date()): vo
   if (lock !== null) throw lockedError(group.name, lock);
 }
 
-/** The same for what is done to nodes by way of a push: its group, and the groups that they are in by now. */
+/** What is to begin: on the nodes of a group, or on nodes wherever they are. */
+type Begun = { groupId?: string | null; nodeIds?: readonly string[] };
+
+/** The same with the locks as they are now, in the transaction that begins something. A group that is gone has none. */
 export async function refuseLockedGroups(
   tx: Tx,
-  { groupId, nodeIds }: { groupId: string | null; nodeIds: string[] },
+  { groupId, nodeIds = [] }: Begun,
   actor: Actor,
 ): Promise<void> {
-  const isOf = [{ id: groupId ?? "" }, { nodes: { some: { id: { in: nodeIds } } } }];
-  for (const group of await tx.group.findMany({ where: { OR: isOf } })) refuseLocked(group, actor);
-}
-
-/** The same with the lock as it is now, in the transaction that is to begin something. A group that is gone has none. */
-export async function refuseLockedGroup(tx: Tx, id: string, actor: Actor): Promise<void> {
-  const group = await tx.group.findUnique({ where: { id } });
-  if (group) refuseLocked(group, actor);
+  const isTouched = [
+    ...(groupId ? [{ id: groupId }] : []),
+    ...(nodeIds.length > 0 ? [{ nodes: { some: { id: { in: [...nodeIds] } } } }] : []),
+  ];
+  if (isTouched.length === 0) return;
+  for (const group of await tx.group.findMany({ where: { OR: isTouched } })) refuseLocked(group, actor);
 }

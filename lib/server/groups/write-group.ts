@@ -38,7 +38,7 @@ async function addMembers(tx: Tx, { groupId, nodeIds }: Joining, actor: Actor): 
 
 /** Nodes stay in a group that is locked, or they could be pushed to by way of another one. */
 const refuseLeaving = (tx: Tx, nodes: readonly { id: string }[], actor: Actor): Promise<void> =>
-  refuseLockedGroups(tx, { groupId: null, nodeIds: nodes.map(({ id }) => id) }, actor);
+  refuseLockedGroups(tx, { nodeIds: nodes.map(({ id }) => id) }, actor);
 
 /** Makes exactly these nodes the members. */
 async function setMembers(tx: Tx, { groupId, nodeIds }: Joining, actor: Actor): Promise<void> {

@@ -72,11 +72,11 @@ async function trustByAuthority({ node, own, asked, judged }: Offered, actor: Ac
   if (!judged?.ok) throw new AppError("conflict", "hostKeyNotVouched", { params: { name } });
   const { key, authority } = judged.value;
   const isHeld = own !== null && own.authorityId !== authority.id;
+  const handsOver = isHeld || isOfAnother(node, { publicKey: key.publicKey, authorityId: authority.id });
   // From then on its certificates replace the key, where only an administrator or another authority could.
-  if (isHeld) authorize(actor, "host-keys:replace");
+  if (handsOver) authorize(actor, "host-keys:replace");
   if (!(await asking(node, () => provesHostKey(asked, key))))
     throw new AppError("conflict", "hostKeyUnproven", { params: { name, fingerprint: key.fingerprint } });
-  const handsOver = isHeld || isOfAnother(node, { publicKey: key.publicKey, authorityId: authority.id });
   if (!(await storeVouched(node, { ...judged.value, handsOver }, actor)))
     throw new AppError("conflict", "hostKeyTrusted", { params: { name } });
 }

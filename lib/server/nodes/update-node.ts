@@ -99,11 +99,11 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
     await refuseTaken(tx, id, wanted);
     if (input.sshCredentialId) await requireSshCredential(tx, input.sshCredentialId);
     if (input.groupId) await requireGroup(tx, input.groupId);
-    // It stays in a group that is locked, or it could be pushed to by way of another one.
-    if (input.groupId !== undefined && input.groupId !== node.groupId)
-      await refuseLockedGroups(tx, { groupId: null, nodeIds: [id] }, actor);
     if (input.jumpId) await requireJump(tx, input.jumpId, id);
     const moved = !isSamePlace(wanted, node);
+    // The machine stays in a group that is locked, or it could be pushed to by way of another one.
+    const leaves = moved || (input.groupId !== undefined && input.groupId !== node.groupId);
+    if (leaves) await refuseLockedGroups(tx, { nodeIds: [id] }, actor);
     await tx.node.update({ where: { id }, data: toColumns(id, input, moved) });
     if (input.jumpId) await refuseTooFar(tx, id);
     if (moved) {
@@ -136,6 +136,7 @@ export async function deleteNode(id: string, actor: Actor): Promise<void> {
     const node = await getRow(tx, id);
     await refuseWhilePushed(tx, id);
     await refuseWhileJump(tx, node);
+    await refuseLockedGroups(tx, { nodeIds: [id] }, actor);
     await tx.node.delete({ where: { id } });
     await recordAudit(tx, actor, { action: "node.deleted", target: { type: "node", id, name: node.name } });
   });

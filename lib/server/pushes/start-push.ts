@@ -13,7 +13,7 @@ import { getRevisionDefinition } from "@/lib/server/configurations/queries";
 import { type FrozenVersion, freezeVersions } from "@/lib/server/configurations/render-with-secrets";
 import { loadTemplates } from "@/lib/server/configurations/template-store";
 import { db, type Tx } from "@/lib/server/db/client";
-import { refuseLockedGroup } from "@/lib/server/groups/group-lock";
+import { refuseLockedGroups } from "@/lib/server/groups/group-lock";
 import { wakeRunner } from "@/lib/server/jobs/wake";
 import { fileDigestOf } from "@/lib/server/nodes/look-at-node";
 import { listGroupNodes } from "@/lib/server/nodes/queries";
@@ -126,7 +126,9 @@ type NewPush = {
 
 async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush> {
   const { input } = push;
-  await refuseLockedGroup(tx, input.groupId, actor);
+  // A node may have moved into another group meanwhile.
+  const nodeIds = input.nodes.map(({ nodeId }) => nodeId);
+  await refuseLockedGroups(tx, { groupId: input.groupId, nodeIds }, actor);
   const { id, number } = await insertPush(
     tx,
     {

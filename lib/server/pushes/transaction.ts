@@ -209,7 +209,11 @@ export async function continueTransaction(attempt: Attempt): Promise<NodeEnd | n
     const target = await getTargetWithSecrets(attempt.nodeId);
     return withSession(target, async (session) => {
       const question = { transactionId: attempt.row.id, resume: true, after: relay.last() };
-      return answerWait(session, attempt, await ask(session, question, relay.onEvent));
+      const told = await answerWait(session, attempt, await ask(session, question, relay.onEvent));
+      // Who was to carry it on was killed, too: it is asked again as long as there is time.
+      if (told.state === "stalled")
+        throw new SshFault("connection-lost", { reason: "stalled", state: "unknown" });
+      return told;
     });
   }).catch((error: unknown) => {
     throw toLostContact(error);

@@ -60,7 +60,8 @@ export async function provesHostKey({ jump, ...address }: Asked, key: TrustedHos
     if (!(error instanceof SshFault)) throw error;
     // Logins come after the proof, and none was tried.
     if (isShown && error.fault === "login-refused") return true;
-    if (error.fault === "host-key-unknown" || error.fault === "protocol") return false;
+    // Another key, or one that it could not sign with; who has no algorithm in common with us proves nothing either way.
+    if (error.fault === "host-key-unknown" || error.params["reason"] === "handshake") return false;
     throw error;
   }
 }

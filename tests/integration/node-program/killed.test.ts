@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask } from "@/lib/server/node-program/run";
+import { apply, ask } from "@/lib/server/node-program/run";
 import { withSession } from "@/lib/server/ssh/session";
 import type { SshTarget } from "@/lib/server/ssh/target";
 import { mirrorFile, reportOf, requestFor, run, startsOf } from "@/tests/integration/node-program/push";
@@ -14,7 +14,7 @@ const two = mirrorFile("two.example.com");
 let fleet: TestFleet;
 beforeAll(async () => {
   fleet = await startNodes(
-    ["run-apart", "starved"].map((name) => ({ name, systemdRun: true, registries: one })),
+    ["run-apart", "starved", "shut"].map((name) => ({ name, systemdRun: name !== "shut", registries: one })),
   );
 });
 afterAll(() => fleet.stop());
@@ -59,4 +59,20 @@ describe.concurrent("a transaction that systemd carries and whose process is kil
     await waitFor(async () => (await askOnce(target, request.transactionId, false)).state === "stalled");
     expect(reportOf(await askOnce(target, request.transactionId))).toMatchObject({ outcome: "changed" });
   });
+});
+
+it("a session that waits for a worker which could not begin says so, and lets go of the node", async () => {
+  const node = fleet.get("shut");
+  const target = targetOf(fleet, node);
+  const request = await requestFor(target, two);
+  const journal = `/var/lib/pullpath/transactions/${request.transactionId}`;
+  const pushing = withSession(target, (session) => apply(session, request, () => undefined));
+  await waitFor(() => node.exists(journal));
+  // As one leaves it that was killed between this sign and the lock.
+  await node.run(["touch", `${journal}/carried`]);
+  expect(await pushing).toMatchObject({ state: "stalled" });
+  const report = reportOf(await askOnce(target, request.transactionId));
+  expect(report).toMatchObject({ outcome: "failed", fault: "interrupted" });
+  expect(await node.read(node.registriesPath)).toBe(one);
+  expect(await node.list("/var/lib/pullpath")).not.toContain("lock");
 });

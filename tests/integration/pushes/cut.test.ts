@@ -45,6 +45,20 @@ describe("a connection that is cut", () => {
     expect(events.filter(({ code }) => code === "replaced")).toHaveLength(1);
   });
 
+  it("is asked again and again while who carries it on is killed, too", async () => {
+    await far.machine.setFault("restart-slow", 5);
+    const { id, wanted } = await startNext();
+    await waitFor(async () => (await getPushEvents(admin, id)).some(({ code }) => code === "requested"));
+    for (const mode of ["work", "resume"])
+      await waitFor(
+        async () => (await far.machine.exec(["pkill", "-KILL", "-f", `[/]program ${mode}`])).code === 0,
+      );
+    const view = await waitForPush(id);
+    await far.machine.setFault("restart-slow", false);
+    expect(view.nodes[0]).toMatchObject({ outcome: "changed", fault: null });
+    expect(await far.present()).toContain(wanted);
+  });
+
   it("restarts the service once a push, however often the line broke", async () => {
     const pushes = (await far.machine.restarts()).length;
     const { id } = await startNext();

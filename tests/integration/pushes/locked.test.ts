@@ -7,7 +7,7 @@ import { db } from "@/lib/server/db/client";
 import { liftLock, lockGroup } from "@/lib/server/groups/lock-group";
 import { getGroup } from "@/lib/server/groups/queries";
 import { createGroup, updateGroup } from "@/lib/server/groups/write-group";
-import { updateNode } from "@/lib/server/nodes/update-node";
+import { deleteNode, updateNode } from "@/lib/server/nodes/update-node";
 import { reachPush } from "@/lib/server/pushes/reach-push";
 import { retryPush } from "@/lib/server/pushes/retry-push";
 import { reviewPush } from "@/lib/server/pushes/review-push";
@@ -53,7 +53,10 @@ async function expectLockedElsewhere(pushId: string) {
   await expect(retryPush({ id: pushId, key: randomUUID() }, mei)).rejects.toMatchObject(locked);
   await expect(updateGroup(target.groupId, { addNodeIds: nodeIds }, mei)).rejects.toMatchObject(locked);
   await expect(updateGroup(other.id, { nodeIds: [] }, mei)).rejects.toMatchObject(locked);
-  await expect(updateNode(nodeIds[0] ?? "", { groupId: null }, mei)).rejects.toMatchObject(locked);
+  const [id = ""] = nodeIds;
+  for (const change of [{ groupId: null }, { host: "127.9.9.9" }])
+    await expect(updateNode(id, change, mei)).rejects.toMatchObject(locked);
+  await expect(deleteNode(id, mei)).rejects.toMatchObject(locked);
   await liftLock(other.id, tom);
   await updateGroup(target.groupId, { addNodeIds: nodeIds }, mei);
 }

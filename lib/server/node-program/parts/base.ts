@@ -8,7 +8,7 @@ PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/rke2/bin:
 export LC_ALL PATH
 base=/var/lib/pullpath
 tls=/etc/rancher/pullpath/tls
-front=no journal="" sequence=0 part="" evidence="" rolling=no lock_held=no dry_run=no guarded=""
+me="" front=no journal="" sequence=0 part="" evidence="" rolling=no lock_held=no dry_run=no guarded=""
 
 newline="
 "

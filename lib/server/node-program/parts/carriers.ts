@@ -41,17 +41,16 @@ release() {
   [ "$lock_held" = yes ] && [ "$(readlink "$base/lock")" = "$me" ] && rm -f "$base/lock"
   lock_held=no
 }
-# Passes the lock of a transaction from the session to the process that carries it on.
+# Passes the lock of a transaction from the session to the process that carries it on, and from nobody else.
 inherit_lock() {
   me=$id:$(identity $$)
-  case $(readlink "$base/lock") in
-    "$id":*) ;;
-    *) return 1 ;;
-  esac
+  [ "$(readlink "$base/lock")" = "$(get session)" ] || return 1
   ln -s "$me" "$base/lock.$$" && mv -f "$base/lock.$$" "$base/lock" && lock_held=yes
 }
 is_carried() {
   carrier=$(readlink "$base/lock" 2>/dev/null)
+  # The lock of a session that only listens by now says nothing of who works.
+  [ "$carrier" != "$me" ] || return 1
   case $carrier in
     "$id":*) is_alive "@{carrier#*:}" ;;
     *) return 1 ;;

@@ -183,7 +183,7 @@ hand_over() {
     event check pending-restart
   fi
   # The plan says what is replaced, so it must be there whole before the state that makes it count.
-  problem=$( (put plan "$plan" && put state staged) 2>&1) || abandon "$(why "$problem")" path "$journal"
+  problem=$( (put plan "$plan" && put session "$me" && put state staged) 2>&1) || abandon "$(why "$problem")" path "$journal"
   remember_boot
   launch work "$id"
   follow

@@ -108,12 +108,18 @@ resume() {
   carry_on
 }
 carry_on() {
-  : >>"$journal/carried"
   if [ -e "$journal/report" ]; then
     forget_boot
     exit 0
   fi
   acquire || exit 0
+  printf "" >>"$journal/carried"
+  # It may have ended between the look and the lock.
+  if [ -e "$journal/report" ]; then
+    forget_boot
+    release
+    exit 0
+  fi
   event check resumed state "$(get state)"
   case $(get state) in
     "" | checking | uploading) abandon interrupted ;;
