@@ -60,6 +60,13 @@ async function refuseTaken(tx: Tx, id: string, wanted: Wanted) {
   });
 }
 
+/** What is named must be there. */
+async function requireNamed(tx: Tx, id: string, { sshCredentialId, groupId, jumpId }: UpdateNode) {
+  if (sshCredentialId) await requireSshCredential(tx, sshCredentialId);
+  if (groupId) await requireGroup(tx, groupId);
+  if (jumpId) await requireJump(tx, jumpId, id);
+}
+
 /**
  * Columns for what is given; a new address may be another machine, so cluster and trust start anew, and it is not told
  * the sudo password of the old one: whoever may move a node could otherwise read it there.
@@ -97,9 +104,7 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
     await refuseWhilePushed(tx, id);
     const wanted = placeOf(node, input);
     await refuseTaken(tx, id, wanted);
-    if (input.sshCredentialId) await requireSshCredential(tx, input.sshCredentialId);
-    if (input.groupId) await requireGroup(tx, input.groupId);
-    if (input.jumpId) await requireJump(tx, input.jumpId, id);
+    await requireNamed(tx, id, input);
     const moved = !isSamePlace(wanted, node);
     // The machine stays in a group that is locked, or it could be pushed to by way of another one.
     const leaves = moved || (input.groupId !== undefined && input.groupId !== node.groupId);

@@ -3,8 +3,6 @@ import { inParallel } from "@/lib/domain/in-parallel";
 import {
   endpointsOf,
   mostEndpoints,
-  type NodeReach,
-  type ReachEndpoint,
   type ReachPush,
   type ReachReport,
   toReachReport,
@@ -36,26 +34,24 @@ export async function reachPush(input: ReachPush, actor: Actor, given: Given = {
   const all = endpointsOf(await getRevisionDefinition(revision.id));
   const endpoints = all.slice(0, mostEndpoints);
   if (endpoints.length === 0) return toReachReport(all, endpoints, []);
-  const reached = await paced(actor.userId, () => askNodes(input, endpoints, actor, given));
+  const reached = await paced(actor.userId, async () => {
+    const asking = toAsking(given);
+    const wanted = new Set(input.nodes);
+    const members = (await listGroupNodes(actor, input.groupId)).filter(({ id }) => wanted.has(id));
+    return inParallel(members, nodesAtOnce, ({ id, name, check }) =>
+      reachFrom({ id, name, facts: check?.facts ?? null }, endpoints, asking),
+    );
+  });
   return toReachReport(all, endpoints, reached);
 }
 
-async function askNodes(
-  input: ReachPush,
-  endpoints: readonly ReachEndpoint[],
-  actor: Actor,
-  given: Given,
-): Promise<NodeReach[]> {
+/** The time for all nodes begins here. */
+function toAsking(given: Given): Asking {
   const deadline = AbortSignal.timeout(given.allMs ?? allInAllMs);
-  const asking: Asking = {
+  return {
     allowLoopback: given.allowLoopback ?? env.testLoopback,
     tryMs: given.tryMs ?? 3_000,
     nodeMs: given.nodeMs ?? 10_000,
     signal: given.signal ? AbortSignal.any([given.signal, deadline]) : deadline,
   };
-  const wanted = new Set(input.nodes);
-  const members = (await listGroupNodes(actor, input.groupId)).filter(({ id }) => wanted.has(id));
-  return inParallel(members, nodesAtOnce, ({ id, name, check }) =>
-    reachFrom({ id, name, facts: check?.facts ?? null }, endpoints, asking),
-  );
 }
