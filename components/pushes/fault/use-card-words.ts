@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useFaultWords } from "@/components/nodes/use-fault-words";
 import { deedFor, standingOf } from "@/lib/domain/pushes/fault-card";
 import type { PushNodeView } from "@/lib/domain/pushes/views";
+import { useNodeWords } from "../use-node-words";
 
 export type FaultedNode = PushNodeView & {
   fault: NonNullable<PushNodeView["fault"]>;
@@ -17,7 +18,7 @@ export function useCardWords() {
   const words = useFaultWords();
   const t = useTranslations("pushcards");
   const fault = useTranslations("faults");
-  const short = useTranslations("pushes.words");
+  const wordOf = useNodeWords();
   return (node: FaultedNode, dryRun: boolean) => {
     const { headline, reason, state, nextStep } = words(node.fault, node.name);
     const standing = standingOf(node);
@@ -29,7 +30,7 @@ export function useCardWords() {
       deed: t(`deeds.${deedFor(node, dryRun)}`, {
         name: node.name,
         told: second === "" ? "no" : "yes",
-        second: short.has(second) ? short(second) : second,
+        second: wordOf(second) ?? second,
       }),
       nextStep:
         node.outcome === "rollback-failed"

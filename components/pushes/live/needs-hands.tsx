@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { PushNodeView, PushView } from "@/lib/domain/pushes/views";
+import { useNodeWords } from "../use-node-words";
 
 type NeedsHandsProps = {
   nodes: readonly PushNodeView[];
@@ -15,8 +16,8 @@ type NeedsHandsProps = {
 /** Machines that a push could not bring back, above everything else until a person or a later push took care of them. */
 export function NeedsHands({ nodes, mended, onShow }: NeedsHandsProps) {
   const t = useTranslations("pushcards.hands");
-  const short = useTranslations("pushes.words");
-  const word = (unit = "unknown") => (short.has(unit) ? short(unit) : unit);
+  const wordOf = useNodeWords();
+  const word = (unit = "unknown") => wordOf(unit) ?? unit;
   const open = nodes.filter(
     ({ id, outcome, handled }) => outcome === "rollback-failed" && handled === null && !mended[id],
   );

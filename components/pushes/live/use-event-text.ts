@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { PushEventView } from "@/lib/domain/pushes/views";
+import { useNodeWords } from "../use-node-words";
 
 /** Values that are words of the node or of systemd, by the name of the parameter that holds one. */
 const worded = ["unit", "state", "containerd", "ready", "for", "fault", "missing"];
@@ -11,14 +12,14 @@ const tellingStates = ["baseline", "waiting"];
 /** A log line in words. An event of a newer node program that has no sentence yet shows its code and values. */
 export function useEventText(): (event: PushEventView) => string {
   const t = useTranslations("pushes.events");
-  const words = useTranslations("pushes.words");
+  const wordOf = useNodeWords();
   const fault = useTranslations("faults");
   const inWords = (code: string, params: PushEventView["params"]) =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         const word = name === "missing" && value === "" ? "nothing" : value;
         const isWord = worded.includes(name) && (name !== "unit" || tellingStates.includes(code));
-        return [name, isWord && words.has(word) ? words(word) : value];
+        return [name, (isWord && wordOf(word)) || value];
       }),
     );
   return ({ phase, code, params }) => {
