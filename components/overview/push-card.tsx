@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { PushCounts } from "@/components/pushes/push-counts";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -31,7 +32,12 @@ function useColumns(): Column<PushHeader>[] {
       key: "nodes",
       header: t("nodes"),
       align: "end",
-      cell: ({ counts, total }) => t("progress", { done: total - counts.open, total }),
+      cell: ({ counts, total }) =>
+        counts.open > 0 ? (
+          t("progress", { done: total - counts.open, total })
+        ) : (
+          <PushCounts counts={counts} />
+        ),
     },
     { key: "by", header: t("by"), cell: ({ startedByName }) => startedByName },
     {

@@ -36,7 +36,7 @@ export function Banner({ kind, title, children, action, role, tabIndex, ref }: B
         {title ? <p className="font-semibold text-fg">{title}</p> : null}
         {children ? <div className="max-w-prose text-fg text-prose">{children}</div> : null}
       </div>
-      {action ? <div className="flex shrink-0 flex-wrap gap-2">{action}</div> : null}
+      {action ? <div className="flex shrink-0 flex-wrap gap-2 max-sm:basis-full">{action}</div> : null}
     </div>
   );
 }

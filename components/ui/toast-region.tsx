@@ -11,9 +11,16 @@ const manager = Base.createToastManager();
 /** What came before the region stood. */
 let waiting: Shown[] | null = [];
 
-export function show(toast: Shown): void {
-  if (waiting) waiting.push(toast);
-  else manager.add(toast);
+/** Shows it, and answers what takes it away. */
+export function show(toast: Shown): () => void {
+  if (!waiting) {
+    const id = manager.add(toast);
+    return () => manager.close(id);
+  }
+  waiting.push(toast);
+  return () => {
+    waiting = waiting?.filter((other) => other !== toast) ?? null;
+  };
 }
 
 export function ToastRegion({ timeout }: { timeout: number }) {

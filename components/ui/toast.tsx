@@ -33,13 +33,20 @@ function sayPlainly(text: string): void {
   setTimeout(() => plain.get() === text && plain.set(undefined), duration);
 }
 
-/** For small confirmations, with an undo where there is one. Errors and news that matter are banners. */
-const toast = (text: string, { undo }: ToastOptions = {}): void => {
+/**
+ * For small confirmations, with an undo where there is one. Errors and news that matter are banners. Answers what takes it
+ * away again, for an undo that is over.
+ */
+const toast = (text: string, { undo }: ToastOptions = {}): (() => void) => {
+  const over = new AbortController();
   const action = undo ? { actionProps: { children: undo.label, onClick: undo.onUndo } } : {};
   toasts.load().then(
-    ({ show }) => show({ title: text, ...action }),
+    ({ show }) => {
+      if (!over.signal.aborted) over.signal.addEventListener("abort", show({ title: text, ...action }));
+    },
     () => sayPlainly(text),
   );
+  return () => over.abort();
 };
 
 export const useToast = () => toast;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { useAnnounce } from "@/components/ui/announcer";
 import { useToast } from "@/components/ui/toast";
 import { useHistoryActions } from "./document/definition-document";
@@ -12,12 +12,20 @@ export function useRemoved() {
   const announce = useAnnounce();
   const toast = useToast();
   const { mark } = useHistoryActions();
+  const offers = useRef<(() => void)[]>([]);
+  // What was removed belongs to this editor: with another one open it could not come back.
+  useEffect(
+    () => () => {
+      for (const withdraw of offers.current) withdraw();
+    },
+    [],
+  );
   return useCallback(
     (name: string, putBack: () => void) => {
       const text = t("removed", { name });
       const takeBack = mark();
       announce(text);
-      toast(text, { undo: { label: t("undo"), onUndo: () => takeBack(putBack) } });
+      offers.current.push(toast(text, { undo: { label: t("undo"), onUndo: () => takeBack(putBack) } }));
     },
     [t, announce, toast, mark],
   );

@@ -40,7 +40,7 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
       <RollBack push={{ ...push, nodes }} />
       {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
       {left.length > 0 ? (
-        <RetryButton pushId={push.id} ask={{}} variant="primary">
+        <RetryButton pushId={push.id} ask={{}}>
           {t("retry", { count: left.length })}
         </RetryButton>
       ) : null}

@@ -1,6 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { DiffTable } from "@/components/diff/diff-table";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
@@ -89,17 +90,29 @@ export function NodeDetail({ node, push, events, diff, mayPush, mended, back }: 
           </div>
         ) : null}
         {tab === "evidence" ? <NodeEvidence node={node} /> : null}
-        {tab === "diff" ? <NodeDiffView diff={diff} name={node.name} /> : null}
+        {tab === "diff" ? <NodeDiffView diff={diff} name={node.name} isOver={node.outcome !== null} /> : null}
       </div>
     </Card>
   );
 }
 
-function NodeDiffView({ diff, name }: { diff: NodeDiff | undefined; name: string }) {
+type NodeDiffProps = { diff: NodeDiff | undefined; name: string; isOver: boolean };
+
+function NodeDiffView({ diff, name, isOver }: NodeDiffProps) {
   const t = useTranslations("pushes.detail");
-  return diff ? (
-    <DiffTable diff={diff} caption={t("diffOf", { name })} />
-  ) : (
-    <p className="text-muted text-prose">{t("noDiff")}</p>
-  );
+  return diff ? <DiffTable diff={diff} caption={t("diffOf", { name })} /> : <MissingDiff isOver={isOver} />;
+}
+
+/** A page that was opened before the node was compared has no difference of it yet: it is looked for once more. */
+function MissingDiff({ isOver }: { isOver: boolean }) {
+  const t = useTranslations("pushes.detail");
+  const router = useRouter();
+  const [looked, setLooked] = useState<boolean>();
+  const [pending, start] = useTransition();
+  useEffect(() => {
+    setLooked(isOver);
+    start(() => router.refresh());
+  }, [isOver, router]);
+  if (pending || looked !== isOver) return <p aria-busy className="min-h-5" />;
+  return <p className="text-muted text-prose">{t("noDiff")}</p>;
 }
