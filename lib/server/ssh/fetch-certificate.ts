@@ -1,5 +1,5 @@
 import "server-only";
-import { createECDH, generateKeyPairSync } from "node:crypto";
+import { createECDH } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { Duplex } from "node:stream";
@@ -7,6 +7,7 @@ import { type Address, addressParams, type Reach, withHandshake } from "./connec
 import { toSshFault } from "./errors";
 import { SshFault } from "./fault";
 import { Intake, messages, packet, readKexInit, writeKexInit } from "./packets";
+import { makeRawKeys } from "./raw-keys";
 import { lengthed, WireReader } from "./wire";
 
 /** ssh2 knows no certificates, so the first steps of a connection are made here. Nothing is agreed in them. */
@@ -19,10 +20,7 @@ const certificateAlgorithms = [
   "rsa-sha2-256-cert-v01@openssh.com",
 ];
 
-const x25519 = () => {
-  const { x = "" } = generateKeyPairSync("x25519").publicKey.export({ format: "jwk" });
-  return Buffer.from(x, "base64url");
-};
+const x25519 = () => makeRawKeys("x25519").point;
 const nist = (curve: string) => () => createECDH(curve).generateKeys();
 
 /** A public value for each way to agree on a key; the private half is dropped, as no key is ever made. */

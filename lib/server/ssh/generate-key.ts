@@ -1,5 +1,6 @@
 import "server-only";
-import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { makeRawKeys } from "./raw-keys";
 import { lengthed as text } from "./wire";
 
 /** The cipher "none" pads to 8 bytes with 1, 2, 3 and so on (openssh PROTOCOL.key). */
@@ -11,9 +12,7 @@ const pad = (block: Buffer) =>
  * trims leading zero bytes and so makes a broken key about once in 200.
  */
 export function generateEd25519Text(comment: string): string {
-  const jwk = generateKeyPairSync("ed25519").privateKey.export({ format: "jwk" });
-  const secret = Buffer.from(jwk.d ?? "", "base64url");
-  const point = Buffer.from(jwk.x ?? "", "base64url");
+  const { secret, point } = makeRawKeys("ed25519");
   const publicKey = Buffer.concat([text("ssh-ed25519"), text(point)]);
   const check = randomBytes(4);
   const block = pad(

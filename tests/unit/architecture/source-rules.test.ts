@@ -58,6 +58,11 @@ const rows: Row[] = [
     breaks: ["lib/server/pushes/a.ts", 'import { x } from "@/lib/server/nodes/create-node";'],
     keeps: ["lib/server/pushes/a.ts", 'import { x } from "@/lib/server/nodes/queries";'],
   },
+  {
+    rule: "keysAsJwk",
+    breaks: ["lib/a.ts", 'key.export({ format: "jwk" });'],
+    keeps: ["lib/a.ts", 'key.export({ format: "der", type: "spki" });'],
+  },
 ];
 
 const names = [...new Set(rows.map(({ rule }) => rule))];

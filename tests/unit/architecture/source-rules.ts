@@ -73,6 +73,9 @@ const machinePaths = (tree: Tree) =>
     /(^|[^A-Za-z0-9_./~$}-])\/(work|farm|root|Users)\//,
   );
 
+/** Of a key that was just made, this can stop the process for good (`lib/server/ssh/raw-keys.ts`). */
+const keysAsJwk = (tree: Tree) => findLines(select(tree, source), /format: "jwk"/);
+
 const isCommand =
   /\/(create|update|delete|write|import|start|stop|retry|save|archive|restore|trust|test|run)-[a-z-]+$/;
 
@@ -103,5 +106,6 @@ export const sourceRules = {
   visibleText,
   mocksOfOurCode,
   machinePaths,
+  keysAsJwk,
   commandsOfOtherSubjects,
 } satisfies Record<string, (tree: Tree) => string[]>;
