@@ -9,8 +9,10 @@ import { reviewPush } from "@/lib/server/pushes/review-push";
 import { startRunner } from "@/lib/server/pushes/runner";
 import { startPush } from "@/lib/server/pushes/start-push";
 import { admin, type Pushable, quick, toStart } from "@/tests/support/pushes";
+import { addressOf } from "@/tests/support/simulated/fleet";
 import type { SimulatedSpec } from "@/tests/support/simulated/node";
 import { registerSimulated } from "@/tests/support/simulated/register";
+import { talkBarely } from "./push-bare";
 import { openDatabase } from "./push-fleet";
 import { follow, untilFinished } from "./push-follow";
 import { load, meter, reading } from "./push-meter";
@@ -52,7 +54,19 @@ function held(): string {
   return `${((heapUsed + external) / 1e6).toFixed(0)} MB in use after, ${(rss / 1e6).toFixed(0)} MB resident`;
 }
 
-async function pushTo({ groupId, nodeIds }: Pushable, name: string, print: Print): Promise<void> {
+/** Answers the milliseconds of processor time a node takes where nothing but its connection is made. */
+async function measureBare(count: number, { port }: Running, print: Print): Promise<number> {
+  const machines = Array.from({ length: count }, (_, at) => ({ host: addressOf(at), port }));
+  // The first round is read and compiled by the way.
+  await talkBarely(machines, width);
+  const { cost } = await meter(() => talkBarely(machines, width));
+  print(row("ssh2 alone: the connection and its commands", costText(cost, count)));
+  return cost.cpuMs / count;
+}
+
+type Measured = Pushable & { name: string; bareMs: number };
+
+async function pushTo({ groupId, nodeIds, name, bareMs }: Measured, print: Print): Promise<void> {
   const looked = await meter(() => reviewPush(groupId, admin));
   print(row(`${name}: review`, costText(looked.cost, nodeIds.length)));
   const faults = looked.value.nodes.flatMap(({ fault }) => fault ?? []);
@@ -68,6 +82,7 @@ async function pushTo({ groupId, nodeIds }: Pushable, name: string, print: Print
   });
   const { nodes, counts } = await getPush(admin, id);
   print(row(`${name}: push, ${width} at once`, costText(cost, nodes.length)));
+  print(row("", `${(cost.cpuMs / nodes.length / bareMs).toFixed(1)} times the processor time of ssh2 alone`));
   print(row("", `${counts.changed} of ${nodes.length} changed; ${held()}`));
   print(row("", `reading the push meanwhile: ${spread(times)}`));
   print(row("", `its event stream behind what happened: ${spread(lags)}`));
@@ -96,12 +111,13 @@ export async function bench(
     `${nodes} simulated nodes: scripted SSH servers in another process, a restart takes 1 s; load ${load()}`,
   );
   try {
+    const bareMs = await measureBare(Math.min(nodes, 200), where, print);
     let first = 0;
     for (const [name, specs] of Object.entries(groups)) {
       const target = await registerSimulated(name, { specs, first, where });
       first += specs.length;
       if (only !== null && !only.includes(name)) continue;
-      await pushTo(target, name, print);
+      await pushTo({ ...target, name, bareMs }, print);
       if (name !== "large") continue;
       const some = target.nodeIds.slice(0, 500);
       const { value, cost } = await meter(() => checkDrift(some, admin));
