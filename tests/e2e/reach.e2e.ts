@@ -27,6 +27,9 @@ test("a review tells which endpoints answer no node, and goes on without them", 
   ).toBeVisible();
   await expect(card.getByText("edge-1, edge-2, edge-3")).toBeVisible();
   await expect(card.getByText("A warning only: the push can go on all the same.")).toBeVisible();
+  const summary = page.getByRole("region", { name: "Summary" });
+  await expect(summary.getByText("Nodes get no answer from harbor.corp:8443.")).toBeVisible();
+  await expect(summary.getByRole("link", { name: "Show why" })).toHaveAttribute("href", "#reach");
   expect(await findViolations(page)).toEqual([]);
   await expect(page.getByRole("button", { name: "Push r1 to 3 nodes" })).toBeEnabled();
   await card.getByRole("link", { name: "Open in the simulator" }).click();

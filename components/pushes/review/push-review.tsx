@@ -17,6 +17,7 @@ import { ReviewReach } from "./review-reach";
 import { ReviewRestarts } from "./review-restarts";
 import { ReviewSummary } from "./review-summary";
 import { usePlan } from "./use-plan";
+import { useReach } from "./use-reach";
 import { useReview } from "./use-review";
 
 type Group = { id: string; nodes: { id: string }[] };
@@ -73,17 +74,18 @@ type ReviewedProps = Pick<PushReviewProps, "rollback" | "asked"> & {
 
 function Reviewed({ review, rollback, asked, retry, onNewer }: ReviewedProps) {
   const plan = usePlan(review, { rollback, asked });
+  const reach = useReach(review);
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-6">
         <ReviewNodes review={review} plan={plan} retry={retry} />
-        <ReviewReach review={review} />
+        <ReviewReach review={review} reach={reach} />
         <ReviewRestarts review={review} />
         <ReviewFindings review={review} />
         <ReviewDiffs review={review} />
         <ReviewOptions plan={plan} review={review} />
       </div>
-      <ReviewSummary review={review} plan={plan} onNewer={onNewer} />
+      <ReviewSummary review={review} plan={plan} report={reach.report} onNewer={onNewer} />
     </div>
   );
 }

@@ -13,16 +13,21 @@ import { pages } from "@/lib/domain/paths";
 import { imageOf, type ReachReport } from "@/lib/domain/pushes/reach";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { mostNamed } from "./most-named";
-import { askable, useReach } from "./use-reach";
+import { askable, type Reach } from "./use-reach";
+
+/** Where the page tells which endpoints answer. */
+export const reachId = "reach";
 
 /** Which endpoints of the file the nodes get no answer from: a warning, that comes when it comes. */
-export function ReviewReach({ review }: { review: PushReview }) {
+export function ReviewReach({ review, reach }: { review: PushReview; reach: Reach }) {
   const t = useTranslations("pushreach");
-  const { report, error, pending, again } = useReach(review);
+  const { report, error, pending, again } = reach;
   const count = askable(review).length;
   if (count === 0 || report?.endpoints.length === 0) return null;
   return (
     <Card
+      id={reachId}
+      className="scroll-mt-20"
       title={t("title")}
       description={t("description")}
       actions={

@@ -5,11 +5,13 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import { pages } from "@/lib/domain/paths";
+import type { ReachReport } from "@/lib/domain/pushes/reach";
 import type { PushReview } from "@/lib/domain/pushes/review";
 import { leaveOutId, typedNameId } from "./at-once";
 import { NewerRevision } from "./newer-revision";
 import { PushRefusal } from "./push-refusal";
 import { ReviewConsents } from "./review-consents";
+import { SilentEndpoints } from "./silent-endpoints";
 import { useNewer } from "./use-newer";
 import { type Blocker, blockerOf, type Plan } from "./use-plan";
 import { useStart } from "./use-start";
@@ -18,10 +20,16 @@ import { testImageId } from "./verify-choice";
 /** Fields elsewhere on the page that a blocker is about. */
 const fieldIds = { image: testImageId, servers: leaveOutId, name: typedNameId } as const;
 const isField = (blocker: Blocker): blocker is keyof typeof fieldIds => blocker in fieldIds;
-type ReviewSummaryProps = { review: PushReview; plan: Plan; onNewer: (() => void) | null };
+type ReviewSummaryProps = {
+  review: PushReview;
+  plan: Plan;
+  /** What the nodes told of their endpoints; null until they did. */
+  report: ReachReport | null;
+  onNewer: (() => void) | null;
+};
 
 /** What will happen in a few lines, and the one button. A click that cannot start says why and shows where. */
-export function ReviewSummary({ review, plan, onNewer }: ReviewSummaryProps) {
+export function ReviewSummary({ review, plan, report, onNewer }: ReviewSummaryProps) {
   const t = useTranslations("pushes.summary");
   const { start, pending, error } = useStart(review, plan);
   const { newer, check, keep } = useNewer(review, onNewer !== null);
@@ -61,6 +69,7 @@ export function ReviewSummary({ review, plan, onNewer }: ReviewSummaryProps) {
         <LeftOut plan={plan} />
         <li>{restarts > 0 ? t("restarts", { count: restarts }) : t("noRestarts")}</li>
         <Confirm options={options} />
+        {report ? <SilentEndpoints report={report} plan={plan} /> : null}
       </ul>
       <ReviewConsents plan={plan} group={review.group.name} revision={review.revision.number} boxes={boxes} />
       {open === 0 ? <NobodyCan id={reasonId} blockedByFile={blockedByFile} /> : null}

@@ -6,13 +6,14 @@ import type { ReachPush, ReachReport } from "@/lib/domain/pushes/reach";
 import type { PushReview } from "@/lib/domain/pushes/review";
 
 type State = { report: ReachReport | null; error: ApiError | undefined; pending: boolean };
+export type Reach = State & { again: () => void };
 
 /** Nodes that a look came to; the others would only be waited for. */
 export const askable = ({ nodes }: PushReview): string[] =>
   nodes.filter(({ reviewed }) => reviewed !== null).map(({ nodeId }) => nodeId);
 
 /** Asks the nodes about their endpoints once the review stands, and again when asked; nothing waits for the answer. */
-export function useReach(review: PushReview): State & { again: () => void } {
+export function useReach(review: PushReview): Reach {
   const [turn, setTurn] = useState(0);
   const [state, setState] = useState<State>({ report: null, error: undefined, pending: false });
   useEffect(() => {

@@ -89,6 +89,13 @@ export function toReachReport(
   };
 }
 
+/** Endpoints that at least one of these nodes gets no answer from, each once, in the order of the report. */
+export function silentTo({ silent }: Pick<ReachReport, "silent">, nodeIds: readonly string[]): string[] {
+  const asked = new Set(nodeIds);
+  const found = silent.filter(({ nodes }) => nodes.some(({ id }) => asked.has(id)));
+  return [...new Set(found.map(({ endpoint }) => endpoint))];
+}
+
 /** An image that a pull through a mirror can be tried with; a star stands for any registry, so there is none. */
 export const imageOf = (mirror: string): string | null =>
   mirror === "*" ? null : `${mirror}/library/busybox:latest`;

@@ -5,6 +5,7 @@ import {
   mostEndpoints,
   type NodeReach,
   type ReachAnswer,
+  silentTo,
   toReachReport,
 } from "@/lib/domain/pushes/reach";
 import { definitionOf } from "@/tests/support/definitions";
@@ -93,5 +94,16 @@ describe("answers of nodes", () => {
       asked: 0,
       silent: [],
     });
+  });
+
+  it("are named for the nodes that a push is to take, each endpoint once", () => {
+    const report = toReachReport(endpoints, endpoints, [
+      node("edge-1", "refused", "refused"),
+      node("edge-2", "timeout", "answers"),
+      node("edge-3", "answers", "answers"),
+    ]);
+    expect(silentTo(report, ["edge-1", "edge-2", "edge-3"])).toEqual(["harbor.corp:8443", "10.0.0.9:5000"]);
+    expect(silentTo(report, ["edge-2"])).toEqual(["harbor.corp:8443"]);
+    expect(silentTo(report, ["edge-3"])).toEqual([]);
   });
 });
