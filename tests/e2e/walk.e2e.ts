@@ -133,6 +133,15 @@ test("from the first start to a rolled back push", async ({ page }) => {
     }
   });
 
+  await test.step("a retry asks before it restarts a server", async () => {
+    await page.getByRole("main").getByRole("button", { name: "Retry 3 nodes" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Retry and restart 1 server?" });
+    await expect(dialog.getByRole("button", { name: "Restart 1 server" })).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(dialog).toBeHidden();
+  });
+
   await test.step("no secret is in the record", async () => {
     const shown = await page.content();
     for (const secret of ["Harbor@12345", "another secret", "root-password"])

@@ -53,7 +53,7 @@ function Action({ action, node, push, first, onLog }: ActionProps) {
   switch (action) {
     case "retry":
       return (
-        <RetryButton pushId={push.id} ask={{ node: node.id }} size="sm" variant={variant}>
+        <RetryButton push={push} ask={{ node: node.id }} nodes={[node]} size="sm" variant={variant}>
           {t(action)}
         </RetryButton>
       );

@@ -1,13 +1,17 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { randomKey } from "@/lib/client/random-key";
 import { apis, pages } from "@/lib/domain/paths";
 import type { RetryPush } from "@/lib/domain/pushes/continue";
+import { restartedServers } from "@/lib/domain/pushes/retried";
+import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
 
 /** Pushes what is asked for once more, once, however often the button or the network repeats it. */
 export function useRetry(pushId: string, ask: RetryPush) {
@@ -32,15 +36,33 @@ export function useRetry(pushId: string, ask: RetryPush) {
 }
 
 type RetryButtonProps = {
-  pushId: string;
+  push: Pick<PushHeader, "id" | "options">;
   ask: RetryPush;
+  /** Those that are asked for. */
+  nodes: readonly Pick<PushNodeView, "role">[];
   variant?: ButtonVariant;
   size?: ButtonSize;
   children: ReactNode;
 };
 
-export function RetryButton({ pushId, ask, children, ...look }: RetryButtonProps) {
-  const { retry, pending, error } = useRetry(pushId, ask);
+/** Agents are retried at once; before servers restart it is asked, since there was no review that says so. */
+export function RetryButton({ push, ask, nodes, children, ...look }: RetryButtonProps) {
+  const t = useTranslations("pushes.actions");
+  const { retry, pending, error } = useRetry(push.id, ask);
+  const count = restartedServers(push, nodes);
+  if (count > 0)
+    return (
+      <ConfirmDialog
+        title={t("retryTitle", { count })}
+        confirmLabel={t("retryConfirm", { count })}
+        danger={false}
+        trigger={<Button {...look}>{children}</Button>}
+        onConfirm={retry}
+      >
+        <FormError error={error} />
+        <p>{t("retryServers", { count })}</p>
+      </ConfirmDialog>
+    );
   return (
     <>
       <Button {...look} pending={pending} onClick={() => void retry()}>

@@ -33,12 +33,14 @@ export function EndRecap({ push, nodes, mayPush }: EndRecapProps) {
       })}
     >
       <p>{t("now", { ...counts, revision: push.revision.number })}</p>
-      {mayPush ? <Ways push={push} recap={recap} /> : null}
+      {mayPush ? <Ways push={push} nodes={nodes} recap={recap} /> : null}
     </Banner>
   );
 }
 
-function Ways({ push, recap: { kind, first, untouched } }: { push: PushHeader; recap: Recap }) {
+type WaysProps = { push: PushHeader; nodes: PushNodeView[]; recap: Recap };
+
+function Ways({ push, nodes, recap: { kind, first, untouched } }: WaysProps) {
   const t = useTranslations("pushcards.recap");
   return (
     <div className="mt-3 flex flex-wrap gap-2" data-no-print="">
@@ -48,7 +50,12 @@ function Ways({ push, recap: { kind, first, untouched } }: { push: PushHeader; r
         </LinkButton>
       )}
       {kind === "canary" && first ? (
-        <RetryButton pushId={push.id} ask={{ node: first.id }} size="sm">
+        <RetryButton
+          push={push}
+          ask={{ node: first.id }}
+          nodes={nodes.filter(({ id }) => id === first.id)}
+          size="sm"
+        >
           {t("retryFirst", { name: first.name })}
         </RetryButton>
       ) : null}

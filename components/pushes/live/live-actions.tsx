@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { useList } from "@/components/ui/use-list";
 import { apiRequest } from "@/lib/client/api";
 import { apis, pages } from "@/lib/domain/paths";
-import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
+import { toRetry } from "@/lib/domain/pushes/retried";
 import type { PushHeader, PushNodeView, PushView } from "@/lib/domain/pushes/views";
 import { RetryButton } from "../fault/retry-button";
 import { ForReal } from "./dry-run";
@@ -32,15 +32,13 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
       </>
     );
   if (push.options.dryRun) return <ForReal push={push} />;
-  const left = nodes.filter(
-    ({ outcome }) => outcome !== null && outcome !== "skipped" && !goodOutcomes.includes(outcome),
-  );
+  const left = toRetry(nodes);
   return (
     <>
       <RollBack push={{ ...push, nodes }} />
       {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
       {left.length > 0 ? (
-        <RetryButton pushId={push.id} ask={{}}>
+        <RetryButton push={push} ask={{}} nodes={left}>
           {t("retry", { count: left.length })}
         </RetryButton>
       ) : null}

@@ -1,0 +1,15 @@
+import { goodOutcomes } from "./outcomes";
+import type { PushHeader, PushNodeView } from "./views";
+
+/** Nodes that a retry of a whole push takes: what did not end well, but not what was left out from the start. */
+export const toRetry = <Node extends Pick<PushNodeView, "outcome">>(nodes: readonly Node[]): Node[] =>
+  nodes.filter(
+    ({ outcome }) =>
+      outcome !== null && outcome !== "skipped" && !goodOutcomes.some((good) => good === outcome),
+  );
+
+/** On how many servers a retry of these nodes restarts the service; a push that only writes restarts none. */
+export const restartedServers = (
+  { options }: Pick<PushHeader, "options">,
+  nodes: readonly Pick<PushNodeView, "role">[],
+): number => (options.writeOnly ? 0 : nodes.filter(({ role }) => role === "server").length);
