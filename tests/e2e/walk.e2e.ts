@@ -124,6 +124,10 @@ test("from the first start to a rolled back push", async ({ page }) => {
     for (const node of fleet.nodes) await node.setFault("restart-fails", true, host);
     await page.getByLabel("Host", { exact: true }).last().fill(host);
     await saveRevision(page, "without the quote", 4);
+    await expect(page.getByRole("link", { name: "Push r4…" })).toHaveAttribute(
+      "href",
+      /\/pushes\/new\?group=/,
+    );
     await pushGroup(page, "Push r4 to 3 nodes", "Failed");
     await expect(page.getByText("Rolled back").first()).toBeVisible();
     await expect(page.getByText("Not reached").first()).toBeVisible();

@@ -26,6 +26,8 @@ type ConfigurationEditorProps = {
   split: number;
   /** Whose drafts are kept and offered. */
   person: string;
+  /** Where a push of what is saved is reviewed; left out where there is nothing to push to. */
+  pushPath?: string | undefined;
 };
 
 const toBase = (configuration: ConfigurationView | null): Base => ({
@@ -38,7 +40,7 @@ const toBase = (configuration: ConfigurationView | null): Base => ({
  * The editor of one configuration. Newer data from the server does not touch what is being edited: the page starts
  * over from it only when that was asked for.
  */
-export function ConfigurationEditor({ configuration, ...rest }: ConfigurationEditorProps) {
+export function ConfigurationEditor({ configuration, pushPath, ...rest }: ConfigurationEditorProps) {
   const router = useRouter();
   const [start, setStart] = useState({ base: toBase(configuration), round: 0 });
   const [reloading, setReloading] = useState(false);
@@ -50,6 +52,7 @@ export function ConfigurationEditor({ configuration, ...rest }: ConfigurationEdi
   return (
     <EditorPage
       {...rest}
+      pushPath={pushPath}
       key={start.round}
       name={configuration?.name ?? ""}
       start={start.base}

@@ -29,6 +29,7 @@ type EditorPageProps = {
   rights: EditorRights;
   split: number;
   person: string;
+  pushPath: string | undefined;
   onReload: () => void;
 };
 
@@ -42,7 +43,8 @@ function useSchemaOnEdit(changes: Changes): void {
 
 /** One form for the whole definition, with the file it makes beside it. */
 export function EditorPage(props: EditorPageProps) {
-  const { name, start, credentials, certificates, publicMirrors, rights, split, person, onReload } = props;
+  const { name, start, credentials, certificates, publicMirrors, rights, split, person } = props;
+  const { pushPath, onReload } = props;
   const [base, setBase] = useState(start);
   const [definition] = useState(() => toForm(start.definition));
   const { form, changes } = useTellingForm(
@@ -64,7 +66,7 @@ export function EditorPage(props: EditorPageProps) {
                 <FixProvider mayFix={rights.mayWrite}>
                   <DraftProvider person={person} mayWrite={rights.mayWrite}>
                     <EditorPanes base={base} rights={rights} split={split}>
-                      {rights.mayWrite ? <SaveBar setBase={setBase} onReload={onReload} /> : null}
+                      {rights.mayWrite ? <SaveBar {...{ setBase, pushPath, onReload }} /> : null}
                     </EditorPanes>
                   </DraftProvider>
                 </FixProvider>

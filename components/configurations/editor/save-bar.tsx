@@ -15,10 +15,14 @@ import { useJustEdited } from "./use-just-edited";
 import { type Base, useSave } from "./use-save";
 import { usePaneState } from "./yaml/pane-context";
 
-type SaveBarProps = { setBase: (base: Base) => void; onReload: () => void };
+type SaveBarProps = {
+  setBase: (base: Base) => void;
+  pushPath: string | undefined;
+  onReload: () => void;
+};
 
 /** What is unsaved, what happened to the last save, and the button that makes a revision. */
-export function SaveBar({ setBase, onReload }: SaveBarProps) {
+export function SaveBar({ setBase, pushPath, onReload }: SaveBarProps) {
   const t = useTranslations("editor");
   const drafts = useTranslations("drafts");
   const { base, changes } = useDocument();
@@ -38,6 +42,7 @@ export function SaveBar({ setBase, onReload }: SaveBarProps) {
       <SaveNews
         outcome={saving.outcome}
         base={base}
+        pushPath={pushPath}
         onReload={onReload}
         onDismiss={saving.dismiss}
         onReplayed={(next) => {

@@ -5,6 +5,7 @@ import { useFormState } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { ConflictPanel } from "./conflict-panel";
 import { useEditorForm } from "./editor-form";
 import { errorPaths } from "./error-paths";
@@ -15,14 +16,15 @@ import { UnreadableText } from "./yaml/unreadable-text";
 type SaveNewsProps = {
   outcome: SaveOutcome | null;
   base: Base;
+  /** Where a push of it is reviewed; undefined where nothing uses it or the reader may not push. */
+  pushPath: string | undefined;
   onReload: () => void;
   onDismiss: () => void;
   onReplayed: (base: Base) => void;
 };
 
 /** How the last save ended, above the button that began it. */
-export function SaveNews({ outcome, base, onReload, onDismiss, onReplayed }: SaveNewsProps) {
-  const t = useTranslations("editor");
+export function SaveNews({ outcome, base, pushPath, onReload, onDismiss, onReplayed }: SaveNewsProps) {
   const drafts = useTranslations("drafts.replay");
   if (outcome === null || outcome.kind === "unchanged") return null;
   if (outcome.kind === "conflict")
@@ -30,25 +32,56 @@ export function SaveNews({ outcome, base, onReload, onDismiss, onReplayed }: Sav
   if (outcome.kind === "broken") return <UnreadableText />;
   if (outcome.kind === "refused") return <FormError error={outcome.error} />;
   if (outcome.kind === "invalid") return <InvalidFields />;
-  const isSaved = outcome.kind === "saved";
+  if (outcome.kind === "saved") return <Saved {...{ outcome, pushPath, onDismiss }} />;
   return (
     <Banner
-      kind={isSaved ? "ok" : "info"}
+      kind="info"
       role="status"
-      title={isSaved ? t("saved", { number: outcome.number }) : drafts("done", { number: outcome.number })}
+      title={drafts("done", { number: outcome.number })}
+      action={<Dismiss onDismiss={onDismiss} />}
+    />
+  );
+}
+
+type SavedProps = Pick<SaveNewsProps, "pushPath" | "onDismiss"> & {
+  outcome: Extract<SaveOutcome, { kind: "saved" }>;
+};
+
+/** What was made of the work, and what brings it to the nodes. */
+function Saved({ outcome: { number, created }, pushPath, onDismiss }: SavedProps) {
+  const t = useTranslations("editor");
+  return (
+    <Banner
+      kind="ok"
+      role="status"
+      title={t("saved", { number })}
       action={
-        <Button size="sm" variant="ghost" onClick={onDismiss}>
-          {t("dismiss")}
-        </Button>
+        <>
+          {pushPath === undefined ? null : (
+            <LinkButton size="sm" href={pushPath}>
+              {t("pushSaved", { number })}
+            </LinkButton>
+          )}
+          <Dismiss onDismiss={onDismiss} />
+        </>
       }
     >
-      {isSaved && outcome.created.length > 0
+      {created.length > 0
         ? t("credentialsMade", {
-            count: outcome.created.length,
-            names: outcome.created.map((each) => each.name).join(", "),
+            count: created.length,
+            names: created.map((each) => each.name).join(", "),
           })
         : null}
     </Banner>
+  );
+}
+
+function Dismiss({ onDismiss }: Pick<SaveNewsProps, "onDismiss">) {
+  const t = useTranslations("editor");
+  return (
+    <Button size="sm" variant="ghost" onClick={onDismiss}>
+      {t("dismiss")}
+    </Button>
   );
 }
 

@@ -35,6 +35,7 @@ export default async function ConfigurationPage({ params }: Props) {
   const [group, ...otherGroups] = configuration.groups;
   const onlyGroup = otherGroups.length === 0 ? group?.id : undefined;
   const mayPush = group !== undefined && can(actor.role, "pushes:write");
+  const pushPath = mayPush ? pages.newPush(onlyGroup) : undefined;
   return (
     <WaitingPart>
       <PageHeader
@@ -51,7 +52,7 @@ export default async function ConfigurationPage({ params }: Props) {
           <>
             <LinkButton href={pages.configurationTemplates(id)}>{templates("open")}</LinkButton>
             <LinkButton href={pages.revisions(id)}>{t("revisions")}</LinkButton>
-            {mayPush ? <LinkButton href={pages.newPush(onlyGroup)}>{t("push")}</LinkButton> : null}
+            {pushPath ? <LinkButton href={pushPath}>{t("push")}</LinkButton> : null}
           </>
         }
       />
@@ -65,6 +66,7 @@ export default async function ConfigurationPage({ params }: Props) {
           key={id}
           configuration={configuration}
           {...stored}
+          pushPath={pushPath}
           rights={{ ...rights, mayWrite, isArchived: archivedAt !== null }}
         />
       </TestPlacesProvider>
