@@ -10,12 +10,14 @@ type SelectFieldProps<Form extends FieldValues, Name extends FieldPath<Form>, Ou
   Out
 > & {
   options: readonly Option[];
+  /** It stays as it is; the hint says why. */
+  disabled?: boolean;
 };
 
 export function SelectField<Form extends FieldValues, Name extends FieldPath<Form>, Out>(
   props: SelectFieldProps<Form, Name, Out>,
 ) {
-  const { control, name, label, hint, optional, options } = props;
+  const { control, name, label, hint, optional, options, disabled } = props;
   const { field, fieldState } = useController({ control, name });
   const ids = useFieldIds(hint, fieldState.error);
   return (
@@ -24,6 +26,7 @@ export function SelectField<Form extends FieldValues, Name extends FieldPath<For
         {...field}
         value={field.value ?? ""}
         options={options}
+        disabled={disabled}
         {...describeControl(ids, fieldState.error)}
       />
     </FieldFrame>

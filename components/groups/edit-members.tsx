@@ -12,12 +12,15 @@ import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { FilterInput } from "@/components/ui/filter-input";
 import { type ApiError, apiRequest } from "@/lib/client/api";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
+import { useStays } from "./use-stays";
 
 type EditMembersProps = {
   groupId: string;
   nodes: NodeView[];
+  locked: LockedFor[];
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -34,11 +37,12 @@ export function EditMembers({ open, onOpenChange, ...rest }: EditMembersProps) {
 type MemberFormProps = Omit<EditMembersProps, "open" | "onOpenChange"> & { onDone: () => void };
 
 /** Chooses which nodes a group holds. A node can be in one group only, so a chosen one leaves its other group. */
-function MemberForm({ groupId, nodes, onDone }: MemberFormProps) {
+function MemberForm({ groupId, nodes, locked, onDone }: MemberFormProps) {
   const t = useTranslations("groups.members");
   const common = useTranslations("common");
   const { chosen, toggle, pending, error, save } = useMembers({ groupId, nodes, onDone });
   const [query, setQuery] = useState("");
+  const stays = useStays(locked);
   const shown = nodes.filter((node) =>
     hasWords(`${node.name} ${node.host} ${node.group?.name ?? ""}`, query),
   );
@@ -61,16 +65,8 @@ function MemberForm({ groupId, nodes, onDone }: MemberFormProps) {
             checked={chosen.has(node.id)}
             onChange={() => toggle(node.id)}
             label={<span className="[overflow-wrap:anywhere]">{node.name}</span>}
-            hint={
-              node.group && node.group.id !== groupId ? (
-                t.rich("elsewhere", {
-                  address: () => <HostText text={addressOf(node)} />,
-                  group: node.group.name,
-                })
-              ) : (
-                <HostText text={addressOf(node)} />
-              )
-            }
+            disabled={stays(node) !== undefined}
+            hint={<Whereabouts node={node} groupId={groupId} stays={stays(node)} />}
           />
         ))}
         {shown.length === 0 ? (
@@ -91,7 +87,27 @@ function MemberForm({ groupId, nodes, onDone }: MemberFormProps) {
   );
 }
 
-function useMembers({ groupId, nodes, onDone }: MemberFormProps) {
+type WhereaboutsProps = { node: NodeView; groupId: string; stays: string | undefined };
+
+/** Where a node is reached, and which group it is in, or why it stays there. */
+function Whereabouts({ node, groupId, stays }: WhereaboutsProps) {
+  const t = useTranslations("groups.members");
+  const address = <HostText text={addressOf(node)} />;
+  const where =
+    node.group && node.group.id !== groupId
+      ? t.rich("elsewhere", { address: () => address, group: node.group.name })
+      : address;
+  return (
+    <>
+      {where}
+      {stays ? <span className="block">{stays}</span> : null}
+    </>
+  );
+}
+
+type Members = Pick<MemberFormProps, "groupId" | "nodes" | "onDone">;
+
+function useMembers({ groupId, nodes, onDone }: Members) {
   const router = useRouter();
   const [chosen, setChosen] = useState(
     () => new Set(nodes.filter(({ group }) => group?.id === groupId).map(({ id }) => id)),

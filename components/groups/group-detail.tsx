@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import type { Person } from "@/lib/domain/groups/lock";
+import { isBound, type Person } from "@/lib/domain/groups/lock";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
@@ -24,13 +25,18 @@ type GroupDetailProps = {
   nodes: NodeView[];
   configurations: Named[];
   person: Person;
+  /** Groups that are locked, this one or others. */
+  locked: LockedFor[];
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
 };
 
 /** One group: what it should hold, who belongs to it, and the way to push. */
-export function GroupDetail({ group, nodes, configurations, person, isVouchable }: GroupDetailProps) {
+export function GroupDetail({ group, nodes, configurations, person, locked, isVouchable }: GroupDetailProps) {
+  const t = useTranslations("groups");
   const { role } = person;
+  const { lock } = group;
+  const lockRefusal = lock && isBound(lock, person) ? t("locked", { by: lock.byName }) : undefined;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
   return (
@@ -41,25 +47,32 @@ export function GroupDetail({ group, nodes, configurations, person, isVouchable 
         crumbs={[{ label: group.name }]}
         actions={
           <>
-            <DeleteGroup group={group} refusal={refusal} />
-            {group.lock ? null : <LockButton group={group} role={role} />}
+            <DeleteGroup group={group} refusal={refusal ?? lockRefusal} />
+            {lock ? null : <LockButton group={group} role={role} />}
             <PushButton group={group} person={person} />
           </>
         }
       />
       {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} person={person} />}
       <div className="space-y-5">
-        {group.lock ? <LockedBanner group={group} lock={group.lock} person={person} /> : null}
+        {lock ? <LockedBanner group={group} lock={lock} person={person} /> : null}
         <GroupSummary group={group} />
         <GroupNotices members={members} refusal={refusal} />
         <GroupMembers
           groupId={group.id}
           members={members}
           nodes={nodes}
+          locked={locked}
           refusal={refusal}
           isVouchable={isVouchable}
         />
-        <GroupSettings key={group.id} group={group} configurations={configurations} refusal={refusal} />
+        <GroupSettings
+          key={group.id}
+          group={group}
+          configurations={configurations}
+          refusal={refusal}
+          lockRefusal={lockRefusal}
+        />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { TestMany } from "@/components/nodes/test-many";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { Table } from "@/components/ui/table";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { EditMembers } from "./edit-members";
 
@@ -13,12 +14,14 @@ type GroupMembersProps = {
   groupId: string;
   members: NodeView[];
   nodes: NodeView[];
+  locked: LockedFor[];
   refusal: string | undefined;
   isVouchable: boolean;
 };
 
 /** The nodes of a group with their states, and the way to change who belongs to it. */
-export function GroupMembers({ groupId, members, nodes, refusal, isVouchable }: GroupMembersProps) {
+export function GroupMembers(props: GroupMembersProps) {
+  const { groupId, members, nodes, locked, refusal, isVouchable } = props;
   const t = useTranslations("groups.members");
   const columns = useNodeColumns({ withGroup: false });
   const [open, setOpen] = useState(false);
@@ -45,7 +48,7 @@ export function GroupMembers({ groupId, members, nodes, refusal, isVouchable }: 
       ) : (
         <p className="text-muted text-prose">{t("empty")}</p>
       )}
-      <EditMembers groupId={groupId} nodes={nodes} open={open} onOpenChange={setOpen} />
+      <EditMembers {...{ groupId, nodes, locked, open }} onOpenChange={setOpen} />
     </Card>
   );
 }

@@ -47,10 +47,16 @@ const toForm = (group: GroupView): GroupForm => ({
   note: group.note,
 });
 
-type GroupSettingsProps = { group: GroupView; configurations: Named[]; refusal: string | undefined };
+type GroupSettingsProps = {
+  group: GroupView;
+  configurations: Named[];
+  refusal: string | undefined;
+  /** Why it keeps its configuration, while somebody else has it locked. */
+  lockRefusal: string | undefined;
+};
 
 /** What is pushed to the group and how carefully. */
-export function GroupSettings({ group, configurations, refusal }: GroupSettingsProps) {
+export function GroupSettings({ group, configurations, refusal, lockRefusal }: GroupSettingsProps) {
   const t = useTranslations("groups");
   const router = useRouter();
   const announce = useAnnounce();
@@ -80,7 +86,8 @@ export function GroupSettings({ group, configurations, refusal }: GroupSettingsP
             control={control}
             name="configurationId"
             label={t("configuration")}
-            hint={t("configurationHint")}
+            hint={lockRefusal ?? t("configurationHint")}
+            disabled={lockRefusal !== undefined}
             options={[
               { value: "", label: t("noConfiguration") },
               ...configurations.map(({ id, name }) => ({ value: id, label: name })),

@@ -14,11 +14,10 @@ type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes"
 function usePushRefusal({ group, person }: PushButtonProps): string | undefined {
   const { lock } = group;
   const { role } = person;
-  const locked = useTranslations("grouplock");
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
-  if (lock && isBound(lock, person)) return locked("pushRefusal", { by: lock.byName });
+  if (lock && isBound(lock, person)) return t("locked", { by: lock.byName });
   if (!group.configuration) return t("pushNoConfiguration");
   return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
 }

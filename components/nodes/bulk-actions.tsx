@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Later } from "@/components/ui/later";
 import { LinkButton } from "@/components/ui/link-button";
 import { part } from "@/lib/client/part";
-import type { Named } from "@/lib/domain/named";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { TestMany } from "./test-many";
@@ -17,7 +17,7 @@ type BulkActionsProps = {
   chosen: NodeView[];
   /** How many of them the filter hides. */
   hidden: number;
-  groups: Named[];
+  groups: LockedFor[];
   refusal: string | undefined;
   isVouchable: boolean;
   onClear: () => void;

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
-import type { Named } from "@/lib/domain/named";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { JoinGroup } from "./join-group";
 import { TrustAll } from "./trust/trust-all";
@@ -10,7 +10,7 @@ type BulkDialogsProps = {
   opened: "group" | "trust" | undefined;
   chosen: NodeView[];
   untrusted: NodeView[];
-  groups: Named[];
+  groups: LockedFor[];
   refusal: string | undefined;
   onTrusted: () => void;
   onClose: () => void;

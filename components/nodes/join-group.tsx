@@ -7,17 +7,19 @@ import { FormError } from "@/components/fields/form-error";
 import { SelectField } from "@/components/fields/select-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { useStays } from "@/components/groups/use-stays";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
-import type { Named } from "@/lib/domain/named";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import { idSchema } from "@/lib/domain/nodes/schema";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
 
 const joinSchema = z.strictObject({ groupId: idSchema });
 
-type JoinGroupProps = { nodes: NodeView[]; groups: Named[]; onDone: () => void };
+type JoinGroupProps = { nodes: NodeView[]; groups: LockedFor[]; onDone: () => void };
 
 /** Joins nodes to a group. A node is in one group only, so it leaves the one it was in. */
 export function JoinGroup({ nodes, groups, onDone }: JoinGroupProps) {
@@ -35,7 +37,9 @@ export function JoinGroup({ nodes, groups, onDone }: JoinGroupProps) {
     },
   });
   const groupId = form.watch("groupId");
-  const moving = nodes.filter(({ group }) => group && groupId && group.id !== groupId).length;
+  const moving = nodes.filter(({ group }) => group && groupId && group.id !== groupId);
+  const stays = useStays(groups);
+  const refusal = moving.map(stays).find((reason) => reason !== undefined);
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
       <FormError error={error} />
@@ -50,13 +54,13 @@ export function JoinGroup({ nodes, groups, onDone }: JoinGroupProps) {
         ]}
       />
       <p role="status" className="text-muted text-sm">
-        {moving > 0 ? t("moving", { count: moving }) : null}
+        {refusal ?? (moving.length > 0 ? t("moving", { count: moving.length }) : null)}
       </p>
       <DialogActions>
         <Button onClick={onDone}>{common("cancel")}</Button>
-        <Button type="submit" variant="primary" pending={pending}>
+        <AllowedButton type="submit" variant="primary" pending={pending} refusal={refusal}>
           {t("join")}
-        </Button>
+        </AllowedButton>
       </DialogActions>
     </form>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Named } from "@/lib/domain/named";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { BulkActions } from "./bulk-actions";
 import { noFilter } from "./node-filter";
@@ -15,7 +15,7 @@ import { useNodeFilter } from "./use-node-filter";
 
 type NodeListProps = {
   nodes: NodeView[];
-  groups: Named[];
+  groups: LockedFor[];
   refusal: string | undefined;
   isVouchable: boolean;
 };

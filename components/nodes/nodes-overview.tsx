@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { GroupSection } from "@/components/groups/group-section";
 import { PageHeader } from "@/components/ui/page-header";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
@@ -21,7 +22,7 @@ const NodesEmpty = dynamic(() => import("./nodes-empty").then((module) => module
 type NodesOverviewProps = {
   role: Role;
   nodes: NodeView[];
-  groups: GroupView[];
+  groups: (GroupView & LockedFor)[];
   logins: Login[];
   configurations: Named[];
   filter: NodeFilter;

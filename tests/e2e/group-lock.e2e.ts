@@ -71,9 +71,33 @@ test("a lock of somebody else stops a push that was reviewed before it", async (
   expect(await findViolations(page)).toEqual([]);
   expect(await own.server.call<unknown[]>("GET", apis.pushes())).toEqual([]);
   await refused.getByRole("link", { name: "Open the group" }).click();
-  await expect(page.getByText("Locked for changes by tom")).toBeVisible();
+  await expect(page.getByText("Locked for changes by tom").first()).toBeVisible();
   await page.getByRole("button", { name: "Lift lock" }).click();
   await expect(page.getByRole("link", { name: "Push…" })).toBeVisible();
+});
+
+test("what a lock of somebody else refuses is told before it is pressed", async ({ page }) => {
+  lockAs("tom");
+  await openGroup(page);
+  const remove = page.getByRole("button", { name: "Delete group" });
+  await expect(remove).toHaveAttribute("aria-disabled", "true");
+  await expect(remove).toHaveAccessibleDescription("Locked for changes by tom");
+  const configuration = page.getByLabel("Configuration", { exact: true });
+  await expect(configuration).toBeDisabled();
+  await expect(configuration).toHaveAccessibleDescription("Locked for changes by tom");
+  await expect(page.getByLabel("Name", { exact: true })).toBeEnabled();
+  await page.getByRole("button", { name: "Choose nodes" }).click();
+  const stays = "all is locked for changes by tom, so its nodes stay in it.";
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("checkbox")).toBeDisabled();
+  await expect(dialog.getByText(stays)).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("link", { name: "core-1" }).click();
+  await expect(page.getByText(stays)).toBeVisible();
+  for (const name of ["Delete node", "Save group"])
+    await expect(page.getByRole("button", { name })).toHaveAccessibleDescription(stays);
+  expect(await findViolations(page)).toEqual([]);
 });
 
 for (const look of [

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readFilter } from "@/components/nodes/node-filter";
 import { NodesOverview } from "@/components/nodes/nodes-overview";
+import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
 import { listGroups } from "@/lib/server/groups/queries";
@@ -29,7 +30,7 @@ export default async function NodesPage({ searchParams }: Props) {
     <NodesOverview
       role={actor.role}
       nodes={nodes}
-      groups={groups}
+      groups={withLockers(groups, actor)}
       logins={credentials.map(({ id, name, username }) => ({ id, name, username }))}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
       filter={filter}

@@ -22,10 +22,12 @@ type NodeFieldsProps<Out> = {
   onLogin: (login: Login) => void;
   /** Whether a sudo password is stored already, which can be replaced or forgotten but not seen. */
   hasSudoPassword?: boolean;
+  /** Why it keeps its group. */
+  stays?: string | undefined;
 };
 
 export function NodeFields<Out>(props: NodeFieldsProps<Out>) {
-  const { form, logins, groups, jumps, onLogin, hasSudoPassword } = props;
+  const { form, logins, groups, jumps, onLogin, hasSudoPassword, stays } = props;
   const t = useTranslations("nodes.form");
   const { control } = form;
   const sshCredentialId = useWatch({ control, name: "sshCredentialId" });
@@ -79,7 +81,8 @@ export function NodeFields<Out>(props: NodeFieldsProps<Out>) {
         control={control}
         name="groupId"
         label={t("group")}
-        hint={t("groupHint")}
+        hint={stays ?? t("groupHint")}
+        disabled={stays !== undefined}
         options={[
           { value: "", label: t("noGroup") },
           ...groups.map(({ id, name }) => ({ value: id, label: name })),

@@ -5,6 +5,7 @@ import { useForm, useWatch } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -22,6 +23,8 @@ type EditNodeDialogProps = {
   stored: Login[];
   groups: Named[];
   jumps: Named[];
+  /** Why it keeps its group and its address, while its group is locked. */
+  stays: string | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
@@ -43,7 +46,7 @@ export function EditNodeDialog({ open, onOpenChange, ...rest }: EditNodeDialogPr
 type EditFormProps = Omit<EditNodeDialogProps, "open" | "onOpenChange"> & { onDone: () => void };
 
 /** Changes a node. Another address may be another machine, so that is said before it is saved. */
-function EditForm({ node, stored, groups, jumps, onDone }: EditFormProps) {
+function EditForm({ node, stored, groups, jumps, stays, onDone }: EditFormProps) {
   const t = useTranslations("nodes.form");
   const common = useTranslations("common");
   const router = useRouter();
@@ -72,18 +75,19 @@ function EditForm({ node, stored, groups, jumps, onDone }: EditFormProps) {
         groups={groups}
         jumps={jumps}
         onLogin={add}
+        stays={stays}
         hasSudoPassword={node.hasSudoPassword}
       />
       {moved ? (
         <Banner kind="warn" role="status">
-          {t("moved")}
+          {stays ?? t("moved")}
         </Banner>
       ) : null}
       <DialogActions>
         <Button onClick={onDone}>{common("cancel")}</Button>
-        <Button type="submit" variant="primary" pending={pending}>
+        <AllowedButton type="submit" variant="primary" pending={pending} refusal={moved ? stays : undefined}>
           {t("save")}
-        </Button>
+        </AllowedButton>
       </DialogActions>
     </form>
   );

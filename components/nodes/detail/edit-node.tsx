@@ -15,6 +15,7 @@ type EditNodeProps = {
   groups: Named[];
   jumps: Named[];
   refusal: string | undefined;
+  stays: string | undefined;
   /** Open from the start, for whoever came to change something. */
   isOpen: boolean;
 };

@@ -12,10 +12,16 @@ import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 
-type GroupCardProps = { node: NodeView; groups: Named[]; refusal: string | undefined };
+type GroupCardProps = {
+  node: NodeView;
+  groups: Named[];
+  refusal: string | undefined;
+  /** Why it stays where it is, while its group is locked. */
+  stays: string | undefined;
+};
 
 /** The group that decides which file this node should hold. */
-export function GroupCard({ node, groups, refusal }: GroupCardProps) {
+export function GroupCard({ node, groups, refusal, stays }: GroupCardProps) {
   const t = useTranslations("nodes.group");
   const form = useTranslations("nodes.form");
   const id = useId();
@@ -41,7 +47,7 @@ export function GroupCard({ node, groups, refusal }: GroupCardProps) {
           <Select
             id={id}
             value={chosen}
-            disabled={refusal !== undefined}
+            disabled={refusal !== undefined || stays !== undefined}
             options={[
               { value: "", label: form("noGroup") },
               ...groups.map((group) => ({ value: group.id, label: group.name })),
@@ -52,11 +58,12 @@ export function GroupCard({ node, groups, refusal }: GroupCardProps) {
         <AllowedButton
           size="sm"
           pending={pending}
-          refusal={refusal ?? (chosen === current ? t("unchanged") : undefined)}
+          refusal={refusal ?? stays ?? (chosen === current ? t("unchanged") : undefined)}
           onClick={() => void save()}
         >
           {t("save")}
         </AllowedButton>
+        {stays ? <p className="text-muted text-sm">{stays}</p> : null}
         {chosen === current ? null : <p className="text-muted text-sm">{t("consequence")}</p>}
       </div>
     </Card>

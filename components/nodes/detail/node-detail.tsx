@@ -1,5 +1,7 @@
 "use client";
+import { useStays } from "@/components/groups/use-stays";
 import { PageHeader } from "@/components/ui/page-header";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { Named } from "@/lib/domain/named";
 import type { ClusterView, NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
@@ -21,7 +23,7 @@ type NodeDetailProps = {
   node: NodeView;
   role: Role;
   credentials: SshCredentialView[];
-  groups: Named[];
+  groups: LockedFor[];
   jumps: Named[];
   /** Other nodes with its host key. */
   sameKey: Named[];
@@ -39,6 +41,7 @@ export function NodeDetail(props: NodeDetailProps) {
   const { node, role, credentials, groups, jumps, sameKey, configuration, clusters, isVouchable, isEdited } =
     props;
   const refusal = useRefusal(role, can(role, "nodes:write"));
+  const stays = useStays(groups)(node);
   const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
   const stored = credentials.map(({ id, name, username }) => ({ id, name, username }));
   return (
@@ -51,13 +54,14 @@ export function NodeDetail(props: NodeDetailProps) {
         actions={
           <>
             <ImportFile node={node} role={role} />
-            <DeleteNode node={node} refusal={refusal} />
+            <DeleteNode node={node} refusal={refusal ?? stays} />
             <EditNode
               node={node}
               stored={stored}
               groups={groups}
               jumps={jumps}
               refusal={refusal}
+              stays={stays}
               isOpen={isEdited && refusal === undefined}
             />
           </>
@@ -75,7 +79,7 @@ export function NodeDetail(props: NodeDetailProps) {
           />
         </div>
         <div className="min-w-0 space-y-5">
-          <GroupCard key={node.group?.id} node={node} groups={groups} refusal={refusal} />
+          <GroupCard key={node.group?.id} {...{ node, groups, refusal, stays }} />
           <ClusterCard node={node} clusters={clusters} refusal={refusal} />
           <LoginCard node={node} />
         </div>

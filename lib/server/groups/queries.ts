@@ -49,6 +49,13 @@ export async function listGroups(actor: Actor): Promise<GroupView[]> {
   return rows.map(toView).sort(byName);
 }
 
+/** Groups whose lock is held. */
+export async function listLocked(actor: Actor): Promise<Pick<GroupView, "id" | "name" | "lock">[]> {
+  authorize(actor, "read");
+  const rows = await db().group.findMany({ where: { lockedUntil: { gt: new Date() } } });
+  return rows.map((row) => ({ id: row.id, name: row.name, lock: toLock(row) }));
+}
+
 export async function getGroup(actor: Actor, id: string): Promise<GroupView> {
   authorize(actor, "read");
   const row = await db().group.findUnique({ ...selection, where: { id } });

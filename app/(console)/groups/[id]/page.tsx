@@ -4,9 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { GroupDetail } from "@/components/groups/group-detail";
 import { AppError } from "@/lib/domain/errors";
+import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
-import { getGroup } from "@/lib/server/groups/queries";
+import { getGroup, listLocked } from "@/lib/server/groups/queries";
 import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listNodes } from "@/lib/server/nodes/queries";
 
@@ -30,9 +31,10 @@ export default async function GroupPage({ params }: Props) {
   const actor = await requireActor();
   const group = await findGroup((await params).id);
   if (!group) notFound();
-  const [nodes, configurations, isVouchable] = await Promise.all([
+  const [nodes, configurations, locked, isVouchable] = await Promise.all([
     listNodes(actor),
     listConfigurations(actor, { archived: false }),
+    listLocked(actor),
     hasHostAuthorities(actor),
   ]);
   return (
@@ -41,6 +43,7 @@ export default async function GroupPage({ params }: Props) {
       nodes={nodes}
       isVouchable={isVouchable}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
+      locked={withLockers(locked, actor).map(({ id, name, lockedBy }) => ({ id, name, lockedBy }))}
       person={{ userId: actor.userId, role: actor.role }}
     />
   );

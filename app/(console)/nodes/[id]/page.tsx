@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { NodeDetail } from "@/components/nodes/detail/node-detail";
 import { AppError } from "@/lib/domain/errors";
+import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listClusters } from "@/lib/server/clusters/queries";
 import { listGroups } from "@/lib/server/groups/queries";
@@ -48,7 +49,7 @@ export default async function NodePage({ params, searchParams }: Props) {
       node={node}
       role={actor.role}
       credentials={credentials}
-      groups={groups.map(({ id, name }) => ({ id, name }))}
+      groups={withLockers(groups, actor).map(({ id, name, lockedBy }) => ({ id, name, lockedBy }))}
       jumps={jumps}
       sameKey={sameKey}
       configuration={groups.find(({ id }) => id === node.group?.id)?.configuration ?? null}
