@@ -25,6 +25,10 @@ export function stateOf(node: Looked): NodeState {
   return node.check && !node.check.fault ? "reachable" : "notChecked";
 }
 
+/** Its host key is trusted, and nobody has looked at it since: a test comes next. */
+export const waitsForTest = (node: Looked): boolean =>
+  node.hostKey !== null && node.check?.facts == null && currentFault(node) === null;
+
 const faultLooks: Partial<Record<Fault, Status>> = {
   unreachable: "unreachable",
   "connection-refused": "unreachable",

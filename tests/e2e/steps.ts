@@ -103,6 +103,7 @@ export async function trustAll(page: Page, machines: readonly TestNode[]): Promi
   for (const { name } of machines) {
     await page.goto("/nodes");
     await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByText("The host key is trusted. Next, test the connection")).toBeVisible();
     await page.getByRole("button", { name: "Test connection" }).click();
     await expect(page.getByText("Reachable", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Confirm cluster" }).click();

@@ -4,13 +4,14 @@ import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Spinner } from "@/components/ui/spinner";
 import { Time } from "@/components/ui/time";
 import { apiRequest } from "@/lib/client/api";
 import type { NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { addressOf, currentFault, isAboutTrust, stateOf } from "../node-state";
+import { addressOf, currentFault, isAboutTrust, stateOf, waitsForTest } from "../node-state";
 import { FactsList } from "./facts-list";
 import { FactsWarnings } from "./facts-warnings";
 import { FaultCard } from "./fault-card";
@@ -37,6 +38,7 @@ export function TestCard({ node, credential, refusal, isVouchable }: TestCardPro
       () => apiRequest<NodeView>("POST", apis.testNode(node.id)),
       (seen) => announce(t(stateOf(seen) === "reachable" ? "succeeded" : "failed", { name: node.name })),
     );
+  const isNext = refusal === undefined && waitsForTest(node);
   return (
     <Card
       title={t("title")}
@@ -54,6 +56,11 @@ export function TestCard({ node, credential, refusal, isVouchable }: TestCardPro
       }
     >
       <div className="space-y-5">
+        {isNext ? (
+          <Banner kind="ok" title={t("next")}>
+            {t("nextText")}
+          </Banner>
+        ) : null}
         <FormError error={error} />
         {pending ? (
           <p role="status" className="flex items-center gap-2 text-muted">
@@ -61,7 +68,7 @@ export function TestCard({ node, credential, refusal, isVouchable }: TestCardPro
             {t("running", { address: addressOf(node) })}
           </p>
         ) : null}
-        <TestResult node={node} credential={credential} untrusted={untrusted} />
+        {isNext ? null : <TestResult node={node} credential={credential} untrusted={untrusted} />}
       </div>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, currentFault, lookOf, stateOf } from "@/components/nodes/node-state";
+import { addressOf, currentFault, lookOf, stateOf, waitsForTest } from "@/components/nodes/node-state";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 
@@ -31,6 +31,13 @@ describe("the state of a node", () => {
     const node = { hostKey: hostKey(1), check: check(2) };
     expect(stateOf(node)).toBe("reachable");
     expect(lookOf(node)).toBe("succeeded");
+  });
+
+  it("waits for a test from the trust in its key to the first answer, unless a test failed since", () => {
+    expect(waitsForTest({ hostKey: null, check: null })).toBe(false);
+    expect(waitsForTest({ hostKey: hostKey(1), check: null })).toBe(true);
+    expect(waitsForTest({ hostKey: hostKey(3), check: check(2, "host-key-unknown") })).toBe(true);
+    expect(waitsForTest({ hostKey: hostKey(1), check: check(2, "login-refused") })).toBe(false);
   });
 
   it.each([
