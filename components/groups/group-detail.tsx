@@ -11,6 +11,7 @@ import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
 import { DeleteGroup } from "./delete-group";
+import { Differing } from "./differing";
 import { GroupCounts } from "./group-counts";
 import { GroupMembers } from "./group-members";
 import { GroupNotices } from "./group-notices";
@@ -27,12 +28,15 @@ type GroupDetailProps = {
   person: Person;
   /** Groups that are locked, this one or others. */
   locked: LockedFor[];
+  /** Members that hold something else than the group wants. */
+  differing: string[];
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
 };
 
 /** One group: what it should hold, who belongs to it, and the way to push. */
-export function GroupDetail({ group, nodes, configurations, person, locked, isVouchable }: GroupDetailProps) {
+export function GroupDetail(props: GroupDetailProps) {
+  const { group, nodes, configurations, person, locked, differing, isVouchable } = props;
   const t = useTranslations("groups");
   const { role } = person;
   const { lock } = group;
@@ -56,13 +60,14 @@ export function GroupDetail({ group, nodes, configurations, person, locked, isVo
       {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} person={person} />}
       <div className="space-y-5">
         {lock ? <LockedBanner group={group} lock={lock} person={person} /> : null}
-        <GroupSummary group={group} />
+        <GroupSummary group={group} differing={differing.length} />
         <GroupNotices members={members} refusal={refusal} />
         <GroupMembers
           groupId={group.id}
           members={members}
           nodes={nodes}
           locked={locked}
+          differing={differing}
           refusal={refusal}
           isVouchable={isVouchable}
         />
@@ -78,7 +83,7 @@ export function GroupDetail({ group, nodes, configurations, person, locked, isVo
   );
 }
 
-function GroupSummary({ group }: { group: GroupView }) {
+function GroupSummary({ group, differing }: { group: GroupView; differing: number }) {
   const t = useTranslations("groups");
   const { configuration, wantedRevision } = group;
   const facts = [
@@ -94,7 +99,15 @@ function GroupSummary({ group }: { group: GroupView }) {
       term: t("columns.wanted"),
       value: wantedRevision ? t("revision", { number: wantedRevision.number }) : t("noRevision"),
     },
-    { term: t("columns.nodes"), value: <GroupCounts group={group} /> },
+    {
+      term: t("columns.nodes"),
+      value: (
+        <>
+          <GroupCounts group={group} />
+          <Differing groupId={group.id} count={differing} />
+        </>
+      ),
+    },
     { term: t("columns.push"), value: <LastPush push={group.lastPush} /> },
   ];
   return (

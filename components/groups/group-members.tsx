@@ -15,15 +15,16 @@ type GroupMembersProps = {
   members: NodeView[];
   nodes: NodeView[];
   locked: LockedFor[];
+  differing: string[];
   refusal: string | undefined;
   isVouchable: boolean;
 };
 
 /** The nodes of a group with their states, and the way to change who belongs to it. */
 export function GroupMembers(props: GroupMembersProps) {
-  const { groupId, members, nodes, locked, refusal, isVouchable } = props;
+  const { groupId, members, nodes, locked, differing, refusal, isVouchable } = props;
   const t = useTranslations("groups.members");
-  const columns = useNodeColumns({ withGroup: false });
+  const columns = useNodeColumns({ withGroup: false, differing });
   const [open, setOpen] = useState(false);
   return (
     <Card

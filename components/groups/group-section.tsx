@@ -7,20 +7,27 @@ import { Later } from "@/components/ui/later";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { part } from "@/lib/client/part";
+import type { DifferingNode } from "@/lib/domain/drift/views";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
+import { Differing } from "./differing";
 import { GroupCounts } from "./group-counts";
 import { LastPush } from "./last-push";
 
 const newGroup = part(() => import("./new-group").then((module) => module.NewGroup));
 
-type GroupSectionProps = { groups: GroupView[]; configurations: Named[]; refusal: string | undefined };
+type GroupSectionProps = {
+  groups: GroupView[];
+  configurations: Named[];
+  differing: readonly DifferingNode[];
+  refusal: string | undefined;
+};
 
 /** The groups: what is pushed to where. */
-export function GroupSection({ groups, configurations, refusal }: GroupSectionProps) {
+export function GroupSection({ groups, configurations, differing, refusal }: GroupSectionProps) {
   const t = useTranslations("groups");
-  const columns = useColumns();
+  const columns = useColumns(differing);
   const [open, setOpen] = useState(false);
   return (
     <div className="space-y-3">
@@ -47,7 +54,7 @@ export function GroupSection({ groups, configurations, refusal }: GroupSectionPr
   );
 }
 
-function useColumns(): Column<GroupView>[] {
+function useColumns(differing: readonly DifferingNode[]): Column<GroupView>[] {
   const t = useTranslations("groups");
   return [
     {
@@ -78,7 +85,19 @@ function useColumns(): Column<GroupView>[] {
           <span className="text-muted">{t("noRevision")}</span>
         ),
     },
-    { key: "nodes", header: t("columns.nodes"), cell: (group) => <GroupCounts group={group} /> },
+    {
+      key: "nodes",
+      header: t("columns.nodes"),
+      cell: (group) => (
+        <>
+          <GroupCounts group={group} />
+          <Differing
+            groupId={group.id}
+            count={differing.filter(({ groupId }) => groupId === group.id).length}
+          />
+        </>
+      ),
+    },
     { key: "push", header: t("columns.push"), cell: ({ lastPush }) => <LastPush push={lastPush} /> },
   ];
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { StatusBadge } from "@/components/ui/status-badge";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -28,9 +29,25 @@ function Software({ node }: { node: NodeView }) {
   );
 }
 
+/** That the node holds something else, as the way to what differs. */
+const Drifted = ({ id }: { id: string }) => (
+  <span className="block">
+    <TextLink href={pages.drift({ node: id })}>
+      <StatusBadge status="drifted" plain />
+    </TextLink>
+  </span>
+);
+
+type ColumnsProps = {
+  withGroup: boolean;
+  /** Nodes that hold something else than their group wants. */
+  differing: readonly string[];
+};
+
 /** The columns of node tables; a table of one group leaves out the group. */
-export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<NodeView>[] {
+export function useNodeColumns({ withGroup, differing }: ColumnsProps): Column<NodeView>[] {
   const t = useTranslations("nodes");
+  const differ = new Set(differing);
   const group: Column<NodeView> = {
     key: "group",
     header: t("columns.group"),
@@ -50,7 +67,16 @@ export function useNodeColumns({ withGroup }: { withGroup: boolean }): Column<No
       className: "break-words md:min-w-24",
       cell: (node) => <TextLink href={pages.node(node.id)}>{node.name}</TextLink>,
     },
-    { key: "state", header: t("columns.state"), cell: (node) => <NodeBadge node={node} plain /> },
+    {
+      key: "state",
+      header: t("columns.state"),
+      cell: (node) => (
+        <>
+          <NodeBadge node={node} plain />
+          {differ.has(node.id) ? <Drifted id={node.id} /> : null}
+        </>
+      ),
+    },
     {
       key: "address",
       header: t("columns.address"),

@@ -16,12 +16,13 @@ import { useNodeFilter } from "./use-node-filter";
 type NodeListProps = {
   nodes: NodeView[];
   groups: LockedFor[];
+  differing: string[];
   refusal: string | undefined;
   isVouchable: boolean;
 };
 
 /** Every node, narrowed and sorted by what stands in the address; ticked ones stay ticked when the filter changes. */
-export function NodeList({ nodes, groups, refusal, isVouchable }: NodeListProps) {
+export function NodeList({ nodes, groups, differing, refusal, isVouchable }: NodeListProps) {
   const t = useTranslations("nodes");
   const own = useTranslations("nodes.list");
   const common = useTranslations("common");
@@ -72,6 +73,7 @@ export function NodeList({ nodes, groups, refusal, isVouchable }: NodeListProps)
           nodes={shown}
           sort={filter.sort}
           chosen={chosen}
+          differing={differing}
           onSort={(sort) => change({ sort })}
           onChoose={choose}
         />

@@ -12,6 +12,7 @@ type NodeTableProps = {
   nodes: NodeView[];
   sort: string;
   chosen: ReadonlySet<string>;
+  differing: readonly string[];
   onSort: (sort: string) => void;
   onChoose: (ids: readonly string[], chosen: boolean) => void;
 };
@@ -21,11 +22,12 @@ const growth = { first: 100, step: 150 };
 let wasWhole = 0;
 
 /** The nodes that match, with a tick box each and one for all of them. */
-export const NodeTable = memo(function NodeTable({ nodes, sort, chosen, onSort, onChoose }: NodeTableProps) {
+export const NodeTable = memo(function NodeTable(props: NodeTableProps) {
+  const { nodes, sort, chosen, differing, onSort, onChoose } = props;
   const t = useTranslations("nodes");
   const { drawn } = useGrowing(nodes.length, { ...growth, first: Math.max(growth.first, wasWhole) });
   wasWhole = Math.max(wasWhole, drawn);
-  const plain = useNodeColumns({ withGroup: true });
+  const plain = useNodeColumns({ withGroup: true, differing });
   const pick = usePick(nodes, chosen, onChoose);
   const columns = useMemo(() => {
     const { key: sorted, descending } = readSort(sort);

@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { GroupSection } from "@/components/groups/group-section";
 import { PageHeader } from "@/components/ui/page-header";
+import type { DifferingNode } from "@/lib/domain/drift/views";
 import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
@@ -26,16 +27,17 @@ type NodesOverviewProps = {
   logins: Login[];
   configurations: Named[];
   filter: NodeFilter;
+  differing: DifferingNode[];
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
 };
 
 /** Groups first, since pushes go to them, then every machine. */
 export function NodesOverview(props: NodesOverviewProps) {
-  const { role, nodes, groups, logins, configurations, filter, isVouchable } = props;
+  const { role, nodes, groups, logins, configurations, filter, differing, isVouchable } = props;
   const t = useTranslations("nodes");
   const refusal = useRefusal(role, can(role, "nodes:write"));
-  const section = <GroupSection groups={groups} configurations={configurations} refusal={refusal} />;
+  const section = <GroupSection {...{ groups, configurations, differing, refusal }} />;
   const empty = nodes.length === 0;
   return (
     <>
@@ -58,6 +60,7 @@ export function NodesOverview(props: NodesOverviewProps) {
               key={JSON.stringify(filter)}
               nodes={nodes}
               groups={groups}
+              differing={differing.map(({ id }) => id)}
               refusal={refusal}
               isVouchable={isVouchable}
             />

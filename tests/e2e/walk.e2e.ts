@@ -97,6 +97,9 @@ test("from the first start to a rolled back push", async ({ page }) => {
       expect(await node.read(node.registriesPath)).toBe(pushed);
       expect((await node.stat(node.registriesPath)).mode).toBe("600");
     }
+    await page.goto("/nodes");
+    await page.getByRole("link", { name: "edge-1", exact: true }).click();
+    await expect(page.getByRole("link", { name: "In sync" })).toHaveAttribute("href", /^\/drift\?node=/);
   });
 
   await test.step("a file with an error is pushed to no node, and the review says what is wrong", async () => {

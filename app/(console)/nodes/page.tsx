@@ -5,6 +5,7 @@ import { NodesOverview } from "@/components/nodes/nodes-overview";
 import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
+import { listDiffering } from "@/lib/server/drift/queries";
 import { listGroups } from "@/lib/server/groups/queries";
 import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listNodes } from "@/lib/server/nodes/queries";
@@ -19,12 +20,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function NodesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const filter = readFilter(await searchParams);
-  const [nodes, groups, credentials, configurations, isVouchable] = await Promise.all([
+  const [nodes, groups, credentials, configurations, isVouchable, differing] = await Promise.all([
     listNodes(actor),
     listGroups(actor),
     listSshCredentials(actor),
     listConfigurations(actor, { archived: false }),
     hasHostAuthorities(actor),
+    listDiffering(actor),
   ]);
   return (
     <NodesOverview
@@ -34,6 +36,7 @@ export default async function NodesPage({ searchParams }: Props) {
       logins={credentials.map(({ id, name, username }) => ({ id, name, username }))}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
       filter={filter}
+      differing={differing}
       isVouchable={isVouchable}
     />
   );

@@ -1,27 +1,35 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { driftLooks } from "@/components/drift/looks";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Card } from "@/components/ui/card";
 import { Select } from "@/components/ui/select";
+import { StatusBadge } from "@/components/ui/status-badge";
 import { TextLink } from "@/components/ui/text-link";
 import { apiRequest } from "@/lib/client/api";
+import type { NodeStanding } from "@/lib/domain/drift/views";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { apis, pages } from "@/lib/domain/paths";
 
+/** The word comes with it: the texts of drift are not on this page. */
+export type StandingInWords = NodeStanding & { word: string };
+
 type GroupCardProps = {
   node: NodeView;
   groups: Named[];
+  /** Null where its group was never pushed to. */
+  standing: StandingInWords | null;
   refusal: string | undefined;
   /** Why it stays where it is, while its group is locked. */
   stays: string | undefined;
 };
 
 /** The group that decides which file this node should hold. */
-export function GroupCard({ node, groups, refusal, stays }: GroupCardProps) {
+export function GroupCard({ node, groups, standing, refusal, stays }: GroupCardProps) {
   const t = useTranslations("nodes.group");
   const form = useTranslations("nodes.form");
   const id = useId();
@@ -40,6 +48,14 @@ export function GroupCard({ node, groups, refusal, stays }: GroupCardProps) {
         ) : (
           <p className="text-muted text-prose">{t("none")}</p>
         )}
+        {standing ? (
+          <p className="flex flex-wrap items-center gap-2">
+            {t("wanted", { number: standing.wanted })}
+            <TextLink href={pages.drift({ node: node.id })}>
+              <StatusBadge status={driftLooks[standing.state]} label={standing.word} />
+            </TextLink>
+          </p>
+        ) : null}
         <div className="space-y-1.5">
           <label htmlFor={id} className="block font-medium">
             {t("move")}

@@ -12,7 +12,7 @@ import { RoleNote, useRefusal } from "../role-note";
 import { ClusterCard } from "./cluster-card";
 import { DeleteNode } from "./delete-node";
 import { EditNode } from "./edit-node";
-import { GroupCard } from "./group-card";
+import { GroupCard, type StandingInWords } from "./group-card";
 import { HostKeyCard } from "./host-key-card";
 import { ImportFile } from "./import-file";
 import { LoginCard } from "./login-card";
@@ -30,6 +30,7 @@ type NodeDetailProps = {
   /** What its group uses. */
   configuration: Named | null;
   clusters: ClusterView[];
+  standing: StandingInWords | null;
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
   /** Whether the address asks for the form. */
@@ -38,8 +39,8 @@ type NodeDetailProps = {
 
 /** One machine: who it is, what the last look told, where it belongs. */
 export function NodeDetail(props: NodeDetailProps) {
-  const { node, role, credentials, groups, jumps, sameKey, configuration, clusters, isVouchable, isEdited } =
-    props;
+  const { node, role, credentials, groups, jumps, sameKey, configuration, clusters } = props;
+  const { standing, isVouchable, isEdited } = props;
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const stays = useStays(groups)(node);
   const credential = credentials.find(({ id }) => id === node.sshCredential?.id);
@@ -79,7 +80,7 @@ export function NodeDetail(props: NodeDetailProps) {
           />
         </div>
         <div className="min-w-0 space-y-5">
-          <GroupCard key={node.group?.id} {...{ node, groups, refusal, stays }} />
+          <GroupCard key={node.group?.id} {...{ node, groups, standing, refusal, stays }} />
           <ClusterCard node={node} clusters={clusters} refusal={refusal} />
           <LoginCard node={node} />
         </div>

@@ -30,3 +30,9 @@ export type DriftOverview = {
 
 /** Nodes that can be decided about together: of one group, in one state, with the same other file. */
 export type DriftCard = { key: string; state: DriftState; nodes: DriftNode[]; difference: string | null };
+
+/** How one node stands to the revision that is wanted of it, by its number. */
+export type NodeStanding = { state: DriftState; wanted: number };
+
+/** A node of which drift tells that it holds something else. */
+export type DifferingNode = { id: string; groupId: string };

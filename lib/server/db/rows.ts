@@ -61,3 +61,14 @@ export type DriftNodeRow = Prisma.NodeGetPayload<{
     pushes: { select: { outcome: true; finishedAt: true; push: { select: { revisionId: true } } } };
   };
 }>;
+export type StandingRow = Prisma.NodeGetPayload<{
+  select: {
+    id: true;
+    groupId: true;
+    hostKey: { select: { trustedAt: true } };
+    facts: { select: { fault: true; fileDigest: true; seenAt: true } };
+    group: { select: { wantedRevision: { select: { id: true; number: true } } } };
+    driftCheck: { select: { state: true; revisionId: true; checkedAt: true; since: true } };
+    pushes: { select: { outcome: true; finishedAt: true; push: { select: { revisionId: true } } } };
+  };
+}>;

@@ -1,15 +1,23 @@
 import "server-only";
-import type { DriftOverview } from "@/lib/domain/drift/views";
+import { differing } from "@/lib/domain/drift/states";
+import type { DifferingNode, DriftOverview, NodeStanding } from "@/lib/domain/drift/views";
 import { byName } from "@/lib/domain/named";
 import { unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
-import { freshMs, toDriftNode } from "./views";
+import { freshMs, standing, toDriftNode } from "./views";
 
 /** Outcomes of a push that did nothing on the node. */
 const untouched: string[] = ["skipped", ...unbegunOutcomes];
+
+const lastPush = {
+  where: { finishedAt: { not: null }, outcome: { notIn: untouched }, push: { dryRun: false } },
+  orderBy: { finishedAt: "desc" },
+  take: 1,
+  select: { outcome: true, finishedAt: true, push: { select: { revisionId: true } } },
+} as const;
 
 const selection = {
   include: {
@@ -26,12 +34,20 @@ const selection = {
     },
     driftCheck: true,
     driftSnooze: true,
-    pushes: {
-      where: { finishedAt: { not: null }, outcome: { notIn: untouched }, push: { dryRun: false } },
-      orderBy: { finishedAt: "desc" },
-      take: 1,
-      select: { outcome: true, finishedAt: true, push: { select: { revisionId: true } } },
-    },
+    pushes: lastPush,
+  },
+} as const;
+
+/** No difference, which may be long. */
+const slim = {
+  select: {
+    id: true,
+    groupId: true,
+    hostKey: { select: { trustedAt: true } },
+    facts: { select: { fault: true, fileDigest: true, seenAt: true } },
+    group: { select: { wantedRevision: { select: { id: true, number: true } } } },
+    driftCheck: { select: { state: true, revisionId: true, checkedAt: true, since: true } },
+    pushes: lastPush,
   },
 } as const;
 
@@ -49,4 +65,26 @@ export async function getDrift(actor: Actor): Promise<DriftOverview> {
     return view;
   });
   return { nodes: nodes.sort(byName), diffs, freshMs: freshMs(), everyMinutes: env.driftMinutes };
+}
+
+/** Nodes that hold something else than their group wants; of one group, or of all. */
+export async function listDiffering(actor: Actor, groupId?: string): Promise<DifferingNode[]> {
+  authorize(actor, "read");
+  // A push ends in none of these states, so what no check found differing needs no further look.
+  const where = { groupId: groupId ?? { not: null }, driftCheck: { state: { in: [...differing] } } };
+  const rows = await db().node.findMany({ ...slim, where });
+  const now = Date.now();
+  return rows.flatMap((row) =>
+    row.groupId !== null && differing.includes(standing(row, now).state)
+      ? [{ id: row.id, groupId: row.groupId }]
+      : [],
+  );
+}
+
+/** How one node stands; null where nothing is wanted of it, or it is gone. */
+export async function getStanding(actor: Actor, nodeId: string): Promise<NodeStanding | null> {
+  authorize(actor, "read");
+  const row = await db().node.findUnique({ ...slim, where: { id: nodeId } });
+  const wanted = row?.group?.wantedRevision;
+  return row && wanted ? { state: standing(row, Date.now()).state, wanted: wanted.number } : null;
 }

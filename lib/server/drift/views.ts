@@ -3,7 +3,7 @@ import { standingOf } from "@/lib/domain/drift/standing";
 import { type CheckedState, type DriftState, differing } from "@/lib/domain/drift/states";
 import type { DriftNode } from "@/lib/domain/drift/views";
 import type { Fault, Outcome } from "@/lib/domain/pushes/outcomes";
-import type { DriftNodeRow } from "@/lib/server/db/rows";
+import type { DriftNodeRow, StandingRow } from "@/lib/server/db/rows";
 import { env } from "@/lib/server/env";
 import { readParams } from "@/lib/server/pushes/views";
 
@@ -13,7 +13,8 @@ const day = 24 * 60 * minute;
 /** How long a good word holds: two checks that go by themselves may fail to come, then nobody knows any more. */
 export const freshMs = () => (env.driftMinutes === 0 ? day : 3 * env.driftMinutes * minute);
 
-function standing(row: DriftNodeRow, now: number) {
+/** How a node stands, of what is kept about it. */
+export function standing(row: StandingRow, now: number) {
   const { driftCheck: check, facts, group, hostKey } = row;
   const [push] = row.pushes;
   // It waits for a first contact, which is no word about the machine.

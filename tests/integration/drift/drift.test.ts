@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/server/db/client";
 import { checkDrift } from "@/lib/server/drift/check-drift";
-import { getDrift } from "@/lib/server/drift/queries";
+import { getDrift, getStanding, listDiffering } from "@/lib/server/drift/queries";
 import { snoozeDrift, wakeDrift } from "@/lib/server/drift/snooze-drift";
 import { checkDue, listDue } from "@/lib/server/drift/watch";
 import { reviewPush } from "@/lib/server/pushes/review-push";
@@ -54,6 +54,7 @@ describe("drift", () => {
       group.nodeIds.map((nodeId) => ({ nodeId, state: null })),
     );
     expect(await states()).toEqual({ a1: "not-checked", a2: "not-checked", a3: "not-checked" });
+    expect(await getStanding(admin, group.nodeIds[0] ?? "")).toBeNull();
   });
 
   it("takes the word of a push that ended well", async () => {
@@ -78,6 +79,16 @@ describe("drift", () => {
     expect(gone).toMatchObject({ state: "missing-file", file: null });
   });
 
+  it("is told in lists and on the page of a node as it is in full", async () => {
+    const all = group.nodeIds.map((id) => ({ id, groupId: group.groupId }));
+    expect(await listDiffering(admin, group.groupId)).toEqual(expect.arrayContaining(all));
+    expect(await listDiffering(admin)).toHaveLength(all.length);
+    expect(await listDiffering(admin, "another")).toEqual([]);
+    const [first = "", , third = ""] = group.nodeIds;
+    expect(await getStanding(admin, first)).toEqual({ state: "drifted", wanted: 1 });
+    expect(await getStanding(admin, third)).toEqual({ state: "missing-file", wanted: 1 });
+  });
+
   it("is snoozed with a reason until the file becomes another one", async () => {
     const [first = ""] = group.nodeIds;
     await snoozeDrift({ nodeIds: [first], reason: "registry moves", days: 7 }, admin);
@@ -95,6 +106,7 @@ describe("drift", () => {
     expect((await find("a2"))?.snooze).toBeNull();
     await edit("a2", "");
     await push(group.groupId, { ...quick, stopAfter: 0 });
+    expect(await listDiffering(admin)).toEqual([]);
     await checkDrift([second], admin);
     await expect(snoozeDrift({ nodeIds: [second], reason: "later", days: 1 }, admin)).rejects.toMatchObject({
       code: "conflict",

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/domain/errors";
 import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listConfigurations } from "@/lib/server/configurations/queries";
+import { listDiffering } from "@/lib/server/drift/queries";
 import { getGroup, listLocked } from "@/lib/server/groups/queries";
 import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { listNodes } from "@/lib/server/nodes/queries";
@@ -31,11 +32,12 @@ export default async function GroupPage({ params }: Props) {
   const actor = await requireActor();
   const group = await findGroup((await params).id);
   if (!group) notFound();
-  const [nodes, configurations, locked, isVouchable] = await Promise.all([
+  const [nodes, configurations, locked, isVouchable, differing] = await Promise.all([
     listNodes(actor),
     listConfigurations(actor, { archived: false }),
     listLocked(actor),
     hasHostAuthorities(actor),
+    listDiffering(actor, group.id),
   ]);
   return (
     <GroupDetail
@@ -43,6 +45,7 @@ export default async function GroupPage({ params }: Props) {
       nodes={nodes}
       isVouchable={isVouchable}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
+      differing={differing.map(({ id }) => id)}
       locked={withLockers(locked, actor).map(({ id, name, lockedBy }) => ({ id, name, lockedBy }))}
       person={{ userId: actor.userId, role: actor.role }}
     />

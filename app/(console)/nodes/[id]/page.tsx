@@ -7,6 +7,7 @@ import { AppError } from "@/lib/domain/errors";
 import { withLockers } from "@/lib/domain/groups/lockers";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listClusters } from "@/lib/server/clusters/queries";
+import { getStanding } from "@/lib/server/drift/queries";
 import { listGroups } from "@/lib/server/groups/queries";
 import { hasHostAuthorities } from "@/lib/server/host-authorities/queries";
 import { getNode, listJumpChoices, listSameKey } from "@/lib/server/nodes/queries";
@@ -36,14 +37,16 @@ export default async function NodePage({ params, searchParams }: Props) {
   const isEdited = (await searchParams)["edit"] !== undefined;
   const node = await findNode((await params).id);
   if (!node) notFound();
-  const [credentials, groups, clusters, jumps, sameKey, isVouchable] = await Promise.all([
+  const [credentials, groups, clusters, jumps, sameKey, isVouchable, standing] = await Promise.all([
     listSshCredentials(actor),
     listGroups(actor),
     listClusters(actor),
     listJumpChoices(actor, node.id),
     listSameKey(actor, node),
     hasHostAuthorities(actor),
+    getStanding(actor, node.id),
   ]);
+  const drift = await getTranslations("drift.states");
   return (
     <NodeDetail
       node={node}
@@ -54,6 +57,7 @@ export default async function NodePage({ params, searchParams }: Props) {
       sameKey={sameKey}
       configuration={groups.find(({ id }) => id === node.group?.id)?.configuration ?? null}
       clusters={clusters}
+      standing={standing && { ...standing, word: drift(standing.state) }}
       isVouchable={isVouchable}
       isEdited={isEdited}
     />
