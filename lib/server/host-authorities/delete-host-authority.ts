@@ -3,20 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { listReachedThrough } from "@/lib/server/nodes/jump";
-
-/** A node in a running push, or one on the way to it, must stay within reach until that ends. */
-async function refuseWhilePushed(tx: Tx, nodeIds: readonly string[]): Promise<void> {
-  const busy = await tx.pushNode.findFirst({
-    where: {
-      nodeId: { in: await listReachedThrough(tx, nodeIds) },
-      outcome: null,
-      push: { status: { in: ["queued", "running"] } },
-    },
-    include: { push: { select: { number: true } } },
-  });
-  if (busy) throw new AppError("busy", "hostAuthorityInPush", { params: { number: busy.push.number } });
-}
+import { refuseWhilePushed } from "@/lib/server/nodes/refuse-while-pushed";
 
 /** The keys that it vouched for become those of who keeps them, as if compared. */
 async function keepKeys(tx: Tx, authorityId: string, trustedByName: string): Promise<void> {
@@ -28,7 +15,7 @@ async function keepKeys(tx: Tx, authorityId: string, trustedByName: string): Pro
 
 /** As if the machines had never been met; another authority or a person may vouch for them. */
 async function forgetKeys(tx: Tx, authorityId: string, nodeIds: readonly string[]): Promise<void> {
-  await refuseWhilePushed(tx, nodeIds);
+  await refuseWhilePushed(tx, nodeIds, "hostAuthorityInPush");
   await tx.hostKey.deleteMany({ where: { authorityId } });
   await tx.knownHost.deleteMany({ where: { authorityId } });
 }

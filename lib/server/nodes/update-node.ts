@@ -8,24 +8,12 @@ import { refuseLockedGroups } from "@/lib/server/groups/group-lock";
 import { sealText } from "@/lib/server/secrets/vault";
 import { requireGroup, requireSshCredential } from "./create-node";
 import { listReachedThrough, refuseTooFar, requireJump } from "./jump";
+import { refuseWhilePushed } from "./refuse-while-pushed";
 
 async function getRow(tx: Tx, id: string) {
   const node = await tx.node.findUnique({ where: { id } });
   if (!node) throw new AppError("not-found", "nodeNotFound");
   return node;
-}
-
-/** A node in a running push, or on the way to one, keeps its address and login until that ends. */
-async function refuseWhilePushed(tx: Tx, id: string): Promise<void> {
-  const busy = await tx.pushNode.findFirst({
-    where: {
-      nodeId: { in: await listReachedThrough(tx, [id]) },
-      outcome: null,
-      push: { status: { in: ["queued", "running"] } },
-    },
-    include: { push: { select: { number: true } } },
-  });
-  if (busy) throw new AppError("busy", "nodeInPush", { params: { number: busy.push.number } });
 }
 
 /** The same address reached another way may be another machine. */
@@ -101,7 +89,7 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {
     const node = await getRow(tx, id);
-    await refuseWhilePushed(tx, id);
+    await refuseWhilePushed(tx, [id], "nodeInPush");
     const wanted = placeOf(node, input);
     await refuseTaken(tx, id, wanted);
     await requireNamed(tx, id, input);
@@ -139,7 +127,7 @@ export async function deleteNode(id: string, actor: Actor): Promise<void> {
   authorize(actor, "nodes:write");
   await db().$transaction(async (tx) => {
     const node = await getRow(tx, id);
-    await refuseWhilePushed(tx, id);
+    await refuseWhilePushed(tx, [id], "nodeInPush");
     await refuseWhileJump(tx, node);
     await refuseLockedGroups(tx, { nodeIds: [id] }, actor);
     await tx.node.delete({ where: { id } });
