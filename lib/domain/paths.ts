@@ -105,6 +105,10 @@ export const apis = {
   inspectCertificate: () => "/api/v1/certificates/inspect",
   sshCredentials: () => "/api/v1/ssh-credentials",
   sshCredential: (id: string) => at`/api/v1/ssh-credentials/${id}`,
+  sshCredentialReplacement: (id: string) => at`/api/v1/ssh-credentials/${id}/replacement`,
+  sshReplacement: (id: string) => at`/api/v1/ssh-replacements/${id}`,
+  sshReplacementTry: (id: string) => at`/api/v1/ssh-replacements/${id}/try`,
+  sshReplacementUse: (id: string) => at`/api/v1/ssh-replacements/${id}/use`,
   hostAuthorities: () => "/api/v1/host-authorities",
   /** `keys` says what becomes of the host keys that it vouched for. */
   hostAuthority: (id: string, query: { keys?: "forget" | "keep" } = {}) =>

@@ -109,22 +109,36 @@ export const deleteHostAuthoritySchema = z.object({ keys: z._default(z.enum(["fo
 
 export const confirmClusterSchema = z.strictObject({ clusterId: z.nullable(idSchema) });
 
-export const sshCredentialSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("generate"), name: nameSchema, username: loginNameSchema }),
-  z.strictObject({
+/** The three ways to come by a login. */
+const loginWays = {
+  generate: { kind: z.literal("generate"), username: loginNameSchema },
+  key: {
     kind: z.literal("key"),
-    name: nameSchema,
     username: loginNameSchema,
     privateKey: secret(65536),
     passphrase: z._default(z.nullable(secret(1024)), null),
-  }),
-  z.strictObject({
-    kind: z.literal("password"),
-    name: nameSchema,
-    username: loginNameSchema,
-    password: secret(1024),
-  }),
+  },
+  password: { kind: z.literal("password"), username: loginNameSchema, password: secret(1024) },
+};
+
+export const sshCredentialSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...loginWays.generate, name: nameSchema }),
+  z.strictObject({ ...loginWays.key, name: nameSchema }),
+  z.strictObject({ ...loginWays.password, name: nameSchema }),
 ]);
 export type NewSshCredential = z.infer<typeof sshCredentialSchema>;
+
+/** `updatedAt` is that of the login which is meant, so that nobody replaces what somebody else stored meanwhile. */
+const meant = { updatedAt: z.iso.datetime() };
+export const sshReplacementSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...loginWays.generate, ...meant }),
+  z.strictObject({ ...loginWays.key, ...meant }),
+  z.strictObject({ ...loginWays.password, ...meant }),
+]);
+export type NewSshReplacement = z.infer<typeof sshReplacementSchema>;
+
+/** Nodes that refused the login when it was tried are left behind only if that is said. */
+export const replaceSshCredentialSchema = z.strictObject({ refusedAccepted: z._default(z.boolean(), false) });
+export type ReplaceSshCredential = z.infer<typeof replaceSshCredentialSchema>;
 
 export const renameSchema = z.strictObject({ name: nameSchema });

@@ -3,6 +3,7 @@ import type { Named } from "@/lib/domain/named";
 import type { Fault } from "@/lib/domain/pushes/outcomes";
 import type { CertificateRefusal, CertificateView } from "./certificate";
 import type { NodeFacts } from "./facts";
+import type { LoginTrial } from "./login-trial";
 
 export type NodeFault = { code: Fault; params: Record<string, string> };
 
@@ -50,8 +51,17 @@ export type SshCredentialView = Named & {
   fingerprint: string | null;
   createdAt: string;
   createdByName: string;
+  updatedAt: string;
   nodes: Named[];
+  /** What waits to become the login. */
+  replacement: SshReplacementView | null;
 };
+
+/** What may be known of a login that waits to replace another one. */
+export type SshReplacementView = Pick<
+  SshCredentialView,
+  "id" | "kind" | "username" | "publicKey" | "fingerprint" | "createdAt" | "createdByName"
+> & { trial: LoginTrial | null };
 
 /** What a form needs to know of a stored login. */
 export type Login = Named & { username: string };

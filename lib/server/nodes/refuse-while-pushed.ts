@@ -3,7 +3,7 @@ import { AppError } from "@/lib/domain/errors";
 import type { Tx } from "@/lib/server/db/client";
 import { listReachedThrough } from "./jump";
 
-type Reason = "nodeInPush" | "hostAuthorityInPush";
+type Reason = "nodeInPush" | "hostAuthorityInPush" | "sshCredentialInPush";
 
 /** Nodes in a running push, or on the way to one, stay as reachable as they are until that ends. */
 export async function refuseWhilePushed(tx: Tx, nodeIds: readonly string[], reason: Reason): Promise<void> {

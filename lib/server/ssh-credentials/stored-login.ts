@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { db } from "@/lib/server/db/client";
-import { openText } from "@/lib/server/secrets/vault";
+import { openText, sealText } from "@/lib/server/secrets/vault";
 import { singleton } from "@/lib/server/singleton";
 import { parsePrivateKey } from "@/lib/server/ssh/keys";
 import type { SshLogin } from "@/lib/server/ssh/target";
@@ -11,30 +11,41 @@ export type StoredLogin =
   | { kind: "key"; privateKey: string; passphrase: string | null }
   | { kind: "password"; password: string };
 
-// An encrypted key costs a fifth of a second to open, on the event loop, so an opened one is kept until it changes.
-const opened = () => singleton("ssh-logins", () => new Map<string, { updatedAt: number; login: SshLogin }>());
+/** What a sealed login is bound to. */
+export const credentialPlace = (id: string): string => `ssh-credential:${id}`;
+export const replacementPlace = (id: string): string => `ssh-replacement:${id}`;
 
-function open(id: string, sealed: Uint8Array): SshLogin {
-  const stored = JSON.parse(openText(sealed, `ssh-credential:${id}`)) as StoredLogin;
+export const sealLogin = (login: StoredLogin, place: string): Uint8Array<ArrayBuffer> =>
+  sealText(JSON.stringify(login), place);
+
+/** Holds a secret: to be sealed elsewhere, or for the SSH layer by way of `readyLogin`. */
+export const openStoredWithSecret = (sealed: Uint8Array, place: string): StoredLogin =>
+  JSON.parse(openText(sealed, place)) as StoredLogin;
+
+/** Reads the key of a login, which can be locked; likewise. */
+export function readyLogin(stored: StoredLogin): SshLogin {
   if (stored.kind === "password") return stored;
   const parsed = parsePrivateKey(stored.privateKey, stored.passphrase ?? undefined);
   if (!parsed.ok) throw new AppError("unavailable", "sshKeyUnreadable");
   return { kind: "key", privateKey: parsed.value.parsed };
 }
 
-/** Drops the opened login of a credential that is gone. */
+// An encrypted key costs a fifth of a second to open, on the event loop, so an opened one is kept. It is known by what it
+// was sealed in: no two are alike, whereas times may be.
+type Opened = { sealed: Uint8Array; login: SshLogin };
+const opened = () => singleton("ssh-logins", () => new Map<string, Opened>());
+
+/** Drops the opened login of a credential that is gone, or was replaced. */
 export const forgetLogin = (id: string): void => {
   opened().delete(id);
 };
 
-type Stored = { id: string; updatedAt: Date; sealed: Uint8Array };
-
 /** The login of a stored credential, ready to use. Holds a secret: for the SSH layer only. */
-export function openLoginWithSecret({ id, updatedAt, sealed }: Stored): SshLogin {
+export function openLoginWithSecret({ id, sealed }: { id: string; sealed: Uint8Array }): SshLogin {
   const kept = opened().get(id);
-  if (kept && kept.updatedAt === updatedAt.getTime()) return kept.login;
-  const login = open(id, sealed);
-  opened().set(id, { updatedAt: updatedAt.getTime(), login });
+  if (kept && Buffer.compare(kept.sealed, sealed) === 0) return kept.login;
+  const login = readyLogin(openStoredWithSecret(sealed, credentialPlace(id)));
+  opened().set(id, { sealed, login });
   return login;
 }
 

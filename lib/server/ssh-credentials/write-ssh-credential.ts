@@ -3,38 +3,17 @@ import { AppError } from "@/lib/domain/errors";
 import type { NewSshCredential } from "@/lib/domain/nodes/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { db } from "@/lib/server/db/client";
-import { sealText } from "@/lib/server/secrets/vault";
-import { generateEd25519, parsePrivateKey } from "@/lib/server/ssh/keys";
-import { forgetLogin, type StoredLogin } from "./stored-login";
+import { db, type Tx } from "@/lib/server/db/client";
+import { prepareLogin } from "./prepare-login";
+import { credentialPlace, forgetLogin, sealLogin } from "./stored-login";
 
-type Prepared = { login: StoredLogin; publicKey: string | null; fingerprint: string | null };
-
-/** Reads the key now, so that a broken or locked one is refused at the field and not at the first push. */
-function prepare(input: NewSshCredential): Prepared {
-  if (input.kind === "password")
-    return { login: { kind: "password", password: input.password }, publicKey: null, fingerprint: null };
-  if (input.kind === "generate") {
-    const made = generateEd25519(`pullpath ${input.name}`);
-    return {
-      login: { kind: "key", privateKey: made.privateKey, passphrase: null },
-      publicKey: made.publicLine,
-      fingerprint: made.fingerprint,
-    };
-  }
-  const parsed = parsePrivateKey(input.privateKey, input.passphrase ?? undefined);
-  if (!parsed.ok) {
-    const { code, params } = parsed.error;
-    const field =
-      code === "key-passphrase-needed" || code === "key-passphrase-wrong" ? "passphrase" : "privateKey";
-    throw new AppError("invalid", "sshKeyRefused", { issues: [{ path: [field], code, params }] });
-  }
-  const { publicLine, fingerprint } = parsed.value;
-  return {
-    login: { kind: "key", privateKey: input.privateKey, passphrase: input.passphrase },
-    publicKey: publicLine,
-    fingerprint,
-  };
+async function refuseTakenName(tx: Tx, name: string, id?: string): Promise<void> {
+  const other = await tx.sshCredential.findUnique({ where: { nameKey: name.toLowerCase() } });
+  if (!other || other.id === id) return;
+  throw new AppError("conflict", "sshCredentialNameTaken", {
+    params: { name },
+    issues: [{ path: ["name"], code: "taken" }],
+  });
 }
 
 /** Stores a login to nodes. The private half or the password never leaves the store except to log in. */
@@ -43,25 +22,20 @@ export async function createSshCredential(
   actor: Actor,
 ): Promise<{ id: string; name: string; publicKey: string | null }> {
   authorize(actor, "credentials:write");
-  const { login, publicKey, fingerprint } = prepare(input);
+  const { login, publicKey, fingerprint } = prepareLogin(input, input.name);
   return db().$transaction(async (tx) => {
-    const nameKey = input.name.toLowerCase();
-    if (await tx.sshCredential.findUnique({ where: { nameKey } }))
-      throw new AppError("conflict", "sshCredentialNameTaken", {
-        params: { name: input.name },
-        issues: [{ path: ["name"], code: "taken" }],
-      });
+    await refuseTakenName(tx, input.name);
     const id = crypto.randomUUID();
     await tx.sshCredential.create({
       data: {
         id,
         name: input.name,
-        nameKey,
+        nameKey: input.name.toLowerCase(),
         kind: login.kind,
         username: input.username,
         publicKey,
         fingerprint,
-        sealed: sealText(JSON.stringify(login), `ssh-credential:${id}`),
+        sealed: sealLogin(login, credentialPlace(id)),
         createdByName: actor.name,
       },
     });
@@ -71,6 +45,23 @@ export async function createSshCredential(
       detail: { kind: input.kind },
     });
     return { id, name: input.name, publicKey };
+  });
+}
+
+/** Gives a login another name; who logs in with it, and how, stays. */
+export async function renameSshCredential(id: string, name: string, actor: Actor): Promise<{ name: string }> {
+  authorize(actor, "credentials:write");
+  return db().$transaction(async (tx) => {
+    const before = await tx.sshCredential.findUnique({ where: { id } });
+    if (!before) throw new AppError("not-found", "sshCredentialNotFound");
+    await refuseTakenName(tx, name, id);
+    await tx.sshCredential.update({ where: { id }, data: { name, nameKey: name.toLowerCase() } });
+    await recordAudit(tx, actor, {
+      action: "ssh-credential.renamed",
+      target: { type: "ssh-credential", id, name },
+      detail: { before: before.name },
+    });
+    return { name };
   });
 }
 

@@ -95,7 +95,11 @@ describe("every URL of the product", () => {
         "setup": "/api/v1/setup",
         "snoozeDrift": "/api/v1/drift/snoozes",
         "sshCredential": "/api/v1/ssh-credentials/x",
+        "sshCredentialReplacement": "/api/v1/ssh-credentials/x/replacement",
         "sshCredentials": "/api/v1/ssh-credentials",
+        "sshReplacement": "/api/v1/ssh-replacements/x",
+        "sshReplacementTry": "/api/v1/ssh-replacements/x/try",
+        "sshReplacementUse": "/api/v1/ssh-replacements/x/use",
         "stopPush": "/api/v1/pushes/x/stop",
         "testNode": "/api/v1/nodes/x/test",
       }
