@@ -30,7 +30,15 @@ export const sections = {
     "revisions",
     "templates",
   ],
-  credentials: ["certificates", "credentials", "faults", "hostauthorities", "nodes", "registrytest"],
+  credentials: [
+    "certificates",
+    "credentials",
+    "faults",
+    "hostauthorities",
+    "nodes",
+    "registrytest",
+    "sshreplacement",
+  ],
   drift: ["drift", "faults", "nodes", "pushes"],
   groups: ["faults", "grouplock", "groups", "nodes", "pushes", "vouching"],
   nodes: [

@@ -14,9 +14,16 @@ import { storedNameSchema } from "@/lib/domain/credentials/schema";
 
 const renameSchema = z.strictObject({ name: storedNameSchema });
 
-type RenameDialogProps = { name: string; path: string; onClose: () => void; onSaved: (name: string) => void };
+type RenameDialogProps = {
+  name: string;
+  /** What refers to it stays; by default said of what files refer to. */
+  text?: string;
+  path: string;
+  onClose: () => void;
+  onSaved: (name: string) => void;
+};
 
-export function RenameDialog({ name, path, onClose, onSaved }: RenameDialogProps) {
+export function RenameDialog({ name, text, path, onClose, onSaved }: RenameDialogProps) {
   const t = useTranslations("credentials.rename");
   const common = useTranslations("common");
   const formId = useId();
@@ -31,7 +38,7 @@ export function RenameDialog({ name, path, onClose, onSaved }: RenameDialogProps
       open
       onOpenChange={(open) => !open && onClose()}
       title={t("title", { name })}
-      description={t("text")}
+      description={text ?? t("text")}
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>

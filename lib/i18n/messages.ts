@@ -15,6 +15,7 @@ const namespaces = [
   "templates",
   "harbor",
   "hostauthorities",
+  "sshreplacement",
   "vouching",
   "mirrors",
   "drafts",

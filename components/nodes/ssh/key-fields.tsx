@@ -4,15 +4,14 @@ import { type ChangeEvent, useId, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { PasswordField } from "@/components/fields/password-field";
 import { TextareaField } from "@/components/fields/textarea-field";
-import type { NewSshCredential } from "@/lib/domain/nodes/schema";
 import type { SshCredentialForm } from "./ssh-credential-form";
 
-type KeyFieldsProps = { form: UseFormReturn<SshCredentialForm, unknown, NewSshCredential> };
+type KeyFieldsProps<Out> = { form: UseFormReturn<SshCredentialForm, unknown, Out> };
 
 const mostBytes = 65_536;
 
 /** A private key, pasted or read from a file in the browser. */
-export function KeyFields({ form }: KeyFieldsProps) {
+export function KeyFields<Out>({ form }: KeyFieldsProps<Out>) {
   const t = useTranslations("nodes.ssh");
   const id = useId();
   const [tooLarge, setTooLarge] = useState(false);

@@ -2,8 +2,6 @@
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
 import { FormError } from "@/components/fields/form-error";
-import { PasswordField } from "@/components/fields/password-field";
-import { RadioField } from "@/components/fields/radio-field";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
@@ -11,14 +9,12 @@ import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
-import { KeyFields } from "./key-fields";
+import { LoginSecret, LoginWay } from "./login-way";
 import { emptySshCredential, sshCredentialFormSchema } from "./ssh-credential-form";
 
 export type AddedSshCredential = { id: string; name: string; username: string; publicKey: string | null };
 
 type FieldsProps = { onAdded: (credential: AddedSshCredential) => void; onCancel: () => void };
-
-const kinds = ["generate", "key", "password"] as const;
 
 /** The form of a new login to nodes, with three ways to come by its secret. */
 export function SshCredentialFields({ onAdded, onCancel }: FieldsProps) {
@@ -34,15 +30,10 @@ export function SshCredentialFields({ onAdded, onCancel }: FieldsProps) {
     onSuccess: (created, { username }) => onAdded({ ...created, username }),
   });
   const kind = useWatch({ control: form.control, name: "kind" });
-  const options = kinds.map((value) => ({
-    value,
-    label: t(`kinds.${value}.label`),
-    hint: t(`kinds.${value}.hint`),
-  }));
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
       <FormError error={error} />
-      <RadioField control={form.control} name="kind" label={t("way")} options={options} />
+      <LoginWay form={form} />
       <TextField
         control={form.control}
         name="name"
@@ -58,15 +49,7 @@ export function SshCredentialFields({ onAdded, onCancel }: FieldsProps) {
         autoComplete="off"
         mono
       />
-      {kind === "key" ? <KeyFields form={form} /> : null}
-      {kind === "password" ? (
-        <PasswordField
-          control={form.control}
-          name="password"
-          label={t("password")}
-          hint={t("passwordHint")}
-        />
-      ) : null}
+      <LoginSecret form={form} />
       <DialogActions>
         <Button onClick={onCancel}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>

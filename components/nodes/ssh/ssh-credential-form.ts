@@ -20,15 +20,19 @@ export const emptySshCredential: SshCredentialForm = {
   password: "",
 };
 
-function toRequest({ kind, name, username, privateKey, passphrase, password }: SshCredentialForm) {
+/** Only what the chosen way asks for. */
+export function toLogin({ kind, username, privateKey, passphrase, password }: SshCredentialForm) {
   switch (kind) {
     case "generate":
-      return { kind, name, username };
+      return { kind, username };
     case "key":
-      return { kind, name, username, privateKey, passphrase: passphrase || null };
+      return { kind, username, privateKey, passphrase: passphrase || null };
     case "password":
-      return { kind, name, username, password };
+      return { kind, username, password };
   }
 }
 
-export const sshCredentialFormSchema = formSchema(toRequest, sshCredentialSchema);
+export const sshCredentialFormSchema = formSchema(
+  (form: SshCredentialForm) => ({ ...toLogin(form), name: form.name }),
+  sshCredentialSchema,
+);
