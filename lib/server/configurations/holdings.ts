@@ -3,7 +3,6 @@ import type { GroupLink, RevisionHolding } from "@/lib/domain/configurations/vie
 import { byName } from "@/lib/domain/named";
 import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
 import { type Db, db } from "@/lib/server/db/client";
-import { inPages } from "@/lib/server/db/pages";
 
 /** After a failed roll back nobody knows what is on the node; other failures leave the file that was there. */
 const telling = [...goodOutcomes, "rollback-failed"];
@@ -47,20 +46,18 @@ const byGroup = ({ group: one }: RevisionHolding, { group: other }: RevisionHold
 /** For each node whose last good push brought this configuration, the revision it brought. */
 const listHolders = async (source: Db, configurationId: string) => {
   const told = { outcome: { in: telling }, finishedAt: { not: null }, push: { dryRun: false } };
-  const isHolder = { pushes: { some: { ...told, push: { configurationId, dryRun: false } } } };
-  const select = {
-    id: true,
-    group: { select: { id: true, name: true, _count: { select: { nodes: true } } } },
-    pushes: {
-      where: told,
-      orderBy: { finishedAt: "desc" },
-      take: 1,
-      select: { outcome: true, push: { select: { revisionId: true, configurationId: true } } },
+  const nodes = await source.node.findMany({
+    where: { pushes: { some: { ...told, push: { configurationId, dryRun: false } } } },
+    select: {
+      group: { select: { id: true, name: true, _count: { select: { nodes: true } } } },
+      pushes: {
+        where: told,
+        orderBy: { finishedAt: "desc" },
+        take: 1,
+        select: { outcome: true, push: { select: { revisionId: true, configurationId: true } } },
+      },
     },
-  } as const;
-  const nodes = await inPages(({ id, ...page }) =>
-    source.node.findMany({ select, where: { ...isHolder, id }, ...page }),
-  );
+  });
   return nodes.flatMap(({ group, pushes: [last] }) =>
     last && last.outcome !== "rollback-failed" && last.push.configurationId === configurationId
       ? [{ group, revisionId: last.push.revisionId }]

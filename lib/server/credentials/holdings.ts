@@ -3,7 +3,6 @@ import type { Holding } from "@/lib/domain/credentials/stored";
 import { byName } from "@/lib/domain/named";
 import { goodOutcomes } from "@/lib/domain/pushes/outcomes";
 import { type Db, db, type Tx } from "@/lib/server/db/client";
-import { inPages } from "@/lib/server/db/pages";
 import { frozenOf, type StoredThing } from "./stored-thing";
 
 // After a failed roll back nobody knows what is on the node; other failures leave the file that was there.
@@ -16,27 +15,24 @@ const told = {
 /** Nodes that hold a version of it, told by the last push that left something on them. */
 export const listHoldings = async (thing: StoredThing, source: Db | Tx = db()): Promise<Holding[]> => {
   const secrets = { where: frozenOf(thing), take: 1, select: versionNumbers };
-  const isHolder = {
-    pushes: { some: { ...told, push: { dryRun: false, secrets: { some: frozenOf(thing) } } } },
-  };
-  const select = {
-    id: true,
-    name: true,
-    group: { select: { id: true, name: true } },
-    pushes: {
-      where: told,
-      orderBy: { finishedAt: "desc" },
-      take: 1,
-      select: {
-        outcome: true,
-        finishedAt: true,
-        push: { select: { id: true, number: true, secrets } },
+  const nodes = await source.node.findMany({
+    where: { pushes: { some: { ...told, push: { dryRun: false, secrets: { some: frozenOf(thing) } } } } },
+    select: {
+      id: true,
+      name: true,
+      group: { select: { id: true, name: true } },
+      pushes: {
+        where: told,
+        orderBy: { finishedAt: "desc" },
+        take: 1,
+        select: {
+          outcome: true,
+          finishedAt: true,
+          push: { select: { id: true, number: true, secrets } },
+        },
       },
     },
-  } as const;
-  const nodes = await inPages(({ id, ...page }) =>
-    source.node.findMany({ select, where: { ...isHolder, id }, ...page }),
-  );
+  });
   return nodes
     .flatMap(({ id, name, group, pushes: [last] }) => {
       const version = last && last.outcome !== "rollback-failed" ? numberOf(last.push.secrets[0]) : undefined;

@@ -19,6 +19,12 @@ const toTransaction = (inner: Adapter, leave: () => void): Transaction => ({
 });
 
 /**
+ * What SQLite takes (SQLITE_MAX_VARIABLE_NUMBER) since 3.32; Prisma believes in 999 and fails where a list of more rows
+ * takes the first of its own along, such as the last push of each node.
+ */
+const maxBindValues = 32_766;
+
+/**
  * The adapter of Prisma 7.10.0 holds a single connection and lets a query made outside a transaction run inside
  * whichever one is open: such a write was confirmed and then lost when that transaction rolled back. Here everything
  * waits for the open transaction, and a transaction takes the write lock at once, so that two processes queue up
@@ -41,6 +47,7 @@ function serialize(inner: Adapter): Adapter {
     executeRaw: (query) => gate.run(query, () => inner.executeRaw(query)),
     executeScript: (script) => gate.stay(() => inner.executeScript(script)),
     startTransaction,
+    getConnectionInfo: () => ({ maxBindValues, supportsRelationJoins: false }),
     dispose: () => inner.dispose(),
   };
 }

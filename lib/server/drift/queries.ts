@@ -6,7 +6,6 @@ import { unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { inPages } from "@/lib/server/db/pages";
 import { env } from "@/lib/server/env";
 import { freshMs, standing, toDriftNode } from "./views";
 
@@ -55,9 +54,7 @@ const slim = {
 /** How every node stands to what its group wants, with each difference once. */
 export async function getDrift(actor: Actor): Promise<DriftOverview> {
   authorize(actor, "read");
-  const rows = await inPages(({ id, ...page }) =>
-    db().node.findMany({ ...selection, where: { id }, ...page }),
-  );
+  const rows = await db().node.findMany(selection);
   const now = Date.now();
   const diffs: DriftOverview["diffs"] = {};
   const nodes = rows.map((row) => {
@@ -75,9 +72,7 @@ export async function listDiffering(actor: Actor, groupId?: string): Promise<Dif
   authorize(actor, "read");
   // A push ends in none of these states, so what no check found differing needs no further look.
   const where = { groupId: groupId ?? { not: null }, driftCheck: { state: { in: [...differing] } } };
-  const rows = await inPages(({ id, ...page }) =>
-    db().node.findMany({ ...slim, where: { ...where, id }, ...page }),
-  );
+  const rows = await db().node.findMany({ ...slim, where });
   const now = Date.now();
   return rows.flatMap((row) =>
     row.groupId !== null && differing.includes(standing(row, now).state)
