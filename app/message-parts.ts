@@ -3,7 +3,7 @@ import type { AbstractIntlMessages } from "next-intl";
 /** Texts of every page. */
 const shared = ["common", "shell", "issues"];
 /** Texts of the pages before the login alone. */
-const entrance = ["login", "setup"];
+const entrance = ["login", "password", "setup"];
 /** Texts that the frame of the console speaks on each of its pages. */
 const frame = [...shared, "mirrors"];
 
@@ -53,7 +53,7 @@ export const sections = {
     "vouching",
   ],
   pushes: ["certificates", "faults", "findings", "lint", "nodetemplates", "pushcards", "pushes"],
-  settings: ["registrytest", "settings"],
+  settings: ["password", "registrytest", "settings"],
   simulate: ["explain", "faults", "registrytest", "simulator"],
 } as const satisfies Record<string, readonly string[]>;
 

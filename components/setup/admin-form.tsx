@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { apiRequest } from "@/lib/client/api";
 import { part } from "@/lib/client/part";
 import { apis, pages } from "@/lib/domain/paths";
-import { passwordLength } from "@/lib/domain/people/password";
+import { passwordLength } from "@/lib/domain/people/password-length";
 
 const schema = [
   part(() => import("@/lib/domain/people/schema").then((module) => module.setupSchema)),

@@ -41,6 +41,8 @@ const namespaces = [
   "simulator",
   "registrytest",
   "settings",
+  "password",
+  "people",
   "cli",
 ] as const;
 

@@ -16,6 +16,7 @@ export const actorWith = (role: Role, more: Partial<Actor> = {}): Actor => ({
   address: "127.0.0.1",
   requestId: "request-test",
   passwordCheckedAt: null,
+  mustChangePassword: false,
   ...more,
 });
 

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
-import { passwordLength, passwordWeakness } from "./password";
+import { passwordSize, passwordWeakness } from "./password";
+import { passwordLength } from "./password-length";
+import { roles } from "./roles";
 
 export const usernameLength = { min: 2, max: 64 } as const;
 export const usernamePattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
@@ -14,7 +16,19 @@ const usernameSchema = z
     z.regex(usernamePattern, "username-characters"),
   );
 
-const newPassword = z.string().check(z.minLength(passwordLength.min), z.maxLength(passwordLength.max));
+// Marks that turn the direction of a text, or cannot be seen, would let one name look like another.
+const displayNameSchema = z
+  .string()
+  .check(z.trim(), z.maxLength(64), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "control-character"));
+
+// Counted in characters: the checks of the library count most signs beyond the common ones as two.
+const newPassword = z.string().check((context) => {
+  const input = context.value;
+  const size = passwordSize(input);
+  const bound = { origin: "string", inclusive: true, input } as const;
+  if (size === "short") context.issues.push({ code: "too_small", minimum: passwordLength.min, ...bound });
+  if (size === "long") context.issues.push({ code: "too_big", maximum: passwordLength.max, ...bound });
+});
 
 export const setupSchema = z
   .strictObject({
@@ -36,3 +50,26 @@ export const loginSchema = z.strictObject({ username: typed(200), password: type
 export type Login = z.infer<typeof loginSchema>;
 
 export const passwordCheckSchema = z.strictObject({ password: typed(1000) });
+
+/** Somebody to add. Without a display name the user name is shown. */
+export const newPersonSchema = z.strictObject({
+  username: usernameSchema,
+  displayName: displayNameSchema,
+  role: z.enum(roles),
+});
+export type NewPerson = z.infer<typeof newPersonSchema>;
+
+export const roleSchema = z.strictObject({ role: z.enum(roles) });
+
+export const disabledSchema = z.strictObject({ disabled: z.boolean() });
+
+/** One's own password. Whether it has too much of one's name is known where the name is. */
+export const passwordChangeSchema = z
+  .strictObject({ current: typed(1000), password: newPassword })
+  .check((context) => {
+    const { current, password } = context.value;
+    const code = current === password ? "password-same" : passwordWeakness(password, "");
+    if (code)
+      context.issues.push({ code: "custom", message: code, path: ["password"], input: context.value });
+  });
+export type PasswordChange = z.infer<typeof passwordChangeSchema>;

@@ -18,6 +18,8 @@ export type Actor = {
   address: string | null;
   requestId: string;
   passwordCheckedAt: Date | null;
+  /** The password is one that somebody else has seen: until it is changed, nothing else goes. */
+  mustChangePassword: boolean;
 };
 
 export type Recognized = { actor: Actor; token: string; cookies: string[] };
@@ -34,7 +36,7 @@ export async function recognize(
     returnHeaders: true,
   });
   const role = roles.find((known) => known === response?.user.role);
-  if (!response || !role) return undefined;
+  if (!response || !role || response.user.disabledAt) return undefined;
   const { session, user } = response;
   const actor = {
     userId: user.id,
@@ -45,6 +47,7 @@ export async function recognize(
     address: head.get(addressHeader),
     requestId,
     passwordCheckedAt: session.passwordCheckedAt ?? null,
+    mustChangePassword: user.mustChangePassword === true,
   };
   return { actor, token: session.token, cookies: answer.getSetCookie() };
 }
@@ -55,12 +58,16 @@ export async function findActor(): Promise<Actor | undefined> {
   return (await recognize(head, requestIdOf(head), false))?.actor;
 }
 
-/** For pages: who reads; sends everybody else to the setup or to the login and back. */
+/**
+ * For pages: who reads; sends everybody else to the setup or to the login and back, and who must choose a password first
+ * to where that is done.
+ */
 export async function requireActor(): Promise<Actor> {
   // Loaded here, as outside of Next's server bundle this module needs a browser's React.
   const { redirect } = await import("next/navigation");
   if (!(await isSetUp())) return redirect(pages.setup());
   const actor = await findActor();
+  if (actor?.mustChangePassword) return redirect(pages.newPassword());
   if (actor) return actor;
   const path = (await headers()).get(pathHeader) ?? "/";
   return redirect(pages.login(path === "/" ? undefined : path));
@@ -72,9 +79,14 @@ export function authorize(actor: Pick<Actor, "role">, permission: Permission): v
   throw new AppError("forbidden", "permissionMissing", { params: { role: actor.role, area } });
 }
 
+/** Until a password that somebody else has seen is changed, its owner may do that and sign out. */
+export function requireOwnPassword({ mustChangePassword }: Pick<Actor, "mustChangePassword">): void {
+  if (mustChangePassword) throw new AppError("forbidden", "passwordChangeNeeded");
+}
+
 const recently = 5 * 60 * 1000;
 
-/** For what shows or deletes secrets: the password was typed again within the last 5 minutes. */
+/** For what shows or deletes secrets, or gives power: the password was typed again within the last 5 minutes. */
 export function requireRecentPassword(actor: Actor, now = new Date()): void {
   const checked = actor.passwordCheckedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
   if (now.getTime() - checked > recently) throw new AppError("forbidden", "passwordNeeded");

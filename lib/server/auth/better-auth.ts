@@ -1,8 +1,9 @@
 import "server-only";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
 import { username } from "better-auth/plugins/username";
-import { passwordLength } from "@/lib/domain/people/password";
+import { passwordLength } from "@/lib/domain/people/password-length";
 import { usernameLength, usernamePattern } from "@/lib/domain/people/schema";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
@@ -11,6 +12,12 @@ import { sessionSecret } from "@/lib/server/secrets/vault";
 import { singleton } from "@/lib/server/singleton";
 
 const day = 24 * 60 * 60;
+
+/** Who is disabled is refused where a session would begin: after the password was looked at, as everybody else is. */
+async function refuseDisabled({ userId }: { userId: string }): Promise<void> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
+  if (user?.disabledAt) throw new APIError("UNAUTHORIZED");
+}
 
 // Its own HTTP handler is never mounted: our routes call `auth().api`, so one wrapper guards every request.
 const create = () =>
@@ -26,9 +33,17 @@ const create = () =>
       enabled: true,
       disableSignUp: true,
       minPasswordLength: passwordLength.min,
-      maxPasswordLength: passwordLength.max,
+      // The library counts most signs beyond the common ones as two.
+      maxPasswordLength: 2 * passwordLength.max,
     },
-    user: { additionalFields: { role: { type: "string", required: true, input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: "string", required: true, input: false },
+        mustChangePassword: { type: "boolean", required: false, input: false },
+        disabledAt: { type: "date", required: false, input: false },
+      },
+    },
+    databaseHooks: { session: { create: { before: refuseDisabled } } },
     session: {
       expiresIn: 7 * day,
       updateAge: day / 24,

@@ -4,29 +4,11 @@ import { hashPassword } from "better-auth/crypto";
 import { AppError } from "@/lib/domain/errors";
 import type { Setup } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
-import { db, type Tx } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
+import { createUser } from "./create-user";
 import type { Visitor } from "./login";
 import { isSetUp } from "./setup-state";
 import { consumeSetupToken, isSetupToken, removeTokenFile } from "./setup-token";
-
-type NewUser = { id: string; username: string; role: string; passwordHash: string };
-
-/** The rows better-auth reads at a login by name and password. E-mail is optional here and mandatory there. */
-async function createUser(tx: Tx, { id, username, role, passwordHash }: NewUser): Promise<void> {
-  await tx.user.create({
-    data: {
-      id,
-      name: username,
-      username: username.toLowerCase(),
-      displayUsername: username,
-      email: `${id}@users.pullpath.invalid`,
-      role,
-      accounts: {
-        create: { id: randomUUID(), accountId: id, providerId: "credential", password: passwordHash },
-      },
-    },
-  });
-}
 
 /** Makes the first administrator. Of any number of requests at once, one succeeds; later ones find it done. */
 export async function createAdmin({ token, username, password }: Setup, visitor: Visitor): Promise<void> {
@@ -37,7 +19,8 @@ export async function createAdmin({ token, username, password }: Setup, visitor:
   await db().$transaction(async (tx) => {
     if ((await tx.user.count()) > 0) throw new AppError("conflict", "setupDone");
     if (!(await consumeSetupToken(tx, token))) throw new AppError("forbidden", "setupTokenWrong");
-    await createUser(tx, { id, username, role: "admin", passwordHash });
+    const names = { id, username, name: username };
+    await createUser(tx, { ...names, role: "admin", passwordHash, mustChangePassword: false });
     const { address, requestId } = visitor;
     const target = { type: "user", id, name: username };
     await recordAudit(

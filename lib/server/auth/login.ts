@@ -3,7 +3,7 @@ import { isAPIError } from "better-auth/api";
 import { AppError } from "@/lib/domain/errors";
 import type { Login } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
-import { db } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 import { type Actor, recognize } from "./actor";
 import { auth } from "./better-auth";
 import { beginAttempt, forgiveAttempt } from "./throttle";
@@ -35,28 +35,42 @@ async function recordRefusal(username: string, { address, requestId }: Visitor):
   await recordAudit(db(), author, { action: "session.created", result: "refused" });
 }
 
+/** Whether the password that was right is another one by now. Its change ended the sessions of before, not this one. */
+async function changedSince(tx: Tx, userId: string, time: Date): Promise<boolean> {
+  const changed = { userId, providerId: "credential", updatedAt: { gt: time } };
+  return (await tx.account.count({ where: changed })) > 0;
+}
+
 /** Begins a session with a token of its own and ends the one this browser had. */
 export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
   const { head, address, requestId } = visitor;
   const attempt = await beginAttempt(input.username, address);
+  const began = new Date();
   const answer = await signIn(input, head);
-  if (!answer) {
+  const refuse = async () => {
     await recordRefusal(input.username, visitor);
-    throw new AppError("unauthenticated", "loginFailed", { params: { triesLeft: attempt.triesLeft } });
-  }
-  await forgiveAttempt(attempt);
+    return new AppError("unauthenticated", "loginFailed", { params: { triesLeft: attempt.triesLeft } });
+  };
+  if (!answer) throw await refuse();
   const previous = await recognize(head, requestId, false);
   const { id, name, role } = await db().user.findUniqueOrThrow({ where: { id: answer.response.user.id } });
-  await db().$transaction(async (tx) => {
+  const isStale = await db().$transaction(async (tx) => {
     await tx.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+    const stale = await changedSince(tx, id, began);
+    if (stale) await tx.session.deleteMany({ where: { token: answer.response.token } });
+    if (stale) return true;
     if (previous) await tx.session.deleteMany({ where: { token: previous.token } });
+    await tx.user.update({ where: { id }, data: { lastLoginAt: new Date() } });
     await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
+    return false;
   });
+  if (isStale) throw await refuse();
+  await forgiveAttempt(attempt);
   return { user: { id, name, role }, cookies: answer.headers.getSetCookie() };
 }
 
-/** Remembers that the password was typed again just now, for what asks for it. */
-export async function checkPassword(password: string, actor: Actor, head: Headers): Promise<void> {
+/** Lets go on only who knows the own password; tries are counted like those of a login. */
+export async function verifyOwnPassword(password: string, actor: Actor, head: Headers): Promise<void> {
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
   const attempt = await beginAttempt(user.username ?? user.id, actor.address);
   try {
@@ -67,6 +81,11 @@ export async function checkPassword(password: string, actor: Actor, head: Header
     throw new AppError("forbidden", "passwordWrong", { params: { triesLeft: attempt.triesLeft } });
   }
   await forgiveAttempt(attempt);
+}
+
+/** Remembers that the password was typed again just now, for what asks for it. */
+export async function checkPassword(password: string, actor: Actor, head: Headers): Promise<void> {
+  await verifyOwnPassword(password, actor, head);
   await db().$transaction(async (tx) => {
     if (actor.sessionId)
       await tx.session.update({ where: { id: actor.sessionId }, data: { passwordCheckedAt: new Date() } });

@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 import { AppError } from "@/lib/domain/errors";
 import { toFieldIssues } from "@/lib/domain/issues";
 import type { Permission } from "@/lib/domain/people/roles";
-import { type Actor, authorize, recognize } from "@/lib/server/auth/actor";
+import { type Actor, authorize, recognize, requireOwnPassword } from "@/lib/server/auth/actor";
 import { addressHeader, requestIdHeader, requestIdOf } from "@/lib/server/auth/request-headers";
 import { isSetUp } from "@/lib/server/auth/setup-state";
 import { log, withLogFields } from "@/lib/server/log";
@@ -123,6 +123,8 @@ export function route<
 >(
   options: Shape<Params, Query, Body> & {
     permission: Permission;
+    /** Goes although the password must be changed first. */
+    beforePasswordChange?: boolean;
     handle: (inputs: Inputs<Params, Query, Body> & { actor: Actor }) => Handled;
   },
 ): RouteHandler {
@@ -131,6 +133,7 @@ export function route<
     const known = await recognize(request.headers, requestId);
     if (!known) throw new AppError("unauthenticated", "loginNeeded");
     const { actor, cookies } = known;
+    if (!options.beforePasswordChange) requireOwnPassword(actor);
     authorize(actor, options.permission);
     const inputs = await readInputs<Params, Query, Body>(options, request, context);
     const { address } = actor;

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apis } from "@/lib/domain/paths";
 import { can, permissions, roles } from "@/lib/domain/people/roles";
+import { db } from "@/lib/server/db/client";
 import type { RouteHandler } from "@/lib/server/http/handler";
 import { apiRequest, loggedInRequest, sessionCookie } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
@@ -62,6 +63,20 @@ describe.each(guarded)("$name", ({ method, handler }) => {
     const body = method === "GET" ? undefined : {};
     const answer = await handler(await loggedInRequest(role, "/api/v1/x", { method, body }), context);
     expect([answer.status, await reasonOf(answer)]).toEqual([403, "permissionMissing"]);
+  });
+});
+
+describe("who must choose a password first", () => {
+  const setMust = (mustChangePassword: boolean) =>
+    db().user.update({ where: { id: "user-admin" }, data: { mustChangePassword } });
+  beforeAll(() => setMust(true));
+  afterAll(() => setMust(false));
+
+  it.each(guarded)("is answered so by $name", async ({ name, method, handler }) => {
+    const body = method === "GET" ? undefined : {};
+    const answer = await handler(await loggedInRequest("admin", "/api/v1/x", { method, body }), context);
+    const reason = name === `PUT ${apis.ownPassword()}` ? "invalidInput" : "passwordChangeNeeded";
+    expect(await reasonOf(answer)).toBe(reason);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { passwordWeakness } from "@/lib/domain/people/password";
-import { setupSchema } from "@/lib/domain/people/schema";
+import { toFieldIssues } from "@/lib/domain/issues";
+import { passwordSize, passwordWeakness } from "@/lib/domain/people/password";
+import { newPersonSchema, passwordChangeSchema, setupSchema } from "@/lib/domain/people/schema";
 
 it.each([
   ["aaaaaaaaaaaa", "password-simple"],
@@ -40,3 +41,50 @@ it.each(["a", "-ab", "ab.", "a b", "a@b", "ж2", "x".repeat(65)])("refuses the u
     false,
   );
 });
+
+it.each([
+  ["violetviolet", "password-simple"],
+  ["ab1!ab1!ab1!ab1!", "password-simple"],
+  ["zaq1xsw2cde3", "password-common"],
+  ["WatermelonWatermelon", "password-common"],
+  ["W4t3rm3l0n2026!", "password-common"],
+  ["2026!Sunshine!2026", "password-common"],
+  ["woainiwoaini520", "password-common"],
+  ["Jane.1Doe.2x!", "password-contains-name"],
+  ["jane-2026-99", "password-contains-name"],
+  ["correct-horse-battery-staple", "password-common"],
+])("finds %s easy to guess as well", (password, weakness) => {
+  expect(passwordWeakness(password, "jane.doe")).toBe(weakness);
+});
+
+it.each([
+  ["x".repeat(11), "short"],
+  ["🦊".repeat(11), "short"],
+  ["🦊".repeat(128), undefined],
+  ["x".repeat(129), "long"],
+])("counts characters as people do: %s", (password, size) => {
+  expect(passwordSize(password)).toBe(size);
+});
+
+it("says how long a password must be, and that a new one must not be the old one", () => {
+  const codes = (current: string, password: string) => {
+    const input = { current, password };
+    const { error } = passwordChangeSchema.safeParse(input);
+    return error ? toFieldIssues(error, input).map(({ code, params }) => [code, params]) : [];
+  };
+  expect(codes("old", "short")).toContainEqual(["too-short", { minimum: 12 }]);
+  expect(codes("old", "n9#Lq!mZ4w@x".repeat(11))).toContainEqual(["too-long", { maximum: 128 }]);
+  expect(codes("violet-harbour-19-pines", "violet-harbour-19-pines")).toEqual([["password-same", undefined]]);
+  expect(codes("old", "violet-harbour-19-pines")).toEqual([]);
+});
+
+it.each(["", "Mei Lin", "王小明", "O’Brien"])("takes the display name %j", (displayName) => {
+  expect(newPersonSchema.safeParse({ username: "mei", displayName, role: "viewer" }).success).toBe(true);
+});
+
+it.each(["a\u0000b", "a\u202Eb", "a\u200Bb", "a\nb", "x".repeat(65)])(
+  "refuses the display name %j",
+  (displayName) => {
+    expect(newPersonSchema.safeParse({ username: "mei", displayName, role: "viewer" }).success).toBe(false);
+  },
+);

@@ -1,0 +1,21 @@
+import "server-only";
+import { recordAudit } from "@/lib/server/audit";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+import { findPerson, personTarget, refuseLastAdmin, refuseOneself } from "./guards";
+
+/** Deletes an account with its sessions and tokens. Records keep the name as text. */
+export async function deletePerson(id: string, actor: Actor): Promise<void> {
+  authorize(actor, "people:write");
+  refuseOneself(id, actor);
+  await db().$transaction(async (tx) => {
+    const person = await findPerson(tx, id);
+    await refuseLastAdmin(tx, person);
+    await tx.user.delete({ where: { id } });
+    await recordAudit(tx, actor, {
+      action: "people.deleted",
+      target: personTarget(person),
+      detail: { username: person.displayUsername, role: person.role },
+    });
+  });
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { randomInt } from "node:crypto";
+
+// Without letters and digits that look alike, since some will be read aloud or typed from paper.
+const letters = "abcdefghjkmnpqrstuvwxyz23456789";
+const groups = 4;
+const perGroup = 5;
+
+const group = () => Array.from({ length: perGroup }, () => letters[randomInt(letters.length)]).join("");
+
+/** A password of about 99 random bits in groups, such as `k7mqx-a2bcd-pq9rs-tu3vw`. */
+export const makeOneTimePassword = (): string => Array.from({ length: groups }, group).join("-");

@@ -1,0 +1,27 @@
+import "server-only";
+import { byName } from "@/lib/domain/named";
+import { type Role, roles } from "@/lib/domain/people/roles";
+import type { PersonView } from "@/lib/domain/people/views";
+import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { db } from "@/lib/server/db/client";
+
+/** A role that this version does not know grants nothing, so it is shown as the least one. */
+const toRole = (text: string): Role => roles.find((known) => known === text) ?? "viewer";
+
+export async function listPeople(actor: Actor): Promise<PersonView[]> {
+  authorize(actor, "people:write");
+  const rows = await db().user.findMany();
+  return rows
+    .map((row) => ({
+      id: row.id,
+      username: row.displayUsername ?? row.username ?? "",
+      name: row.name,
+      role: toRole(row.role),
+      disabled: row.disabledAt !== null,
+      mustChangePassword: row.mustChangePassword,
+      createdAt: row.createdAt.toISOString(),
+      lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
+      own: row.id === actor.userId,
+    }))
+    .sort(byName);
+}

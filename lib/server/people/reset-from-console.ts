@@ -1,0 +1,33 @@
+import "server-only";
+import { hashPassword } from "better-auth/crypto";
+import { fail, ok, type Result } from "@/lib/domain/result";
+import { ourselves, recordAudit } from "@/lib/server/audit";
+import { db } from "@/lib/server/db/client";
+import { endSessions, personTarget } from "./guards";
+import { makeOneTimePassword } from "./one-time-password";
+import { storePassword } from "./store-password";
+
+/**
+ * For whoever may read the data folder, when no administrator can sign in: a password for one of them, to be changed at
+ * the next login. For any other name it answers with the user names of those for whom it goes.
+ */
+export async function resetFromConsole(username: string): Promise<Result<string, string[]>> {
+  const oneTimePassword = makeOneTimePassword();
+  const passwordHash = await hashPassword(oneTimePassword);
+  return db().$transaction(async (tx) => {
+    const admins = await tx.user.findMany({
+      where: { role: "admin", disabledAt: null },
+      orderBy: { username: "asc" },
+    });
+    const person = admins.find((admin) => admin.username === username.trim().toLowerCase());
+    if (!person) return fail(admins.map((admin) => admin.displayUsername ?? admin.username ?? ""));
+    await storePassword(tx, person.id, { passwordHash, mustChangePassword: true });
+    await endSessions(tx, person.id);
+    await recordAudit(tx, ourselves, {
+      action: "people.password-reset",
+      target: personTarget(person),
+      detail: { from: "console" },
+    });
+    return ok(oneTimePassword);
+  });
+}

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { GET as groups } from "@/app/api/v1/groups/route";
+import { DELETE as endSession } from "@/app/api/v1/sessions/[id]/route";
+import { GET as sessions } from "@/app/api/v1/sessions/route";
+import { db } from "@/lib/server/db/client";
+import { resetFromConsole } from "@/lib/server/people/reset-from-console";
+import { apiRequest } from "@/tests/support/actors";
+import { temporaryDatabase } from "@/tests/support/database";
+import { added, cookieOf, ownPassword, people, reasonOf, settled, trusted } from "@/tests/support/people";
+
+temporaryDatabase();
+
+const read = (cookie: string) => apiRequest("/api/v1/x", { headers: { cookie } });
+const signOut = (cookie: string, id = "current") =>
+  endSession(apiRequest("/x", { method: "DELETE", headers: { cookie } }), {
+    params: Promise.resolve({ id }),
+  });
+const issuesOf = async (answer: Response) =>
+  (await answer.json()).error.issues.map(({ path, code }: { path: string[]; code: string }) => [
+    path[0],
+    code,
+  ]);
+
+beforeEach(async () => {
+  await db().user.deleteMany();
+  await db().auditEvent.deleteMany();
+  await db().loginThrottle.deleteMany();
+});
+
+describe("a password that somebody else has seen", () => {
+  it("lets its owner sign out, end nothing else, and see nothing", async () => {
+    const { oneTimePassword } = await added("mei", "operator");
+    const one = cookieOf(await people.logIn("mei", oneTimePassword));
+    const other = cookieOf(await people.logIn("mei", oneTimePassword));
+    const { id } = await db().session.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    expect(await reasonOf(await groups(read(one)))).toEqual([403, "passwordChangeNeeded"]);
+    expect(await reasonOf(await signOut(one, id))).toEqual([403, "passwordChangeNeeded"]);
+    expect((await signOut(one)).status).toBe(204);
+    expect(await reasonOf(await sessions(read(other)))).toEqual([403, "passwordChangeNeeded"]);
+  });
+
+  it("is no longer asked for once it is changed", async () => {
+    const { cookie } = await settled("mei", "operator");
+    expect((await groups(read(cookie))).status).toBe(200);
+  });
+});
+
+describe("one's own password", () => {
+  it("is changed by who knows the present one, which ends the other sessions", async () => {
+    const { cookie } = await settled("mei", "viewer");
+    const other = cookieOf(await people.logIn("mei", ownPassword));
+    const password = "seventeen quiet otters";
+    const wrong = await people.changeOwn(cookie, { current: "guessed", password });
+    expect(await reasonOf(wrong)).toEqual([403, "passwordWrong"]);
+    expect((await people.changeOwn(cookie, { current: ownPassword, password })).status).toBe(204);
+    expect((await sessions(read(cookie))).status).toBe(200);
+    expect((await sessions(read(other))).status).toBe(401);
+    expect((await people.logIn("mei", ownPassword)).status).toBe(401);
+    expect((await people.logIn("mei", password)).status).toBe(201);
+    const lines = JSON.stringify(await db().auditEvent.findMany());
+    expect(lines).toContain("people.password-changed");
+    expect(lines).not.toMatch(/otters|violet|guessed/);
+  });
+
+  it.each([
+    ["short", "too-short"],
+    ["Password1234!", "password-common"],
+    ["Mei.Lin-mei-lin-7", "password-contains-name"],
+    [ownPassword, "password-same"],
+  ])("must be better than %s", async (password, code) => {
+    const { cookie } = await settled("mei.lin", "viewer");
+    const answer = await people.changeOwn(cookie, { current: ownPassword, password });
+    expect([answer.status, await issuesOf(answer)]).toEqual([400, [["password", code]]]);
+  });
+
+  it("cannot be changed by a session that was ended", async () => {
+    const { id, cookie } = await settled("mei", "viewer");
+    await people.reset(await trusted(), id);
+    const answer = await people.changeOwn(cookie, {
+      current: ownPassword,
+      password: "seventeen quiet otters",
+    });
+    expect(answer.status).toBe(401);
+  });
+});
+
+describe("a reset", () => {
+  it("makes a new password, told once, and ends the sessions", async () => {
+    const { id, cookie } = await settled("mei", "viewer");
+    const answer = await people.reset(await trusted(), id);
+    const { oneTimePassword, username } = await answer.json();
+    expect([answer.status, username]).toEqual([200, "mei"]);
+    expect((await sessions(read(cookie))).status).toBe(401);
+    expect((await people.logIn("mei", ownPassword)).status).toBe(401);
+    const back = cookieOf(await people.logIn("mei", oneTimePassword));
+    expect(await reasonOf(await sessions(read(back)))).toEqual([403, "passwordChangeNeeded"]);
+    const kept = JSON.stringify([
+      await (await people.list(await trusted())).json(),
+      await db().auditEvent.findMany(),
+    ]);
+    expect(kept).toContain("people.password-reset");
+    expect(kept).not.toContain(oneTimePassword);
+  });
+});
+
+describe("the way back in from the machine", () => {
+  it("gives an administrator a new password and ends the sessions", async () => {
+    const { id, cookie } = await settled("mei", "admin");
+    const { ok, value } = (await resetFromConsole("MEI")) as { ok: true; value: string };
+    expect(ok).toBe(true);
+    expect((await sessions(read(cookie))).status).toBe(401);
+    expect((await people.logIn("mei", value)).status).toBe(201);
+    const line = await db().auditEvent.findFirstOrThrow({ where: { action: "people.password-reset" } });
+    expect(line).toMatchObject({ actorId: null, actorName: "Pullpath", targetId: id });
+    expect(JSON.stringify(line)).not.toContain(value);
+  });
+
+  it.each(["viewer-1", "off-1", "nobody"])("is closed to %s and names who can be let in", async (name) => {
+    await added("root-1", "admin");
+    await added("viewer-1", "viewer");
+    const off = await added("off-1", "admin");
+    await people.disable(await trusted(), off.id);
+    expect(await resetFromConsole(name)).toEqual({ ok: false, error: ["admin", "root-1"] });
+    expect(await db().auditEvent.count({ where: { action: "people.password-reset" } })).toBe(0);
+  });
+});
