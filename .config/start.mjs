@@ -1,34 +1,22 @@
 // npm start: from a fresh clone to a running Pullpath. Node is all it needs.
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { hostname } from "node:os";
-import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureBuilt, serverFile } from "./build.mjs";
-import { root, StepFailed, say, stop } from "./steps.mjs";
-
-/** Settings that hold a path. The server changes its folder when it starts, so they are made absolute before. */
-const pathSettings = ["PULLPATH_DATA", "PULLPATH_MASTER_KEY_FILE"];
+import { placeData, readEnvironmentFile } from "./data-settings.mjs";
+import { StepFailed, say, stop } from "./steps.mjs";
 
 /** Containers set HOSTNAME to their own name, which nobody chose as the address to listen on. */
 function readHost() {
   if (process.env["HOSTNAME"] === hostname()) delete process.env["HOSTNAME"];
-  const file = join(root, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
+  readEnvironmentFile();
   // Without TLS in front, a session would cross the network readable: whoever wants that says so.
   return process.env["HOSTNAME"] || "127.0.0.1";
 }
 
 function readSettings() {
   const host = readHost();
-  process.env["PULLPATH_DATA"] ||= "data";
-  for (const name of pathSettings) {
-    const value = process.env[name];
-    if (value) process.env[name] = resolve(root, value);
-  }
-  const database = process.env["DATABASE_URL"];
-  if (database?.startsWith("file:"))
-    process.env["DATABASE_URL"] = `file:${resolve(root, database.slice("file:".length))}`;
+  placeData();
   const port = process.env["PORT"] || "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
     throw new StepFailed(`PORT must be a number from 1 to 65535, not "${port}".`);
