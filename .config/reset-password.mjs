@@ -60,4 +60,10 @@ async function reset() {
   );
 }
 
-await reset().catch(stop);
+/** What the database of an older release lacks is added when the server of this one starts. */
+const isOlder = (/** @type {unknown} */ error) =>
+  error instanceof Error && "code" in error && error.code === "P2022";
+
+await reset().catch((error) =>
+  stop(isOlder(error) ? new StepFailed("The database is of an older release. Start Pullpath once.") : error),
+);

@@ -63,6 +63,7 @@ export type Section = keyof typeof sections;
 export const singlePages = {
   "configurations/[id]/templates": ["containerdtemplates", "nodetemplates"],
   "pushes/new": ["grouplock", "pushreach"],
+  "settings/people": ["people"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SinglePage = keyof typeof singlePages;

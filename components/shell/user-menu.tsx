@@ -1,33 +1,18 @@
 "use client";
-import { ChevronsUpDown, Globe, LogOut, MonitorSmartphone } from "lucide-react";
+import { ChevronsUpDown, Globe, LockKeyhole, LogOut, MonitorSmartphone, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { tip } from "@/components/ui/tip";
-import { useToast } from "@/components/ui/toast";
-import { apiRequest } from "@/lib/client/api";
-import { forgetDrafts } from "@/lib/client/draft-storage";
-import { apis, pages } from "@/lib/domain/paths";
-import type { Role } from "@/lib/domain/people/roles";
+import { pages } from "@/lib/domain/paths";
+import { can, type Role } from "@/lib/domain/people/roles";
+import { useSignOut } from "./use-sign-out";
 
 type UserMenuProps = { id: string; name: string; role: Role; collapsed?: boolean };
 
 export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
   const t = useTranslations("shell");
   const mirrors = useTranslations("mirrors");
-  const toast = useToast();
-  const [leaving, setLeaving] = useState(false);
-  async function signOut() {
-    if (leaving) return;
-    setLeaving(true);
-    const result = await apiRequest("DELETE", apis.session("current"));
-    if (result.ok || result.error.code === "unauthenticated") {
-      await forgetDrafts(id);
-      // A full load drops everything this session has shown from memory.
-      window.location.assign(pages.login());
-    } else toast(t("signOutFailed"));
-    setLeaving(false);
-  }
+  const signOut = useSignOut(id);
   const trigger = (
     <button
       {...(collapsed ? tip(name, "right") : {})}
@@ -52,6 +37,14 @@ export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
       <MenuSeparator />
       <MenuLink href={pages.settings("mirrors")} icon={<Globe size={16} aria-hidden />}>
         {mirrors("manage")}
+      </MenuLink>
+      {can(role, "people:write") ? (
+        <MenuLink href={pages.settings("people")} icon={<Users size={16} aria-hidden />}>
+          {t("people")}
+        </MenuLink>
+      ) : null}
+      <MenuLink href={pages.settings("password")} icon={<LockKeyhole size={16} aria-hidden />}>
+        {t("password")}
       </MenuLink>
       <MenuLink href={pages.settings("sessions")} icon={<MonitorSmartphone size={16} aria-hidden />}>
         {t("sessions")}

@@ -38,7 +38,12 @@ async function findPages(page: Page): Promise<string[]> {
   }
   const group = page.getByRole("link", { name: "edge", exact: true }).first();
   await page.goto("/nodes");
-  found.push((await group.getAttribute("href")) ?? "/nodes", "/settings/sessions");
+  found.push(
+    (await group.getAttribute("href")) ?? "/nodes",
+    "/settings/sessions",
+    "/settings/people",
+    "/settings/password",
+  );
   return [...new Set(found)];
 }
 

@@ -5,10 +5,10 @@ import { AppError } from "@/lib/domain/errors";
 import type { Setup } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
-import { createUser } from "./create-user";
 import type { Visitor } from "./login";
 import { isSetUp } from "./setup-state";
 import { consumeSetupToken, isSetupToken, removeTokenFile } from "./setup-token";
+import { insertUser } from "./user-rows";
 
 /** Makes the first administrator. Of any number of requests at once, one succeeds; later ones find it done. */
 export async function createAdmin({ token, username, password }: Setup, visitor: Visitor): Promise<void> {
@@ -20,7 +20,7 @@ export async function createAdmin({ token, username, password }: Setup, visitor:
     if ((await tx.user.count()) > 0) throw new AppError("conflict", "setupDone");
     if (!(await consumeSetupToken(tx, token))) throw new AppError("forbidden", "setupTokenWrong");
     const names = { id, username, name: username };
-    await createUser(tx, { ...names, role: "admin", passwordHash, mustChangePassword: false });
+    await insertUser(tx, { ...names, role: "admin", passwordHash, mustChangePassword: false });
     const { address, requestId } = visitor;
     const target = { type: "user", id, name: username };
     await recordAudit(

@@ -6,7 +6,7 @@ import type { NewPerson } from "@/lib/domain/people/schema";
 import type { OneTimePassword } from "@/lib/domain/people/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
-import { createUser } from "@/lib/server/auth/create-user";
+import { insertUser } from "@/lib/server/auth/user-rows";
 import { db, type Tx } from "@/lib/server/db/client";
 import { personTarget } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
@@ -41,7 +41,7 @@ export async function createPerson(person: NewPerson, actor: Actor): Promise<One
   const id = randomUUID();
   await db().$transaction(async (tx) => {
     await refuseTaken(tx, username, name);
-    await createUser(tx, { id, username, name, role, passwordHash, mustChangePassword: true });
+    await insertUser(tx, { id, username, name, role, passwordHash, mustChangePassword: true });
     await recordAudit(tx, actor, {
       action: "people.created",
       target: personTarget({ id, name }),

@@ -8,7 +8,7 @@ const documents = (tree: Tree) => select(tree, /^[A-Z]+\.md$/);
 /** `npm start`, `npm test` and `npm run x` of the documents that package.json does not have. */
 const unknownScripts = (tree: Tree) =>
   documents(tree).flatMap(([path, text]) =>
-    [...text.matchAll(/(?:^|`)npm (?:run )?(?!run\b|ci\b|install\b)([a-z][a-z:0-9]*)/gm)]
+    [...text.matchAll(/(?:^|`)npm (?:run )?(?!run\b|ci\b|install\b)([a-z][a-z:0-9-]*)/gm)]
       .map(([, script = ""]) => script)
       .filter((script) => !(script in scriptsOf(tree)))
       .map((script) => `${path}: npm ${script}`),
@@ -17,7 +17,7 @@ const unknownScripts = (tree: Tree) =>
 const scriptsWithoutWords = (tree: Tree) => {
   const text = documents(tree).map(([, document]) => document);
   return Object.keys(scriptsOf(tree)).filter(
-    (script) => !text.some((document) => new RegExp(`npm (run )?${script}(?![\\w:])`).test(document)),
+    (script) => !text.some((document) => new RegExp(`npm (run )?${script}(?![\\w:-])`).test(document)),
   );
 };
 

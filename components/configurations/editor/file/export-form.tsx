@@ -11,9 +11,8 @@ import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { DialogActions } from "@/components/ui/dialog-actions";
-import { apiRequest } from "@/lib/client/api";
+import { afterPassword } from "@/lib/client/after-password";
 import { exportFormats } from "@/lib/domain/formats/export-format";
-import { apis } from "@/lib/domain/paths";
 import type { EditorTarget } from "../findings/target-context";
 import type { ExportDialogProps } from "./export-dialog";
 import { exportFile } from "./export-file";
@@ -49,11 +48,11 @@ export function ExportForm({
   const form = useForm({ resolver: useIssueResolver(formSchema), defaultValues });
   const { submit, pending, error } = useApiSubmit({
     form,
-    send: async ({ format, secrets, password }) => {
+    send: ({ format, secrets, password }) => {
       const withValues = secrets === "values";
-      const checked = withValues ? await apiRequest("POST", apis.passwordCheck(), { password }) : null;
-      if (checked?.ok === false) return checked;
-      return exportFile(saved.id, { revision: saved.number, format, secrets: withValues, target });
+      const asked = { revision: saved.number, format, secrets: withValues, target };
+      const fetchFile = () => exportFile(saved.id, asked);
+      return withValues ? afterPassword(password, fetchFile) : fetchFile();
     },
     onSuccess: onDone,
   });

@@ -13,7 +13,7 @@ type NewUser = {
 };
 
 /** The rows better-auth reads at a login by name and password. E-mail is optional here and mandatory there. */
-export async function createUser(tx: Tx, user: NewUser): Promise<void> {
+export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
   const { id, username, name, role, passwordHash, mustChangePassword } = user;
   await tx.user.create({
     data: {

@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useId } from "react";
+import { FormError } from "@/components/fields/form-error";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { ApiError } from "@/lib/client/api";
+
+type FormDialogProps = {
+  title: string;
+  text: string;
+  submitLabel: string;
+  form: { submit: (event: FormEvent) => void; pending: boolean; error: ApiError | undefined };
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** The dialog of a form about somebody's account. */
+export function FormDialog({ title, text, submitLabel, form, onClose, children }: FormDialogProps) {
+  const common = useTranslations("common");
+  const id = useId();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={title}
+      description={text}
+      footer={
+        <>
+          <Button onClick={onClose}>{common("cancel")}</Button>
+          <Button type="submit" form={id} variant="primary" pending={form.pending}>
+            {submitLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={form.submit} noValidate className="space-y-5 pb-2">
+        <FormError error={form.error} />
+        {children}
+      </form>
+    </Dialog>
+  );
+}

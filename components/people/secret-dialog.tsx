@@ -1,0 +1,28 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { CodeBlock } from "@/components/ui/code-block";
+import { Dialog } from "@/components/ui/dialog";
+import type { OneTimePassword } from "@/lib/domain/people/views";
+
+type SecretDialogProps = { made: OneTimePassword; onClose: () => void };
+
+/** Shows a one-time password this once: the page forgets it when the dialog closes. */
+export function SecretDialog({ made: { username, oneTimePassword }, onClose }: SecretDialogProps) {
+  const t = useTranslations("people");
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("secretTitle", { username })}
+      description={t("secretText")}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {t("secretDone")}
+        </Button>
+      }
+    >
+      <CodeBlock label={t("secretLabel")} code={oneTimePassword} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { pages } from "@/lib/domain/paths";
+import { findViolations } from "./looks";
+import { OwnServer } from "./own-server";
+
+/** What `OwnServer` sets up its administrator with. */
+const adminPassword = "correct horse battery";
+const looks = [
+  { locale: "en", theme: "light", width: 1280 },
+  { locale: "zh-CN", theme: "dark", width: 390 },
+] as const;
+
+let server: OwnServer;
+let data = "";
+
+test.beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "pullpath-people-"));
+  server = new OwnServer(data);
+  await server.start();
+  await server.setUp();
+});
+test.afterAll(async () => {
+  await server.kill();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Adds an operator and returns the password that the dialog shows. */
+async function addOperator(page: Page): Promise<string> {
+  await page.goto(server.url + pages.settings("people"));
+  await page.getByRole("button", { name: "Add a person" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("User name", { exact: true }).fill("lin");
+  await dialog.getByLabel("Display name").fill("Lin Wei");
+  await dialog.getByRole("radio", { name: "Operator" }).check();
+  await dialog.getByLabel("Your own password", { exact: true }).fill("not the password");
+  await dialog.getByRole("button", { name: "Add person" }).click();
+  await expect(dialog.getByText("The password is wrong.")).toBeVisible();
+  await dialog.getByLabel("Your own password", { exact: true }).fill(adminPassword);
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Add person" }).press("Enter");
+  const told = page.getByRole("dialog", { name: "One-time password of lin" });
+  await expect(told.getByText("It is not shown again")).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await told.getByRole("button", { name: "Copy" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await told.getByRole("button", { name: "I have passed it on" }).click();
+  const row = page.getByRole("row", { name: /Lin Wei/ });
+  await expect(row.getByText("Has to choose a password")).toBeVisible();
+  expect(await page.content()).not.toContain(copied);
+  return copied;
+}
+
+async function signIn(page: Page, password: string): Promise<void> {
+  await page.goto(`${server.url}/login`);
+  await page.getByLabel("User name").fill("lin");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).press("Enter");
+}
+
+async function lookAt(page: Page, path: string): Promise<void> {
+  const url = server.url;
+  for (const { locale, theme, width } of looks) {
+    await page.context().addCookies([
+      { name: "locale", value: locale, url },
+      { name: "theme", value: theme, url },
+    ]);
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(url + path);
+    await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await page.context().clearCookies({ name: "locale" });
+  await page.setViewportSize({ width: 1280, height: 844 });
+}
+
+const elsewhere = async (browser: Browser) => (await browser.newContext()).newPage();
+
+test("an operator who was added chooses a password and sees what the role may", async ({
+  page,
+  context,
+  browser,
+}) => {
+  await server.letIn(context);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const oneTime = await addOperator(page);
+
+  const theirs = await elsewhere(browser);
+  await signIn(theirs, oneTime);
+  await expect(theirs.getByRole("heading", { name: "Choose your password" })).toBeVisible();
+  await theirs.goto(server.url + pages.nodes());
+  await expect(theirs).toHaveURL(/\/password$/);
+  await lookAt(theirs, pages.newPassword());
+  await theirs.goto(server.url);
+  await theirs.getByLabel("One-time password", { exact: true }).fill(oneTime);
+  await theirs.getByLabel("New password", { exact: true }).fill("lin-wei-lin-wei");
+  await theirs.getByRole("button", { name: "Choose password" }).click();
+  await expect(theirs.getByText(/Too easy to guess/).first()).toBeVisible();
+  await theirs.getByLabel("New password", { exact: true }).fill("seventeen quiet otters");
+  await theirs.getByRole("button", { name: "Choose password" }).press("Enter");
+
+  await theirs.getByRole("button", { name: "Account of Lin Wei" }).click();
+  await expect(theirs.getByRole("menuitem", { name: "Password" })).toBeVisible();
+  await expect(theirs.getByRole("menuitem", { name: "People" })).toHaveCount(0);
+  await theirs.goto(server.url + pages.settings("people"));
+  await expect(theirs.getByText("Your role, Operator, does not allow it.")).toBeVisible();
+
+  await lookAt(page, pages.settings("people"));
+  await lookAt(page, pages.settings("password"));
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(server.url + pages.settings("people"));
+  await page.getByRole("button", { name: "Actions for Lin Wei" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Disable" }).press("Enter");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Disable Lin Wei" }).click();
+  await expect(page.getByText("Disabled", { exact: true })).toBeVisible();
+  await theirs.goto(server.url + pages.nodes());
+  await expect(theirs).toHaveURL(/\/login/);
+});
