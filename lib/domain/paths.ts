@@ -94,6 +94,7 @@ export const apis = {
   harborProjects: () => "/api/v1/harbor/projects",
   publicMirrors: () => "/api/v1/public-mirrors",
   publicMirror: (id: string) => at`/api/v1/public-mirrors/${id}`,
+  auditVerification: () => "/api/v1/audit/verification",
   configurations: () => "/api/v1/configurations",
   configuration: (id: string, query: { revision?: number } = {}) =>
     withQuery(at`/api/v1/configurations/${id}`, query),

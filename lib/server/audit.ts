@@ -1,14 +1,14 @@
 import "server-only";
+import type { AuditAction, AuditResult } from "@/lib/domain/audit/actions";
+import { appendEvents, type NewEvent } from "./audit-trail/chain";
 import type { Actor } from "./auth/actor";
-import type { Db, Tx } from "./db/client";
+import { type Db, db, type Tx } from "./db/client";
 import { log } from "./log";
 import { redact } from "./redact";
 
-type AuditResult = "ok" | "refused" | "failed";
-
 export type AuditEntry = {
   /** What was done, such as `configuration.created`. */
-  action: string;
+  action: AuditAction;
   target?: { type: string; id: string; name: string };
   result?: AuditResult;
   /** Facts without secrets; what looks like one is removed all the same. */
@@ -20,7 +20,7 @@ type Author = Pick<Actor, "name" | "address" | "requestId"> & { userId: string |
 /** For what Pullpath does by itself, whoever set it off. */
 export const ourselves: Author = { userId: null, name: "Pullpath", address: null, requestId: "" };
 
-function toRow(actor: Author, { action, target, result = "ok", detail }: AuditEntry) {
+function toEvent(actor: Author, { action, target, result = "ok", detail }: AuditEntry): NewEvent {
   return {
     actorId: actor.userId,
     actorName: actor.name,
@@ -34,16 +34,25 @@ function toRow(actor: Author, { action, target, result = "ok", detail }: AuditEn
   };
 }
 
-/** Adds lines to the audit log, in the transaction of what they tell about. */
+/**
+ * Adds lines to the audit log, in the transaction of what they tell about; where there is none they take one of their
+ * own. What is logged of them is a second record, outside of the database, to hold the first one against.
+ */
 export async function recordAudits(
   tx: Db | Tx,
   actor: Author,
   entries: readonly AuditEntry[],
 ): Promise<void> {
-  const rows = entries.map((entry) => toRow(actor, entry));
-  await tx.auditEvent.createMany({ data: rows });
-  for (const { action, result, actorId, targetType, targetId } of rows)
+  if (entries.length === 0) return;
+  const events = entries.map((entry) => toEvent(actor, entry));
+  const stored =
+    tx === db()
+      ? await db().$transaction((own) => appendEvents(own, events))
+      : await appendEvents(tx, events);
+  for (const { id, digest, action, result, actorId, targetType, targetId } of stored)
     log.info("audit", {
+      id,
+      digest,
       action,
       result,
       actorId,

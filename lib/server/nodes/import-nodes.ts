@@ -76,7 +76,7 @@ export async function importNodes(input: ImportNodes, actor: Actor): Promise<Imp
       const counts = { created: created.length, existing: existing.length, groups: made.length };
       await recordAudits(tx, actor, [
         { action: "nodes.imported", detail: { from: input.from, ...counts } },
-        ...created.map((node) => ({ action: "node.created", target: { type: "node", ...node } })),
+        ...created.map((node) => ({ action: "node.created" as const, target: { type: "node", ...node } })),
       ]);
       return { created, existing, groups: made };
     },

@@ -9,16 +9,17 @@ import { type AskedNode, findKnown, storeHostKey } from "./known-host";
 
 type Author = Parameters<typeof recordAudit>[1];
 
-function changeOf(node: AskedNode, { authority, replaced, handsOver }: VouchedKey): string {
-  if (replaced) return "replaced";
-  if (handsOver) return "handed-over";
-  return node.known.some(({ authorityId }) => authorityId === authority.id) ? "renewed" : "trusted";
+function actionOf(node: AskedNode, { authority, replaced, handsOver }: VouchedKey): AuditEntry["action"] {
+  if (replaced) return "node.host-key-replaced";
+  if (handsOver) return "node.host-key-handed-over";
+  const isRenewed = node.known.some(({ authorityId }) => authorityId === authority.id);
+  return isRenewed ? "node.host-key-renewed" : "node.host-key-trusted";
 }
 
 function entryOf(node: AskedNode, vouched: VouchedKey): AuditEntry {
   const { key, certificate, authority, replaced } = vouched;
   return {
-    action: `node.host-key-${changeOf(node, vouched)}`,
+    action: actionOf(node, vouched),
     target: { type: "node", id: node.id, name: node.name },
     detail: {
       fingerprint: key.fingerprint,

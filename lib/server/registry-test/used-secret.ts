@@ -7,6 +7,12 @@ import { db } from "@/lib/server/db/client";
 /** A secret that a test takes out of the store, or from the node that asks: there `path` is where the key is. */
 export type UsedSecret = Named & ({ type: "credential" | "certificate" } | { type: "node"; path: string });
 
+const actions = {
+  credential: "credential.used",
+  certificate: "certificate.used",
+  node: "node.key-used",
+} as const;
+
 /** Each use of a secret is written down before it happens, with what for, whom it is shown to and by which node. */
 export async function recordUses(
   actor: Actor,
@@ -18,7 +24,7 @@ export async function recordUses(
     const { type, id, name } = secret;
     const path = secret.type === "node" ? { path: secret.path } : {};
     await recordAudit(db(), actor, {
-      action: secret.type === "node" ? "node.key-used" : `${type}.used`,
+      action: actions[type],
       target: { type, id, name },
       detail: { for: at.for, host: at.host, ...node, ...path },
     });

@@ -62,6 +62,9 @@ function requireKeys(): Keys {
   throw new AppError("unavailable", vault.state === "key-wrong" ? "masterKeyWrong" : "masterKeyMissing");
 }
 
+/** Refuses what cannot be told without the master key. */
+export const requireVault = (): void => void requireKeys();
+
 /** Encrypts a secret. `context` names the place it is stored at, such as `credential-version:<id>`, and is bound to it. */
 export const sealText = (text: string, context: string): Uint8Array<ArrayBuffer> =>
   seal(Buffer.from(text, "utf8"), context, requireKeys().data);

@@ -41,6 +41,7 @@ describe("every URL of the product", () => {
   it("or one of these routes", () => {
     expect(all(apis)).toMatchInlineSnapshot(`
       {
+        "auditVerification": "/api/v1/audit/verification",
         "certificate": "/api/v1/certificates/x",
         "certificates": "/api/v1/certificates",
         "checkDrift": "/api/v1/drift/checks",
