@@ -12,6 +12,7 @@ const frame = [...shared, "mirrors"];
  * a test follows its imports. All of them would be more than the rest of a page.
  */
 export const sections = {
+  audit: ["audittools"],
   configurations: [
     "certificates",
     "configurations",

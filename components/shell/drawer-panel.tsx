@@ -25,7 +25,7 @@ export function DrawerPanel({ open, onOpenChange, ...props }: DrawerPanelProps) 
             <Base.Close render={<IconButton label={t("closeMenu")} icon={<X size={18} aria-hidden />} />} />
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto px-2 py-2">
-            <NavList onNavigate={() => onOpenChange(false)} />
+            <NavList role={props.user.role} onNavigate={() => onOpenChange(false)} />
           </div>
           <SidebarFoot {...props} collapsed={false} />
         </Base.Popup>

@@ -4,17 +4,18 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { tip } from "@/components/ui/tip";
-import { sectionOf, sections } from "./navigation";
+import type { Role } from "@/lib/domain/people/roles";
+import { sectionOf, sectionsFor } from "./navigation";
 
-type NavListProps = { collapsed?: boolean; onNavigate?: () => void };
+type NavListProps = { role: Role; collapsed?: boolean; onNavigate?: () => void };
 
-export function NavList({ collapsed = false, onNavigate }: NavListProps) {
+export function NavList({ role, collapsed = false, onNavigate }: NavListProps) {
   const t = useTranslations("shell");
   const here = sectionOf(usePathname());
   return (
     <nav aria-label={t("navigation")}>
       <ul className="space-y-0.5">
-        {sections.map((section) => {
+        {sectionsFor(role).map((section) => {
           const { text, href, icon: Icon } = section;
           const current = section === here;
           return (

@@ -1,4 +1,5 @@
 import {
+  FileClock,
   GitCompareArrows,
   KeyRound,
   LayoutDashboard,
@@ -9,13 +10,16 @@ import {
   Waypoints,
 } from "lucide-react";
 import { pages } from "@/lib/domain/paths";
+import { can, type Permission, type Role } from "@/lib/domain/people/roles";
 
 /** `text` is a key under `shell.nav`; `under` are the paths whose pages belong to the section. */
 type Section = {
-  text: "overview" | "configurations" | "simulator" | "nodes" | "pushes" | "drift" | "credentials";
+  text: "overview" | "configurations" | "simulator" | "nodes" | "pushes" | "drift" | "credentials" | "audit";
   href: string;
   icon: LucideIcon;
   under: readonly string[];
+  /** Shown only to those who hold it; to everybody else the page would say no more than that. */
+  permission?: Permission;
 };
 
 export const sections: readonly Section[] = [
@@ -31,7 +35,12 @@ export const sections: readonly Section[] = [
     icon: KeyRound,
     under: ["/credentials", "/certificates"],
   },
+  { text: "audit", href: pages.audit(), icon: FileClock, under: ["/audit"], permission: "audit:read" },
 ];
+
+/** What of it a role is led to. */
+export const sectionsFor = (role: Role): Section[] =>
+  sections.filter(({ permission = "read" }) => can(role, permission));
 
 /** The section a page belongs to; settings and unknown pages belong to none. */
 export const sectionOf = (path: string): Section | undefined =>

@@ -42,7 +42,7 @@ export function Sidebar({ user, theme, version, collapsed: initial }: SidebarPro
         </AppLink>
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 py-2">
-        <NavList collapsed={collapsed} />
+        <NavList role={user.role} collapsed={collapsed} />
       </div>
       <SidebarFoot user={user} theme={theme} version={version} collapsed={collapsed}>
         <IconButton

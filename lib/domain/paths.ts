@@ -67,6 +67,9 @@ export const pages = {
   push: (id: string, query: { show?: string } = {}) => withQuery(at`/pushes/${id}`, query),
   drift: (asked: string | Query = {}) =>
     withQuery("/drift", typeof asked === "string" ? { state: asked } : asked),
+  /** A text is who acted; a query is a filter, and before which event the page begins. */
+  audit: (asked: string | Query = {}) =>
+    withQuery("/audit", typeof asked === "string" ? { actor: asked } : asked),
   credentials: (kind?: string) => (kind ? at`/credentials?kind=${kind}` : "/credentials"),
   /** Logins and certificates may bear the same slug, so the kind says which. */
   credential: (slug: string) => withQuery(at`/credentials/${slug}`, { kind: "registry" }),

@@ -34,6 +34,8 @@ const namespaces = [
   "pushcards",
   "pushreach",
   "drift",
+  "audit",
+  "audittools",
   "faults",
   "findings",
   "lint",

@@ -20,6 +20,8 @@ async function findPages(page: Page): Promise<string[]> {
     "/pushes/new",
     "/drift",
     "/drift?state=drifted",
+    "/audit",
+    "/audit?actor=nobody",
   ];
   for (const list of [
     "/configurations",

@@ -3,6 +3,7 @@ import type { Prisma } from "./generated/sqlite/client";
 
 /** Rows as the database gives them, for the subjects whose queries turn them into what leaves the server. */
 export type PushNodeRow = Prisma.PushNodeGetPayload<object>;
+export type AuditEventRow = Prisma.AuditEventGetPayload<object>;
 /** What a push needs of a node to work on it: what it kept of it besides may be long. */
 export const taskColumns = {
   id: true,

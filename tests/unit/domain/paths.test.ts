@@ -8,6 +8,7 @@ describe("every URL of the product", () => {
   it("is one of these pages", () => {
     expect(all(pages)).toMatchInlineSnapshot(`
       {
+        "audit": "/audit?actor=x",
         "certificate": "/credentials/x?kind=tls",
         "compareRevisions": "/configurations/x/revisions/compare",
         "configuration": "/configurations/x",

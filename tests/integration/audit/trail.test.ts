@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { GET as verificationRoute } from "@/app/api/v1/audit/verification/route";
+import { apis, pages } from "@/lib/domain/paths";
+import { recordAudits } from "@/lib/server/audit";
+import { listAudit } from "@/lib/server/audit-trail/queries";
+import { db } from "@/lib/server/db/client";
+import { createGroup, deleteGroup } from "@/lib/server/groups/write-group";
+import { actorWith, loggedInRequest } from "@/tests/support/actors";
+import { temporaryDatabase } from "@/tests/support/database";
+import { tamper } from "./tamper";
+
+const { folder } = temporaryDatabase();
+const admin = actorWith("admin");
+const auditor = actorWith("auditor");
+const secret = "canary-Zx81";
+
+const group = (name: string) => createGroup({ name, note: "", configurationId: null, nodeIds: [] }, admin);
+
+let kept = "";
+let gone = "";
+
+beforeAll(async () => {
+  kept = (await group("kept")).id;
+  gone = (await group("gone")).id;
+  await deleteGroup(gone, admin);
+  const tested = Array.from({ length: 120 }, (_, index) => ({
+    action: "node.tested" as const,
+    target: { type: "node", id: `node-${index}`, name: `=edge ${index}` },
+    detail: { password: secret, url: `https://robot:${secret}@mirror.example`, index },
+  }));
+  await recordAudits(db(), actorWith("operator"), tested);
+});
+
+describe("a page of the log", () => {
+  it("is the newest, and leads to the older ones without a gap", async () => {
+    const seen: number[] = [];
+    let before: number | undefined;
+    for (;;) {
+      const { events, older } = await listAudit(auditor, { before });
+      seen.push(...events.map(({ id }) => id));
+      expect(events.length).toBeLessThanOrEqual(50);
+      if (older === null) break;
+      before = older;
+    }
+    expect(seen).toEqual(Array.from({ length: seen.length }, (_, index) => seen.length - index));
+    expect(seen.length).toBeGreaterThanOrEqual(123);
+  });
+
+  it.each([
+    [{ actor: "operator" }, 50],
+    [{ action: "groups" as const }, 3],
+    [{ target: "kept" }, 1],
+    [{ target: "node-7" }, 1],
+    [{ actor: "admin", target: "gone" }, 2],
+    [{ from: "2020-01-01", to: "2020-12-31" }, 0],
+    [{ from: "2020-01-01", action: "groups" as const }, 3],
+  ])("holds what fits %j", async (filter, count) => {
+    expect((await listAudit(auditor, filter)).events).toHaveLength(count);
+  });
+
+  it("leads to what is still there", async () => {
+    const { events } = await listAudit(auditor, { action: "groups" });
+    expect(events.map(({ action, target }) => [action, target?.name, target?.href])).toEqual([
+      ["group.deleted", "gone", null],
+      ["group.created", "gone", null],
+      ["group.created", "kept", pages.group(kept)],
+    ]);
+  });
+
+  it("tells facts, and no secrets", async () => {
+    const page = await listAudit(auditor, { target: "node-7" });
+    expect(page.events[0]?.facts).toContainEqual({ name: "index", value: "7" });
+    expect(JSON.stringify(page)).not.toContain(secret);
+  });
+
+  it("is shown although somebody wrote nonsense into it", async () => {
+    tamper(folder, `UPDATE "AuditEvent" SET detail = 'no json', result = 'odd' WHERE "targetId" = 'node-9'`);
+    const [event] = (await listAudit(auditor, { target: "node-9" })).events;
+    expect(event).toMatchObject({ result: "failed", facts: [{ name: "detail", value: "no json" }] });
+  });
+
+  it.each(["viewer", "editor", "operator"] as const)("is closed to the role %s", async (role) => {
+    await expect(listAudit(actorWith(role), {})).rejects.toMatchObject({ reason: "permissionMissing" });
+  });
+});
+
+it("is verified by an auditor over the API", async () => {
+  const answer = await verificationRoute(await loggedInRequest("auditor", apis.auditVerification()));
+  expect([answer.status, (await answer.json()).why]).toEqual([200, "changed"]);
+});
