@@ -23,7 +23,7 @@ export function AuditPage({ page: { events, older }, filter, isLater }: AuditPag
     <>
       <PageHeader title={t("title")} description={t("lead")} />
       <div className="space-y-4">
-        <AuditTools />
+        <AuditTools filter={filter} />
         <AuditFilterBar key={JSON.stringify(filter)} filter={filter} />
         {events.length > 0 ? (
           <AuditTable events={events} />

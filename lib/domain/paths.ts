@@ -97,6 +97,7 @@ export const apis = {
   harborProjects: () => "/api/v1/harbor/projects",
   publicMirrors: () => "/api/v1/public-mirrors",
   publicMirror: (id: string) => at`/api/v1/public-mirrors/${id}`,
+  auditExport: (format: string, query: Query = {}) => withQuery("/api/v1/audit/export", { format, ...query }),
   auditVerification: () => "/api/v1/audit/verification",
   configurations: () => "/api/v1/configurations",
   configuration: (id: string, query: { revision?: number } = {}) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { GET as exportRoute } from "@/app/api/v1/audit/export/route";
 import { GET as verificationRoute } from "@/app/api/v1/audit/verification/route";
 import { apis, pages } from "@/lib/domain/paths";
 import { recordAudits } from "@/lib/server/audit";
@@ -15,6 +16,8 @@ const auditor = actorWith("auditor");
 const secret = "canary-Zx81";
 
 const group = (name: string) => createGroup({ name, note: "", configurationId: null, nodeIds: [] }, admin);
+const ask = async (format: string, query = {}) =>
+  exportRoute(await loggedInRequest("auditor", apis.auditExport(format, query)));
 
 let kept = "";
 let gone = "";
@@ -81,6 +84,57 @@ describe("a page of the log", () => {
 
   it.each(["viewer", "editor", "operator"] as const)("is closed to the role %s", async (role) => {
     await expect(listAudit(actorWith(role), {})).rejects.toMatchObject({ reason: "permissionMissing" });
+  });
+});
+
+describe("an export", () => {
+  it("is a file of all that fits, oldest first", async () => {
+    const answer = await ask("csv", { action: "groups" });
+    expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(answer.headers.get("content-disposition")).toMatch(
+      /^attachment; filename="pullpath-audit-[\d-]+\.csv"$/,
+    );
+    const lines = (await answer.text()).trimEnd().split("\r\n");
+    expect(lines.map((line) => line.split(",")[4])).toEqual([
+      "action",
+      "group.created",
+      "group.created",
+      "group.deleted",
+    ]);
+  });
+
+  it("takes more than one page, defuses formulas and holds no secret", async () => {
+    const more = Array.from({ length: 600 }, () => ({ action: "node.tested" as const }));
+    await recordAudits(db(), actorWith("operator"), more);
+    const text = await (await ask("csv", { actor: "operator" })).text();
+    expect(text.trimEnd().split("\r\n")).toHaveLength(1 + 720);
+    expect(text).toContain(",'=edge 7,");
+    expect(text).not.toContain(",=");
+    expect(text).not.toContain(secret);
+  });
+
+  it("has a line of JSON for each event", async () => {
+    const text = await (await ask("jsonl", { target: "kept" })).text();
+    expect(JSON.parse(text)).toMatchObject({ action: "group.created", targetId: kept, detail: { nodes: 0 } });
+  });
+
+  it("is recorded, and not in itself", async () => {
+    const text = await (await ask("jsonl", { action: "audit" })).text();
+    const [newest] = (await listAudit(auditor, { action: "audit" })).events;
+    expect(newest).toMatchObject({ action: "audit.exported", actorName: "auditor" });
+    expect(newest?.facts).toEqual([
+      { name: "format", value: "jsonl" },
+      { name: "action", value: "audit" },
+    ]);
+    expect(text).not.toContain(`"id":${newest?.id},`);
+  });
+
+  it.each([{ from: "yesterday" }, { action: "weather" }, { colour: "red" }])("refuses %j", async (query) => {
+    expect((await ask("csv", query)).status).toBe(400);
+  });
+
+  it("refuses another format", async () => {
+    expect((await ask("xlsx")).status).toBe(400);
   });
 });
 

@@ -42,6 +42,7 @@ describe("every URL of the product", () => {
   it("or one of these routes", () => {
     expect(all(apis)).toMatchInlineSnapshot(`
       {
+        "auditExport": "/api/v1/audit/export?format=x",
         "auditVerification": "/api/v1/audit/verification",
         "certificate": "/api/v1/certificates/x",
         "certificates": "/api/v1/certificates",

@@ -1,0 +1,49 @@
+/** An event as it is exported: times are UTC, and `detail` is what was written with it. */
+export type ExportedEvent = {
+  id: number;
+  at: string;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  targetType: string | null;
+  targetId: string | null;
+  targetName: string | null;
+  result: string;
+  address: string | null;
+  detail: unknown;
+  digest: string | null;
+};
+
+const columns = Object.keys({
+  id: true,
+  at: true,
+  actorId: true,
+  actorName: true,
+  action: true,
+  targetType: true,
+  targetId: true,
+  targetName: true,
+  result: true,
+  address: true,
+  detail: true,
+  digest: true,
+} satisfies Record<keyof ExportedEvent, true>) as (keyof ExportedEvent)[];
+
+/** A cell of a CSV file. Programs for tables run what begins like a formula, so that gets an apostrophe in front. */
+export function csvCell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const csvLine = (cells: readonly unknown[]) => `${cells.map(csvCell).join(",")}\r\n`;
+
+/** How each format begins, and what it makes of an event. */
+export const exportLines = {
+  csv: {
+    head: csvLine(columns),
+    line: (event: ExportedEvent) => csvLine(columns.map((name) => event[name])),
+  },
+  jsonl: { head: "", line: (event: ExportedEvent) => `${JSON.stringify(event)}\n` },
+} as const;

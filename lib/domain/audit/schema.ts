@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import { type AuditFamily, auditFamilyNames } from "./actions";
+
+export const exportFormats = ["csv", "jsonl"] as const;
+export type AuditExportFormat = (typeof exportFormats)[number];
+
+const wordsSchema = z.string().check(z.maxLength(200));
+
+/** The filter of an export. Unlike on the page what cannot be read is refused: it would export more than was asked for. */
+export const auditExportSchema = z.strictObject({
+  format: z._default(z.enum(exportFormats), "csv"),
+  actor: z.optional(wordsSchema),
+  action: z.optional(z.enum(auditFamilyNames as [AuditFamily, ...AuditFamily[]])),
+  target: z.optional(wordsSchema),
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+});
+export type AuditExport = z.infer<typeof auditExportSchema>;
