@@ -43,6 +43,12 @@ const finders: Record<string, (ids: string[]) => Promise<Found>> = {
       ids,
       () => pages.credentials("ssh"),
     ),
+  user: (ids) =>
+    byId(
+      (where) => db().user.findMany({ ...where, select: { id: true } }),
+      ids,
+      () => pages.settings("people"),
+    ),
   "public-mirror": (ids) =>
     byId(
       (where) => db().publicMirror.findMany({ ...where, select: { id: true } }),

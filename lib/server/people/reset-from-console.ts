@@ -3,6 +3,7 @@ import { hashPassword } from "better-auth/crypto";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { ourselves, recordAudit } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
+import { openVault } from "@/lib/server/secrets/vault";
 import { endSessions, personTarget } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
 import { storePassword } from "./store-password";
@@ -12,6 +13,8 @@ import { storePassword } from "./store-password";
  * the next login. For any other name it answers with the user names of those for whom it goes.
  */
 export async function resetFromConsole(username: string): Promise<Result<string, string[]>> {
+  // Without the master key it goes, too, but then its event has no digest.
+  await openVault();
   const oneTimePassword = makeOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
   return db().$transaction(async (tx) => {
