@@ -103,6 +103,18 @@ describe("a reset", () => {
   });
 });
 
+it("leaves no session to who signs in with the old password at the moment of a reset", async () => {
+  const { id } = await settled("mei", "viewer");
+  for (const password of [ownPassword, ownPassword, ownPassword]) {
+    const cookie = await trusted();
+    const { password: before } = await db().account.findFirstOrThrow({ where: { userId: id } });
+    const [answer] = await Promise.all([people.logIn("mei", password), people.reset(cookie, id)]);
+    expect([201, 401]).toContain(answer.status);
+    expect(await db().session.count({ where: { userId: id } })).toBe(0);
+    await db().account.updateMany({ where: { userId: id }, data: { password: before } });
+  }
+});
+
 describe("the way back in from the machine", () => {
   it("gives an administrator a new password and ends the sessions", async () => {
     const { id, cookie } = await settled("mei", "admin");
