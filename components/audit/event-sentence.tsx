@@ -6,7 +6,12 @@ import type { AuditView } from "@/lib/domain/audit/views";
 function Target({ target }: Pick<AuditView, "target">) {
   const t = useTranslations("audit");
   if (target === null) return t("unnamed");
-  return target.href === null ? target.name : <TextLink href={target.href}>{target.name}</TextLink>;
+  if (target.href === null) return target.name;
+  return (
+    <TextLink href={target.href} className="underline">
+      {target.name}
+    </TextLink>
+  );
 }
 
 /** What was done, in words. */
