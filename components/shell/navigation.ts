@@ -22,7 +22,7 @@ type Section = {
   permission?: Permission;
 };
 
-export const sections: readonly Section[] = [
+const sections: readonly Section[] = [
   { text: "overview", href: pages.overview(), icon: LayoutDashboard, under: [] },
   { text: "configurations", href: pages.configurations(), icon: ScrollText, under: ["/configurations"] },
   { text: "simulator", href: pages.simulate(), icon: Waypoints, under: ["/simulate"] },

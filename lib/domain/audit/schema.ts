@@ -1,14 +1,11 @@
 import * as z from "zod/mini";
 import { type AuditFamily, auditFamilyNames } from "./actions";
 
-export const exportFormats = ["csv", "jsonl"] as const;
-export type AuditExportFormat = (typeof exportFormats)[number];
-
 const wordsSchema = z.string().check(z.maxLength(200));
 
 /** The filter of an export. Unlike on the page what cannot be read is refused: it would export more than was asked for. */
 export const auditExportSchema = z.strictObject({
-  format: z._default(z.enum(exportFormats), "csv"),
+  format: z._default(z.enum(["csv", "jsonl"]), "csv"),
   actor: z.optional(wordsSchema),
   action: z.optional(z.enum(auditFamilyNames as [AuditFamily, ...AuditFamily[]])),
   target: z.optional(wordsSchema),
