@@ -53,6 +53,7 @@ export async function furnish(server: OwnServer, machines: TestFleet): Promise<F
     configurations: pages.configurations(),
     nodes: pages.nodes(),
     credentials: pages.credentials(),
+    audit: pages.audit(),
     pushes: pages.pushes(),
     revisions: pages.revisions(id),
     comparison: pages.compareRevisions(id, { from: 1, to: 2 }),
