@@ -5,7 +5,9 @@ import { PUT as changeRole } from "@/app/api/v1/people/[id]/role/route";
 import { DELETE as remove } from "@/app/api/v1/people/[id]/route";
 import { POST as create, GET as list } from "@/app/api/v1/people/route";
 import { POST as logIn } from "@/app/api/v1/sessions/route";
+import type { AuditAction } from "@/lib/domain/audit/actions";
 import type { Role } from "@/lib/domain/people/roles";
+import { db } from "@/lib/server/db/client";
 import { apiRequest, sessionCookie } from "./actors";
 
 /** Good against every rule, and nobody's name is in it. */
@@ -55,3 +57,16 @@ export async function settled(username: string, role: Role): Promise<{ id: strin
   await people.changeOwn(cookie, { current: oneTimePassword, password: ownPassword });
   return { id, cookie };
 }
+
+let before = 0;
+
+/** Nobody is left but those whom a test adds. Events stay, since they cannot be deleted: `recorded` tells of later ones. */
+export async function startAnew(): Promise<void> {
+  await db().user.deleteMany();
+  await db().loginThrottle.deleteMany();
+  before = (await db().auditEvent.findFirst({ orderBy: { id: "desc" } }))?.id ?? 0;
+}
+
+/** What the audit log tells since the test began, or what of it is of one action. */
+export const recorded = (action?: AuditAction) =>
+  db().auditEvent.findMany({ where: { id: { gt: before }, ...(action && { action }) } });

@@ -6,18 +6,24 @@ import { deletePerson } from "@/lib/server/people/delete-person";
 import { setDisabled } from "@/lib/server/people/disable-person";
 import { actorWith, apiRequest, sessionCookie } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
-import { added, cookieOf, ownPassword, people, reasonOf, settled, trusted } from "@/tests/support/people";
+import {
+  added,
+  cookieOf,
+  ownPassword,
+  people,
+  reasonOf,
+  recorded,
+  settled,
+  startAnew,
+  trusted,
+} from "@/tests/support/people";
 
 temporaryDatabase();
 
 const usable = async (cookie: string) =>
   (await sessions(apiRequest("/api/v1/sessions", { headers: { cookie } }))).status;
 
-beforeEach(async () => {
-  await db().user.deleteMany();
-  await db().auditEvent.deleteMany();
-  await db().loginThrottle.deleteMany();
-});
+beforeEach(startAnew);
 
 describe("adding somebody", () => {
   it("answers with a password once, and keeps no more than its hash", async () => {
@@ -38,10 +44,11 @@ describe("adding somebody", () => {
     const kept = JSON.stringify([
       listed,
       await db().user.findMany({ include: { accounts: true } }),
-      await db().auditEvent.findMany(),
+      await recorded(),
     ]);
     expect(kept).not.toContain(oneTimePassword);
-    expect(await db().auditEvent.findFirst({ where: { action: "people.created" } })).toMatchObject({
+    const [line] = await recorded("people.created");
+    expect(line).toMatchObject({
       targetId: id,
       targetName: "Mei Lin",
       detail: JSON.stringify({ username: "mei", role: "operator" }),
@@ -111,7 +118,7 @@ describe("another role", () => {
     const { id, cookie } = await settled("mei", "viewer");
     expect((await people.role(await trusted(), id, "operator")).status).toBe(204);
     expect(await usable(cookie)).toBe(401);
-    const line = await db().auditEvent.findFirstOrThrow({ where: { action: "people.role-changed" } });
+    const [line] = await recorded("people.role-changed");
     expect(line).toMatchObject({ targetName: "mei", detail: '{"from":"viewer","to":"operator"}' });
   });
 });
@@ -141,8 +148,7 @@ describe("who is disabled", () => {
     expect((await people.disable(await trusted(), id, false)).status).toBe(204);
     expect(await usable(cookie)).toBe(401);
     expect((await people.logIn("mei", ownPassword)).status).toBe(201);
-    const actions = await db().auditEvent.findMany({ where: { action: "people.enabled" } });
-    expect(actions).toHaveLength(1);
+    expect(await recorded("people.enabled")).toHaveLength(1);
   });
 });
 
