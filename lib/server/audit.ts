@@ -20,23 +20,27 @@ type Author = Pick<Actor, "name" | "address" | "requestId"> & { userId: string |
 /** For what Pullpath does by itself, whoever set it off. */
 export const ourselves: Author = { userId: null, name: "Pullpath", address: null, requestId: "" };
 
+/** As it comes back from the database, which keeps no half of a pair: a digest over anything else would never fit again. */
+const whole = (text: string | null): string | null => text?.replace(/\p{Surrogate}/gu, "\ufffd") ?? null;
+
 function toEvent(actor: Author, { action, target, result = "ok", detail }: AuditEntry): NewEvent {
   return {
     actorId: actor.userId,
-    actorName: actor.name,
-    address: actor.address,
+    actorName: whole(actor.name) ?? "",
+    address: whole(actor.address),
     action,
     result,
     targetType: target?.type ?? null,
-    targetId: target?.id ?? null,
-    targetName: target?.name ?? null,
+    targetId: whole(target?.id ?? null),
+    targetName: whole(target?.name ?? null),
     detail: detail ? JSON.stringify(redact(detail)) : null,
   };
 }
 
 /**
  * Adds lines to the audit log, in the transaction of what they tell about; where there is none they take one of their
- * own. What is logged of them is a second record, outside of the database, to hold the first one against.
+ * own. What is logged of them is a second record, outside of the database, to hold the first one against. It is logged
+ * before the transaction ends: of lines with one id the last one counts.
  */
 export async function recordAudits(
   tx: Db | Tx,

@@ -29,11 +29,14 @@ const columns = Object.keys({
   digest: true,
 } satisfies Record<keyof ExportedEvent, true>) as (keyof ExportedEvent)[];
 
-/** A cell of a CSV file. Programs for tables run what begins like a formula, so that gets an apostrophe in front. */
+/**
+ * A cell of a CSV file. Programs for tables run what begins like a formula, also behind a semicolon where they take that
+ * for the border of a cell, so each such place gets an apostrophe.
+ */
 export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return "";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = text.replace(/^(?=[\t\r])|(?<=^|[;\t\r\n])(?=[=+\-@＝＋－＠])/g, "'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

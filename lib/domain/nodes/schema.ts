@@ -20,7 +20,7 @@ export const loginNameSchema = z
 
 export const nameSchema = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
+  .check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, "control-character"));
 
 export const idSchema = z.string().check(z.minLength(1), z.maxLength(64));
 export const noteSchema = z.string().check(z.maxLength(8192));

@@ -83,12 +83,16 @@ const isSimple = (lower: string): boolean =>
  * its owner, few different characters, repetitions, keyboard runs, or a common password in disguise.
  */
 export function passwordWeakness(password: string, username: string): PasswordWeakness | undefined {
-  const lower = password.toLowerCase();
+  const lower = password.normalize("NFKC").toLowerCase();
   if (isMostlyName(lower, username.toLowerCase())) return "password-contains-name";
   if (isSimple(lower)) return "password-simple";
   if (isCommon(lower) || isHardlyMoreThanWords(lower)) return "password-common";
   return undefined;
 }
+
+/** Passwords are hashed in this form, so that two ways to type a sign are one. */
+export const isSamePassword = (one: string, other: string): boolean =>
+  one.normalize("NFKC") === other.normalize("NFKC");
 
 /** Which bound of the length a password is beyond. */
 export function passwordSize(password: string): "short" | "long" | undefined {

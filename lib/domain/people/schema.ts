@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { passwordSize, passwordWeakness } from "./password";
+import { isSamePassword, passwordSize, passwordWeakness } from "./password";
 import { passwordLength } from "./password-length";
 import { roles } from "./roles";
 
@@ -19,7 +19,7 @@ const usernameSchema = z
 // Marks that turn the direction of a text, or cannot be seen, would let one name look like another.
 const displayNameSchema = z
   .string()
-  .check(z.trim(), z.maxLength(64), z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "control-character"));
+  .check(z.trim(), z.maxLength(64), z.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u, "control-character"));
 
 // Counted in characters: the checks of the library count most signs beyond the common ones as two.
 const newPassword = z.string().check((context) => {
@@ -68,7 +68,7 @@ export const passwordChangeSchema = z
   .strictObject({ current: typed(1000), password: newPassword })
   .check((context) => {
     const { current, password } = context.value;
-    const code = current === password ? "password-same" : passwordWeakness(password, "");
+    const code = isSamePassword(current, password) ? "password-same" : passwordWeakness(password, "");
     if (code)
       context.issues.push({ code: "custom", message: code, path: ["password"], input: context.value });
   });

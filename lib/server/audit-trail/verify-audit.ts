@@ -5,6 +5,7 @@ import type { AuditBreak, AuditVerification } from "@/lib/domain/audit/verificat
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { requireVault } from "@/lib/server/secrets/vault";
+import { singleton } from "@/lib/server/singleton";
 import { digestOf, genesis, type Head, readHead } from "./chain";
 
 const pageSize = 500;
@@ -86,12 +87,24 @@ function endOf(walk: Walk, { head, newest }: Awaited<ReturnType<typeof readEnds>
   return head && walk.end(head);
 }
 
-/** Whether the audit log is as it was written, or the first place where it is not. */
-export async function verifyAudit(actor: Actor): Promise<AuditVerification> {
-  authorize(actor, "audit:read");
-  requireVault();
+async function verify(): Promise<AuditVerification> {
   const ends = await readEnds();
   const walk = new Walk();
   const broken = (await walkTo(ends.last, walk)) ?? endOf(walk, ends);
   return broken ? { ...walk.counts, ok: false, ...broken } : { ...walk.counts, ok: true };
+}
+
+const atWork = singleton("audit-verification", () => ({ run: null as Promise<AuditVerification> | null }));
+
+/**
+ * Whether the audit log is as it was written, or the first place where it is not. It is walked along once at a time: who
+ * asks meanwhile gets the same answer.
+ */
+export async function verifyAudit(actor: Actor): Promise<AuditVerification> {
+  authorize(actor, "audit:read");
+  requireVault();
+  atWork.run ??= verify().finally(() => {
+    atWork.run = null;
+  });
+  return atWork.run;
 }

@@ -128,14 +128,19 @@ export function route<
     handle: (inputs: Inputs<Params, Query, Body> & { actor: Actor }) => Handled;
   },
 ): RouteHandler {
+  const admit = async ({ headers }: Request, requestId: string, prolong = true) => {
+    const known = await recognize(headers, requestId, prolong);
+    if (!known) throw new AppError("unauthenticated", "loginNeeded");
+    if (!options.beforePasswordChange) requireOwnPassword(known.actor);
+    authorize(known.actor, options.permission);
+    return known;
+  };
   return guard(options.permission, async (request, requestId, context) => {
     if (!(await isSetUp())) throw new AppError("unauthenticated", "setupNeeded");
-    const known = await recognize(request.headers, requestId);
-    if (!known) throw new AppError("unauthenticated", "loginNeeded");
-    const { actor, cookies } = known;
-    if (!options.beforePasswordChange) requireOwnPassword(actor);
-    authorize(actor, options.permission);
+    const { cookies, actor: before } = await admit(request, requestId);
     const inputs = await readInputs<Params, Query, Body>(options, request, context);
+    // A body can be held back for minutes, in which a session ends or a role changes.
+    const actor = options.body ? (await admit(request, requestId, false)).actor : before;
     const { address } = actor;
     const value = await options.handle({ ...inputs, actor, request, requestId, address });
     return { response: toResponse(value, options.status), cookies };

@@ -7,7 +7,7 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { verifyOwnPassword } from "@/lib/server/auth/login";
 import { db } from "@/lib/server/db/client";
-import { personTarget } from "./guards";
+import { personTarget, requireLiveSession } from "./guards";
 import { storePassword } from "./store-password";
 
 /** Looked at here, too: only the server knows the names. */
@@ -29,9 +29,7 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const id = actor.userId;
-    // A session that was ended meanwhile, such as by a reset, changes nothing any more.
-    if ((await tx.session.count({ where: { id: actor.sessionId ?? "", userId: id } })) === 0)
-      throw new AppError("unauthenticated", "loginNeeded");
+    await requireLiveSession(tx, actor);
     await storePassword(tx, id, { passwordHash, mustChangePassword: false });
     await tx.session.deleteMany({ where: { userId: id, id: { not: actor.sessionId ?? "" } } });
     await recordAudit(tx, actor, {

@@ -8,7 +8,7 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { insertUser } from "@/lib/server/auth/user-rows";
 import { db, type Tx } from "@/lib/server/db/client";
-import { personTarget } from "./guards";
+import { personTarget, requireLiveSession } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
 
 /** A generous bound against abuse: each is a row on a page. */
@@ -40,6 +40,7 @@ export async function createPerson(person: NewPerson, actor: Actor): Promise<One
   const passwordHash = await hashPassword(oneTimePassword);
   const id = randomUUID();
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, actor);
     await refuseTaken(tx, username, name);
     await insertUser(tx, { id, username, name, role, passwordHash, mustChangePassword: true });
     await recordAudit(tx, actor, {

@@ -4,7 +4,7 @@ import type { OneTimePassword } from "@/lib/domain/people/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { endSessions, findPerson, personTarget, refuseOneself } from "./guards";
+import { endSessions, findPerson, personTarget, refuseOneself, requireLiveSession } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
 import { storePassword } from "./store-password";
 
@@ -16,6 +16,7 @@ export async function resetPassword(id: string, actor: Actor): Promise<OneTimePa
   const oneTimePassword = makeOneTimePassword();
   const passwordHash = await hashPassword(oneTimePassword);
   const username = await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, actor);
     const person = await findPerson(tx, id);
     await storePassword(tx, id, { passwordHash, mustChangePassword: true });
     await endSessions(tx, id);

@@ -34,6 +34,18 @@ describe("the chain", () => {
     expect(await verifyAudit(auditor)).toEqual({ ok: true, covered: 45, earlier: 0, unsealed: 0 });
   });
 
+  it("holds a name with half of a pair, as the database keeps it", async () => {
+    await recordAudit(db(), actorWith("admin", { name: "b\udc00" }), entry("a\ud800"));
+    expect(await verifyAudit(auditor)).toMatchObject({ ok: true, covered: 6 });
+  });
+
+  it("is walked along once for all who ask at the same time", async () => {
+    const [one, other] = await Promise.all([verifyAudit(auditor), verifyAudit(admin)]);
+    expect(one).toBe(other);
+    await recordAudit(db(), admin, entry("f"));
+    expect(await verifyAudit(auditor)).toMatchObject({ covered: 6 });
+  });
+
   it("keeps nothing of what was rolled back, and goes on behind it", async () => {
     await db()
       .$transaction(async (tx) => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { POST as create } from "@/app/api/v1/people/route";
 import { GET as sessions } from "@/app/api/v1/sessions/route";
 import { db } from "@/lib/server/db/client";
 import { changeRole } from "@/lib/server/people/change-role";
@@ -24,6 +25,8 @@ const usable = async (cookie: string) =>
   (await sessions(apiRequest("/api/v1/sessions", { headers: { cookie } }))).status;
 
 beforeEach(startAnew);
+
+const demote = (id: string) => db().user.update({ where: { id }, data: { role: "viewer" } });
 
 describe("adding somebody", () => {
   it("answers with a password once, and keeps no more than its hash", async () => {
@@ -67,6 +70,29 @@ describe("adding somebody", () => {
 });
 
 describe("what gives power", () => {
+  it.each([
+    ["ended", (userId: string) => db().session.deleteMany({ where: { userId } }), [401, "loginNeeded"]],
+    ["demoted", demote, [403, "permissionMissing"]],
+  ] as const)("goes to nobody who was %s while the request was on its way", async (_, change, refusal) => {
+    const cookie = await trusted();
+    const { userId } = await db().session.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    const request = apiRequest("/api/v1/people", {
+      method: "POST",
+      headers: { cookie, "content-type": "application/json" },
+    });
+    const body = JSON.stringify({ username: "li", displayName: "", role: "admin" });
+    const send = async (controller: ReadableStreamDefaultController) => {
+      await change(userId);
+      controller.enqueue(new TextEncoder().encode(body));
+      controller.close();
+    };
+    // Nothing is pulled before the route reads it.
+    const held = new ReadableStream({ pull: send }, { highWaterMark: 0 });
+    const answer = await create(new Request(request, { body: held, duplex: "half" } as RequestInit));
+    expect(await reasonOf(answer)).toEqual(refusal);
+    expect(await db().user.count({ where: { username: "li" } })).toBe(0);
+  });
+
   it("asks for the password of who does it", async () => {
     const { id } = await added("mei", "viewer");
     const stale = { passwordCheckedAt: new Date(Date.now() - 6 * 60 * 1000) };

@@ -11,6 +11,8 @@ describe("a cell", () => {
     ["plain", "plain"],
     ["a,b", '"a,b"'],
     ['say "x"', '"say ""x"""'],
+    ["a;=1+1;b", "a;'=1+1;b"],
+    ["＝1+1", "'＝1+1"],
     ["two\nlines", '"two\nlines"'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
     [null, ""],

@@ -53,6 +53,7 @@ it.each([
   ["Jane.1Doe.2x!", "password-contains-name"],
   ["jane-2026-99", "password-contains-name"],
   ["correct-horse-battery-staple", "password-common"],
+  ["ｐassword-2026-99", "password-common"],
 ])("finds %s easy to guess as well", (password, weakness) => {
   expect(passwordWeakness(password, "jane.doe")).toBe(weakness);
 });
@@ -75,6 +76,9 @@ it("says how long a password must be, and that a new one must not be the old one
   expect(codes("old", "short")).toContainEqual(["too-short", { minimum: 12 }]);
   expect(codes("old", "n9#Lq!mZ4w@x".repeat(11))).toContainEqual(["too-long", { maximum: 128 }]);
   expect(codes("violet-harbour-19-pines", "violet-harbour-19-pines")).toEqual([["password-same", undefined]]);
+  expect(codes("violet-harbour-19-pines", "ｖiolet-harbour-19-pines")).toEqual([
+    ["password-same", undefined],
+  ]);
   expect(codes("old", "violet-harbour-19-pines")).toEqual([]);
 });
 
@@ -82,7 +86,7 @@ it.each(["", "Mei Lin", "王小明", "O’Brien"])("takes the display name %j", 
   expect(newPersonSchema.safeParse({ username: "mei", displayName, role: "viewer" }).success).toBe(true);
 });
 
-it.each(["a\u0000b", "a\u202Eb", "a\u200Bb", "a\nb", "x".repeat(65)])(
+it.each(["a\u0000b", "a\u202Eb", "a\u200Bb", "a\nb", "a\ud800", "x".repeat(65)])(
   "refuses the display name %j",
   (displayName) => {
     expect(newPersonSchema.safeParse({ username: "mei", displayName, role: "viewer" }).success).toBe(false);
