@@ -94,7 +94,7 @@ test("a long press lifts an endpoint, which goes where the finger lets it go", a
   await expect(row(page, 0)).toHaveClass(/opacity-50/);
   await touch.move(from, { x: from.x, y: (to?.y ?? 0) + (to?.height ?? 0) * 0.75 });
   await touch.up();
-  expect(await order(page)).toEqual([two, one, three, four]);
+  await expect.poll(() => order(page)).toEqual([two, one, three, four]);
   await expect(row(page, 1)).not.toHaveClass(/opacity-50/);
   await expect(page.getByText("1 unsaved change")).toBeVisible();
 });
