@@ -67,7 +67,7 @@ test("a lock of somebody else stops a push that was reviewed before it", async (
   await push.click();
   const refused = page.getByRole("alert").filter({ hasText: "all is locked for changes until" });
   await expect(refused).toContainText("by tom: maintenance");
-  await expect(refused).toContainText("Nothing was started.");
+  await expect(refused).toContainText("Nothing was started or changed.");
   expect(await findViolations(page)).toEqual([]);
   expect(await own.server.call<unknown[]>("GET", apis.pushes())).toEqual([]);
   await refused.getByRole("link", { name: "Open the group" }).click();
