@@ -22,6 +22,7 @@ export function VerificationResult({ found }: { found: AuditVerification }) {
   return (
     <Banner kind="error" role="alert" title={t("broken")}>
       <p>{t(`why.${found.why}`, { id: found.id })}</p>
+      {found.further > 0 ? <p>{t("further", { count: found.further })}</p> : null}
       <p>{t("until", { covered })}</p>
       {uncovered}
     </Banner>

@@ -1,15 +1,8 @@
+import type { AuditContent } from "./content";
+
 /** An event as it is exported: times are UTC, and `detail` is what was written with it. */
-export type ExportedEvent = {
-  id: number;
+export type ExportedEvent = Omit<AuditContent, "at" | "detail"> & {
   at: string;
-  actorId: string | null;
-  actorName: string;
-  action: string;
-  targetType: string | null;
-  targetId: string | null;
-  targetName: string | null;
-  result: string;
-  address: string | null;
   detail: unknown;
   digest: string | null;
 };

@@ -14,4 +14,8 @@ type Counts = {
 };
 
 /** Whether the record is as it was written; `id` is the first place where it is not. */
-export type AuditVerification = Counts & ({ ok: true } | { ok: false; id: number; why: AuditBreak });
+export type AuditVerification = Counts &
+  (
+    | { ok: true }
+    | { ok: false; id: number; why: AuditBreak /** In how many places after it, too. */; further: number }
+  );

@@ -1,6 +1,6 @@
 import "server-only";
 import { type AuditContent, canonicalContent } from "@/lib/domain/audit/content";
-import type { Tx } from "@/lib/server/db/client";
+import type { Db, Tx } from "@/lib/server/db/client";
 import { keyedDigest, vaultState } from "@/lib/server/secrets/vault";
 
 export type NewEvent = Omit<AuditContent, "id" | "at">;
@@ -42,10 +42,10 @@ async function writeHead(tx: Tx, head: Head): Promise<void> {
   await tx.setting.upsert({ where: { key: headKey }, create: { key: headKey, value }, update: { value } });
 }
 
-/** Ids go on from the head as well, so that what was removed behind the last event left leaves a gap. */
-async function nextId(tx: Tx, head: Head | null): Promise<number> {
-  const last = await tx.auditEvent.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
-  return Math.max(head?.id ?? 0, last?.id ?? 0) + 1;
+/** The newest event there is, or the newest of some; 0 where there is none. */
+export async function lastEventId(source: Db | Tx, where: { digest?: { not: null } } = {}): Promise<number> {
+  const last = await source.auditEvent.findFirst({ where, orderBy: { id: "desc" }, select: { id: true } });
+  return last?.id ?? 0;
 }
 
 /**
@@ -54,7 +54,8 @@ async function nextId(tx: Tx, head: Head | null): Promise<number> {
  */
 export async function appendEvents(tx: Tx, events: readonly NewEvent[]): Promise<(NewEvent & Head)[]> {
   const head = await readHead(tx);
-  const first = await nextId(tx, head);
+  // From the head as well, so that what was removed behind the last event left leaves a gap.
+  const first = Math.max(head?.id ?? 0, await lastEventId(tx)) + 1;
   const at = new Date();
   let previous = head?.digest ?? genesis;
   const rows = events.map((event, index) => {

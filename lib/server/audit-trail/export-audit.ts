@@ -6,6 +6,7 @@ import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import type { AuditEventRow } from "@/lib/server/db/rows";
+import { lastEventId } from "./chain";
 import { readDetail, whereOf } from "./queries";
 
 const pageSize = 500;
@@ -51,20 +52,15 @@ function toStream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 
 const types = { csv: "text/csv; charset=utf-8", jsonl: "application/x-ndjson; charset=utf-8" } as const;
 
+type ExportedLog = { body: ReadableStream<Uint8Array>; type: string; name: string };
+
 /** The events of a filter, oldest first, as a file. The export is recorded itself, before it begins, and is not in it. */
-export async function exportAudit({ format, ...query }: AuditExport, actor: Actor): Promise<Response> {
+export async function exportAudit({ format, ...query }: AuditExport, actor: Actor): Promise<ExportedLog> {
   authorize(actor, "audit:read");
   const filter = readAuditFilter(query);
-  const last = await db().auditEvent.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  const last = await lastEventId(db());
   await recordAudit(db(), actor, { action: "audit.exported", detail: { format, ...filter } });
-  const texts = readLines(whereOf(filter, (last?.id ?? 0) + 1), exportLines[format]);
+  const texts = readLines(whereOf(filter, last + 1), exportLines[format]);
   const day = new Date().toISOString().slice(0, 10);
-  return new Response(toStream(texts), {
-    headers: {
-      "content-type": types[format],
-      "content-disposition": `attachment; filename="pullpath-audit-${day}.${format}"`,
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return { body: toStream(texts), type: types[format], name: `pullpath-audit-${day}.${format}` };
 }

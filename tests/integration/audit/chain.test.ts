@@ -130,7 +130,19 @@ describe("what somebody without the master key does to the file", () => {
     const [, second = 0] = await ids();
     const value = column === "at" ? "'2026-01-01T00:00:00.000+00:00'" : "'other'";
     change(`UPDATE "AuditEvent" SET "${column}" = ${value} WHERE id = ${second}`);
-    expect(await verifyAudit(auditor)).toMatchObject({ ok: false, id: second, why: "changed", covered: 1 });
+    expect(await verifyAudit(auditor)).toMatchObject({
+      ok: false,
+      id: second,
+      why: "changed",
+      covered: 4,
+      further: 0,
+    });
+  });
+
+  it("is found in each place where it was changed", async () => {
+    const [first, , third = 0] = await ids();
+    change(`UPDATE "AuditEvent" SET "actorName" = 'other' WHERE id IN (${first}, ${third})`);
+    expect(await verifyAudit(auditor)).toMatchObject({ id: first, why: "changed", covered: 3, further: 1 });
   });
 
   it.each([0, 1, 2, 3])("is found where event %i was removed", async (index) => {
@@ -142,8 +154,8 @@ describe("what somebody without the master key does to the file", () => {
   it("is found where the newest were removed, also after new ones came", async () => {
     const all = await ids();
     change(`DELETE FROM "AuditEvent" WHERE id >= ${all[3]}`);
-    const expected = { ok: false, id: all[3], why: "missing", covered: 3 };
-    expect(await verifyAudit(auditor)).toMatchObject(expected);
+    const expected = { ok: false, id: all[3], why: "missing", further: 0 };
+    expect(await verifyAudit(auditor)).toMatchObject({ ...expected, covered: 3 });
     await recordAudit(db(), admin, entry("later"));
     expect(await verifyAudit(auditor)).toMatchObject(expected);
   });

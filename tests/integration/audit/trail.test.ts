@@ -139,6 +139,13 @@ describe("an export", () => {
 });
 
 it("is verified by an auditor over the API", async () => {
-  const answer = await verificationRoute(await loggedInRequest("auditor", apis.auditVerification()));
-  expect([answer.status, (await answer.json()).why]).toEqual([200, "changed"]);
+  const verify = async () => {
+    const answer = await verificationRoute(await loggedInRequest("auditor", apis.auditVerification()));
+    return [answer.status, await answer.json()];
+  };
+  const [status, before] = await verify();
+  expect(status).toBe(200);
+  tamper(folder, `UPDATE "AuditEvent" SET "actorName" = 'other' WHERE "targetId" = 'node-3'`);
+  const [, after] = await verify();
+  expect(after).toMatchObject({ ok: false, why: "changed", covered: before.covered - 1 });
 });
