@@ -9,17 +9,15 @@ import { apiRequest } from "@/lib/client/api";
 import { countAnswers } from "@/lib/domain/nodes/login-trial";
 import type { SshReplacementView } from "@/lib/domain/nodes/views";
 import { apis } from "@/lib/domain/paths";
-import { can, type Role } from "@/lib/domain/people/roles";
 import { TrialResult } from "./trial-result";
 import type { Waiting } from "./waiting-replacement";
 
-type TryProps = Waiting & { role: Role; onTried: (replacement: SshReplacementView) => void };
+type TryProps = Waiting & { refusal: string | undefined; onTried: (replacement: SshReplacementView) => void };
 
 /** Logs in to the nodes by what waits, and shows how each of them took it. */
-export function TryReplacement({ credential, replacement, role, onTried }: TryProps) {
+export function TryReplacement({ credential, replacement, refusal, onTried }: TryProps) {
   const t = useTranslations("sshreplacement.try");
   const announce = useAnnounce();
-  const refusal = useRefusal(credential.nodes.length, role);
   const { pending, error, run } = useApiAction();
   const count = credential.nodes.length;
   const tryIt = () =>
@@ -35,7 +33,11 @@ export function TryReplacement({ credential, replacement, role, onTried }: TryPr
       <p className="text-prose">{t("text")}</p>
       {replacement.kind === "password" ? <p className="text-prose">{t("passwordStops")}</p> : null}
       <FormError error={error} />
-      <AllowedButton pending={pending} refusal={refusal} onClick={() => void tryIt()}>
+      <AllowedButton
+        pending={pending}
+        refusal={refusal ?? (count === 0 ? t("noNodes") : undefined)}
+        onClick={() => void tryIt()}
+      >
         {t("button", { count })}
       </AllowedButton>
       {pending ? (
@@ -51,11 +53,4 @@ export function TryReplacement({ credential, replacement, role, onTried }: TryPr
       )}
     </>
   );
-}
-
-function useRefusal(count: number, role: Role): string | undefined {
-  const t = useTranslations("sshreplacement.try");
-  const roles = useTranslations("shell.roles");
-  if (!can(role, "nodes:write")) return t("forbidden", { role: roles(role) });
-  return count === 0 ? t("noNodes") : undefined;
 }

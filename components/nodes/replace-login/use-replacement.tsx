@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { apiRequest } from "@/lib/client/api";
@@ -11,8 +12,10 @@ import type { Waiting } from "./waiting-replacement";
 
 const most = 20;
 
+type UseProps = Waiting & { refusal: string | undefined; onUsed: () => void };
+
 /** Makes what waits the login of all nodes that use the credential, with a word about those that did not take it. */
-export function UseReplacement({ credential, replacement, onUsed }: Waiting & { onUsed: () => void }) {
+export function UseReplacement({ credential, replacement, refusal, onUsed }: UseProps) {
   const t = useTranslations("sshreplacement.use");
   const { error, run } = useApiAction();
   const { id, username, trial } = replacement;
@@ -21,6 +24,12 @@ export function UseReplacement({ credential, replacement, onUsed }: Waiting & { 
   // Somebody else may have tried it since this page was read; the server then names the nodes.
   const refusedAccepted = (doubts?.refused ?? []).length > 0 || error?.reason === "sshReplacementRefused";
   const use = () => run(() => apiRequest("POST", apis.sshReplacementUse(id), { refusedAccepted }), onUsed);
+  if (refusal !== undefined)
+    return (
+      <AllowedButton variant="primary" refusal={refusal}>
+        {t("button")}
+      </AllowedButton>
+    );
   return (
     <ConfirmDialog
       title={t("title", { name: credential.name })}

@@ -5,7 +5,7 @@ import { PublicLine } from "@/components/nodes/ssh/public-line";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { Time } from "@/components/ui/time";
 import type { SshCredentialView, SshReplacementView } from "@/lib/domain/nodes/views";
-import type { Role } from "@/lib/domain/people/roles";
+import { can, type Role } from "@/lib/domain/people/roles";
 import { DiscardReplacement } from "./discard-replacement";
 import { TryReplacement } from "./try-replacement";
 import { UseReplacement } from "./use-replacement";
@@ -23,7 +23,9 @@ type WaitingProps = Waiting & {
 export function WaitingReplacement(props: WaitingProps) {
   const { credential, replacement, role, onTried, onUsed, onDiscarded } = props;
   const t = useTranslations("sshreplacement");
+  const roles = useTranslations("shell.roles");
   const { publicKey, username, createdAt, createdByName } = replacement;
+  const refusal = can(role, "nodes:write") ? undefined : t("try.forbidden", { role: roles(role) });
   return (
     <div className="space-y-6">
       <p className="text-muted">
@@ -34,11 +36,11 @@ export function WaitingReplacement(props: WaitingProps) {
         {publicKey ? <PublicLine publicKey={publicKey} username={username} /> : null}
       </Step>
       <Step title={t("try.title")}>
-        <TryReplacement credential={credential} replacement={replacement} role={role} onTried={onTried} />
+        <TryReplacement {...{ credential, replacement, refusal, onTried }} />
       </Step>
       <DialogActions>
         <DiscardReplacement replacement={replacement} onDiscarded={onDiscarded} />
-        <UseReplacement credential={credential} replacement={replacement} onUsed={onUsed} />
+        <UseReplacement {...{ credential, replacement, refusal, onUsed }} />
       </DialogActions>
     </div>
   );

@@ -37,16 +37,19 @@ async function moveLogin(tx: Tx, { replacement, credential }: Waiting): Promise<
     where: { id: credential.id },
     data: { kind, username, publicKey, fingerprint, sealed },
   });
-  await tx.node.updateMany({
-    where: { sshCredentialId: credential.id, username: credential.username },
-    data: { username },
-  });
+  // Another user has another sudo password, and is not told that of the one before.
+  if (username !== credential.username)
+    await tx.node.updateMany({
+      where: { sshCredentialId: credential.id, username: credential.username },
+      data: { username, sudoSealed: null },
+    });
   await tx.sshReplacement.delete({ where: { id } });
 }
 
 /**
  * Makes the replacement that waits under this id the login of its credential, for all nodes that use it at once; the one
- * before is gone. Nodes that logged in as the user of the credential follow when that is another one.
+ * before is gone. Nodes that logged in as the user of the credential follow when that is another one, without the sudo
+ * password of the one before.
  */
 export async function replaceSshCredential(
   id: string,
@@ -54,6 +57,7 @@ export async function replaceSshCredential(
   actor: Actor,
 ): Promise<void> {
   authorize(actor, "credentials:write");
+  authorize(actor, "nodes:write");
   const sshCredentialId = await db().$transaction(async (tx) => {
     const waiting = await getWaiting(tx, id);
     const { replacement, credential, target } = waiting;

@@ -126,14 +126,13 @@ it("asks for the right to nodes as well, and tells no secret to anybody", async 
     context(made.id),
   );
   const told = [text, await tried.text(), JSON.stringify(await credentialOf(id))];
-  const used = await useRoute(
-    await loggedInRequest("editor", apis.sshReplacementUse(made.id), {
-      method: "POST",
-      body: { refusedAccepted: true },
-    }),
-    context(made.id),
-  );
-  expect(used.status).toBe(204);
+  const use = async (role: "editor" | "operator") => {
+    const options = { method: "POST", body: { refusedAccepted: true } };
+    const request = await loggedInRequest(role, apis.sshReplacementUse(made.id), options);
+    return (await useRoute(request, context(made.id))).status;
+  };
+  expect(await use("editor")).toBe(403);
+  expect(await use("operator")).toBe(204);
   const audit = await db().auditEvent.findMany({ where: { targetId: id }, orderBy: { id: "asc" } });
   const actions = audit.map(({ action }) => action.replace("ssh-credential.", ""));
   expect(actions.sort()).toEqual(["created", "replaced", "replacement-added", "replacement-tried"]);

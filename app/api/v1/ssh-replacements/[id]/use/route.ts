@@ -4,7 +4,7 @@ import { idParams } from "@/lib/server/http/id-params";
 import { replaceSshCredential } from "@/lib/server/ssh-credentials/replace-ssh-credential";
 
 export const POST = route({
-  permission: "credentials:write",
+  permission: "nodes:write",
   params: idParams,
   body: replaceSshCredentialSchema,
   handle: ({ actor, params: { id }, body }) => replaceSshCredential(id, body, actor),
