@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
-import { isBound, type Person } from "@/lib/domain/groups/lock";
-import type { LockedFor } from "@/lib/domain/groups/lockers";
+import type { Person } from "@/lib/domain/groups/lock";
+import { type LockedFor, lockedBy } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
@@ -40,7 +40,8 @@ export function GroupDetail(props: GroupDetailProps) {
   const t = useTranslations("groups");
   const { role } = person;
   const { lock } = group;
-  const lockRefusal = lock && isBound(lock, person) ? t("locked", { by: lock.byName }) : undefined;
+  const by = lockedBy(lock, person);
+  const lockRefusal = by === null ? undefined : t("locked", { by });
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
   return (

@@ -3,7 +3,8 @@ import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { LinkButton } from "@/components/ui/link-button";
-import { isBound, type Person } from "@/lib/domain/groups/lock";
+import type { Person } from "@/lib/domain/groups/lock";
+import { lockedBy } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
@@ -12,12 +13,12 @@ type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes"
 
 /** Why nothing can be pushed to the group yet; undefined when it can. */
 function usePushRefusal({ group, person }: PushButtonProps): string | undefined {
-  const { lock } = group;
+  const by = lockedBy(group.lock, person);
   const { role } = person;
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
-  if (lock && isBound(lock, person)) return t("locked", { by: lock.byName });
+  if (by !== null) return t("locked", { by });
   if (!group.configuration) return t("pushNoConfiguration");
   return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
 }

@@ -1,11 +1,19 @@
 import { goodOutcomes } from "./outcomes";
 import type { PushHeader, PushNodeView } from "./views";
 
-/** Nodes that a retry of a whole push takes: what did not end well, but not what was left out from the start. */
-export const toRetry = <Node extends Pick<PushNodeView, "outcome">>(nodes: readonly Node[]): Node[] =>
+/**
+ * Nodes that a retry of a whole push takes: what did not end well, but not what was left out from the start, nor what was
+ * deleted since.
+ */
+export const toRetry = <Node extends { nodeId: string | null; outcome: string | null }>(
+  nodes: readonly Node[],
+): Node[] =>
   nodes.filter(
-    ({ outcome }) =>
-      outcome !== null && outcome !== "skipped" && !goodOutcomes.some((good) => good === outcome),
+    ({ nodeId, outcome }) =>
+      nodeId !== null &&
+      outcome !== null &&
+      outcome !== "skipped" &&
+      !goodOutcomes.some((good) => good === outcome),
   );
 
 /** On how many servers a retry of these nodes restarts the service; a push that only writes restarts none. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import type { RetryPush } from "@/lib/domain/pushes/continue";
-import { goodOutcomes, unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
+import { unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
+import { toRetry } from "@/lib/domain/pushes/retried";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
@@ -35,13 +36,7 @@ const isAsked = ({ id, outcome }: Node, { node, only }: RetryPush): boolean =>
 
 /** Nodes that did not end well, of those that took part and were asked for. */
 function leftOf({ number, nodes }: EndedPushRow, asked: RetryPush): Node[] {
-  const left = nodes.filter(
-    (node) =>
-      node.nodeId !== null &&
-      node.reviewedDigest !== null &&
-      !goodOutcomes.some((good) => good === node.outcome) &&
-      isAsked(node, asked),
-  );
+  const left = toRetry(nodes).filter((node) => node.reviewedDigest !== null && isAsked(node, asked));
   if (left.length === 0) throw new AppError("conflict", "nothingToRetry", { params: { number } });
   return left;
 }

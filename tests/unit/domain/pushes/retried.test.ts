@@ -7,7 +7,7 @@ const nodes = [{ role: "server" }, { role: "agent" }, { role: null }, { role: "s
 
 describe("a retry", () => {
   it("takes what did not end well, and nothing that was left out or has not ended", () => {
-    const all = [...outcomes, null].map((outcome) => ({ outcome }));
+    const all = [...outcomes, null].map((outcome) => ({ nodeId: "n", outcome }));
     expect(toRetry(all).map(({ outcome }) => outcome)).toEqual([
       "rolled-back",
       "rollback-failed",
@@ -15,6 +15,10 @@ describe("a retry", () => {
       "cancelled",
       "not-reached",
     ]);
+  });
+
+  it("takes no node that was deleted since", () => {
+    expect(toRetry([{ nodeId: null, outcome: "failed" }])).toEqual([]);
   });
 
   it("tells how many servers it restarts, and none where it only writes", () => {
