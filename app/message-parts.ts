@@ -54,7 +54,7 @@ export const sections = {
     "vouching",
   ],
   pushes: ["certificates", "faults", "findings", "lint", "nodetemplates", "pushcards", "pushes"],
-  settings: ["password", "registrytest", "settings"],
+  settings: ["registrytest", "settings"],
   simulate: ["explain", "faults", "registrytest", "simulator"],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -64,6 +64,7 @@ export type Section = keyof typeof sections;
 export const singlePages = {
   "configurations/[id]/templates": ["containerdtemplates", "nodetemplates"],
   "pushes/new": ["grouplock", "pushreach"],
+  "settings/password": ["password"],
   "settings/people": ["people"],
 } as const satisfies Record<string, readonly string[]>;
 

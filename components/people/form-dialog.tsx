@@ -10,13 +10,15 @@ type FormDialogProps = {
   title: string;
   text: string;
   submitLabel: string;
+  danger?: boolean;
   form: { submit: (event: FormEvent) => void; pending: boolean; error: ApiError | undefined };
   onClose: () => void;
   children: ReactNode;
 };
 
 /** The dialog of a form about somebody's account. */
-export function FormDialog({ title, text, submitLabel, form, onClose, children }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { title, text, submitLabel, danger = false, form, onClose, children } = props;
   const common = useTranslations("common");
   const id = useId();
   return (
@@ -28,7 +30,7 @@ export function FormDialog({ title, text, submitLabel, form, onClose, children }
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" form={id} variant="primary" pending={form.pending}>
+          <Button type="submit" form={id} variant={danger ? "danger" : "primary"} pending={form.pending}>
             {submitLabel}
           </Button>
         </>

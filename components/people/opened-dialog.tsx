@@ -3,24 +3,33 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Later } from "@/components/ui/later";
 import { useToast } from "@/components/ui/toast";
+import { apiRequest } from "@/lib/client/api";
 import { part } from "@/lib/client/part";
+import { apis } from "@/lib/domain/paths";
 import type { OneTimePassword, PersonView } from "@/lib/domain/people/views";
-import { ConfirmPerson, type Question } from "./confirm-person";
+import { DisablePerson } from "./disable-person";
 
 const addDialog = part(() => import("./add-dialog").then((module) => module.AddDialog));
 const roleDialog = part(() => import("./role-dialog").then((module) => module.RoleDialog));
-const resetDialog = part(() => import("./reset-dialog").then((module) => module.ResetDialog));
+const guardedDialog = part(() => import("./guarded-dialog").then((module) => module.GuardedDialog));
 const secretDialog = part(() => import("./secret-dialog").then((module) => module.SecretDialog));
-export const dialogs = [addDialog, roleDialog, resetDialog, secretDialog];
+export const dialogs = [addDialog, roleDialog, guardedDialog, secretDialog];
 
 export type Opened =
   | { kind: "add" }
+  | { kind: "role"; person: PersonView }
   | { kind: "reset"; person: PersonView }
-  | { kind: "role" | Question; person: PersonView }
+  | { kind: "disable"; person: PersonView }
+  | { kind: "enable" | "delete"; person: PersonView }
   | { kind: "secret"; made: OneTimePassword };
 
 type OpenedDialogProps = { opened: Opened; open: (next: Opened | null) => void };
 
+const requests = {
+  reset: (id: string) => apiRequest<OneTimePassword>("POST", apis.personPassword(id)),
+  enable: (id: string) => apiRequest<undefined>("PUT", apis.personDisabled(id), { disabled: false }),
+  delete: (id: string) => apiRequest<undefined>("DELETE", apis.person(id)),
+} as const;
 const said = { role: "roleChanged", disable: "disabled", enable: "enabled", delete: "deleted" } as const;
 
 /** The dialog of what was chosen, and what follows when it is done. */
@@ -59,8 +68,16 @@ export function OpenedDialog({ opened, open }: OpenedDialogProps) {
       );
     case "reset":
       return (
-        <Later part={resetDialog} open onMissing={close}>
-          {(ResetDialog) => <ResetDialog person={opened.person} onClose={close} onMade={show} />}
+        <Later part={guardedDialog} open onMissing={close}>
+          {(GuardedDialog) => (
+            <GuardedDialog
+              question={opened.kind}
+              person={opened.person}
+              send={requests.reset}
+              onClose={close}
+              onDone={(made) => made && show(made)}
+            />
+          )}
         </Later>
       );
     case "secret":
@@ -69,12 +86,24 @@ export function OpenedDialog({ opened, open }: OpenedDialogProps) {
           {(SecretDialog) => <SecretDialog made={opened.made} onClose={close} />}
         </Later>
       );
-    case "disable":
     case "enable":
     case "delete":
       return (
-        <ConfirmPerson
-          question={opened.kind}
+        <Later part={guardedDialog} open onMissing={close}>
+          {(GuardedDialog) => (
+            <GuardedDialog
+              question={opened.kind}
+              person={opened.person}
+              send={requests[opened.kind]}
+              onClose={close}
+              onDone={() => done(opened.kind, opened.person)}
+            />
+          )}
+        </Later>
+      );
+    case "disable":
+      return (
+        <DisablePerson
           person={opened.person}
           onClose={close}
           onDone={() => done(opened.kind, opened.person)}

@@ -54,8 +54,8 @@ export async function added(username: string, role: Role, displayName = ""): Pro
 export async function settled(username: string, role: Role): Promise<{ id: string; cookie: string }> {
   const { id, oneTimePassword } = await added(username, role);
   const cookie = cookieOf(await people.logIn(username, oneTimePassword));
-  await people.changeOwn(cookie, { current: oneTimePassword, password: ownPassword });
-  return { id, cookie };
+  const changed = await people.changeOwn(cookie, { current: oneTimePassword, password: ownPassword });
+  return { id, cookie: cookieOf(changed) };
 }
 
 let before = 0;

@@ -30,3 +30,20 @@ export async function insertUser(tx: Tx, user: NewUser): Promise<void> {
     },
   });
 }
+
+/** Puts a new password in place of the old one. */
+export async function storePassword(
+  tx: Tx,
+  userId: string,
+  { passwordHash, mustChangePassword }: Pick<NewUser, "passwordHash" | "mustChangePassword">,
+): Promise<void> {
+  await tx.account.updateMany({
+    where: { userId, providerId: "credential" },
+    data: { password: passwordHash },
+  });
+  await tx.user.update({ where: { id: userId }, data: { mustChangePassword } });
+}
+
+/** The name to log in with, as its owner writes it. */
+export const usernameOf = (row: { username: string | null; displayUsername: string | null }): string =>
+  row.displayUsername ?? row.username ?? "";

@@ -3,7 +3,14 @@ import type { Role } from "@/lib/domain/people/roles";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
-import { endSessions, findPerson, personTarget, refuseLastAdmin, refuseOneself } from "./guards";
+import {
+  endSessions,
+  findPerson,
+  personTarget,
+  refuseLastAdmin,
+  refuseOneself,
+  requireLiveSession,
+} from "./guards";
 
 /** Gives somebody another role. Their sessions end, so that no page shows what the old one could do. */
 export async function changeRole(id: string, role: Role, actor: Actor): Promise<void> {
@@ -11,6 +18,7 @@ export async function changeRole(id: string, role: Role, actor: Actor): Promise<
   requireRecentPassword(actor);
   refuseOneself(id, actor);
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, actor);
     const person = await findPerson(tx, id);
     if (person.role === role) return;
     await refuseLastAdmin(tx, person);

@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { hashPassword } from "better-auth/crypto";
 import { AppError } from "@/lib/domain/errors";
 import type { NewPerson } from "@/lib/domain/people/schema";
 import type { OneTimePassword } from "@/lib/domain/people/views";
@@ -36,8 +35,7 @@ export async function createPerson(person: NewPerson, actor: Actor): Promise<One
   requireRecentPassword(actor);
   const { username, role } = person;
   const name = person.displayName || username;
-  const oneTimePassword = makeOneTimePassword();
-  const passwordHash = await hashPassword(oneTimePassword);
+  const { oneTimePassword, passwordHash } = await makeOneTimePassword();
   const id = randomUUID();
   await db().$transaction(async (tx) => {
     await requireLiveSession(tx, actor);

@@ -1,8 +1,15 @@
 import "server-only";
 import { recordAudit } from "@/lib/server/audit";
-import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { endSessions, findPerson, personTarget, refuseLastAdmin, refuseOneself } from "./guards";
+import {
+  endSessions,
+  findPerson,
+  personTarget,
+  refuseLastAdmin,
+  refuseOneself,
+  requireLiveSession,
+} from "./guards";
 
 async function revokeTokens(tx: Tx, userId: string, now: Date): Promise<void> {
   await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
@@ -14,9 +21,12 @@ async function revokeTokens(tx: Tx, userId: string, now: Date): Promise<void> {
  */
 export async function setDisabled(id: string, disabled: boolean, actor: Actor): Promise<void> {
   authorize(actor, "people:write");
+  // Keeping somebody out must be quick; letting in again gives power.
+  if (!disabled) requireRecentPassword(actor);
   refuseOneself(id, actor);
   const now = new Date();
   await db().$transaction(async (tx) => {
+    await requireLiveSession(tx, actor);
     const person = await findPerson(tx, id);
     if ((person.disabledAt !== null) === disabled) return;
     if (disabled) {

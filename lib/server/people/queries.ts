@@ -3,6 +3,7 @@ import { byName } from "@/lib/domain/named";
 import { type Role, roles } from "@/lib/domain/people/roles";
 import type { PersonView } from "@/lib/domain/people/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
+import { usernameOf } from "@/lib/server/auth/user-rows";
 import { db } from "@/lib/server/db/client";
 
 /** A role that this version does not know grants nothing, so it is shown as the least one. */
@@ -14,7 +15,7 @@ export async function listPeople(actor: Actor): Promise<PersonView[]> {
   return rows
     .map((row) => ({
       id: row.id,
-      username: row.displayUsername ?? row.username ?? "",
+      username: usernameOf(row),
       name: row.name,
       role: toRole(row.role),
       disabled: row.disabledAt !== null,

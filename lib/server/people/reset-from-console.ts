@@ -1,12 +1,11 @@
 import "server-only";
-import { hashPassword } from "better-auth/crypto";
 import { fail, ok, type Result } from "@/lib/domain/result";
 import { ourselves, recordAudit } from "@/lib/server/audit";
+import { storePassword, usernameOf } from "@/lib/server/auth/user-rows";
 import { db } from "@/lib/server/db/client";
 import { openVault } from "@/lib/server/secrets/vault";
 import { endSessions, personTarget } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
-import { storePassword } from "./store-password";
 
 /**
  * For whoever may read the data folder, when no administrator can sign in: a password for one of them, to be changed at
@@ -15,15 +14,14 @@ import { storePassword } from "./store-password";
 export async function resetFromConsole(username: string): Promise<Result<string, string[]>> {
   // Without the master key it goes, too, but then its event has no digest.
   await openVault();
-  const oneTimePassword = makeOneTimePassword();
-  const passwordHash = await hashPassword(oneTimePassword);
+  const { oneTimePassword, passwordHash } = await makeOneTimePassword();
   return db().$transaction(async (tx) => {
     const admins = await tx.user.findMany({
       where: { role: "admin", disabledAt: null },
       orderBy: { username: "asc" },
     });
     const person = admins.find((admin) => admin.username === username.trim().toLowerCase());
-    if (!person) return fail(admins.map((admin) => admin.displayUsername ?? admin.username ?? ""));
+    if (!person) return fail(admins.map(usernameOf));
     await storePassword(tx, person.id, { passwordHash, mustChangePassword: true });
     await endSessions(tx, person.id);
     await recordAudit(tx, ourselves, {

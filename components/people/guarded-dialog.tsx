@@ -4,33 +4,41 @@ import { useForm } from "react-hook-form";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { afterPassword } from "@/lib/client/after-password";
-import { apiRequest } from "@/lib/client/api";
-import { apis } from "@/lib/domain/paths";
+import type { ApiError } from "@/lib/client/api";
 import { ownPasswordForm } from "@/lib/domain/people/forms";
 import type { OneTimePassword, PersonView } from "@/lib/domain/people/views";
+import type { Result } from "@/lib/domain/result";
 import { FormDialog } from "./form-dialog";
 import { OwnPasswordField } from "./own-password-field";
 
-type ResetDialogProps = {
+export type GuardedQuestion = "reset" | "enable" | "delete";
+
+type GuardedDialogProps = {
+  question: GuardedQuestion;
   person: PersonView;
+  send: (id: string) => Promise<Result<OneTimePassword | undefined, ApiError>>;
   onClose: () => void;
-  onMade: (made: OneTimePassword) => void;
+  /** With the password that was made, where one was. */
+  onDone: (made: OneTimePassword | undefined) => void;
 };
 
-/** Makes a new one-time password for somebody. */
-export function ResetDialog({ person: { id, name }, onClose, onMade }: ResetDialogProps) {
+/** Asks for one's own password before somebody gets a way in, or loses the account for good. */
+export function GuardedDialog(props: GuardedDialogProps) {
+  const { question, person, send, onClose, onDone } = props;
+  const { id, name } = person;
   const t = useTranslations("people");
   const form = useForm({ resolver: useIssueResolver(ownPasswordForm), defaultValues: { own: "" } });
   const submission = useApiSubmit({
     form,
-    send: ({ own }) => afterPassword(own, () => apiRequest<OneTimePassword>("POST", apis.personPassword(id))),
-    onSuccess: onMade,
+    send: ({ own }) => afterPassword(own, () => send(id)),
+    onSuccess: onDone,
   });
   return (
     <FormDialog
-      title={t("resetTitle", { name })}
-      text={t("resetText", { name })}
-      submitLabel={t("resetSubmit")}
+      title={t(`${question}Title`, { name })}
+      text={t(`${question}Text`, { name })}
+      submitLabel={t(`${question}Confirm`, { name })}
+      danger={question === "delete"}
       form={submission}
       onClose={onClose}
     >
