@@ -3,7 +3,12 @@ import { slugSchema } from "@/lib/domain/registries/schema";
 
 export const storedNameSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, "required"), z.maxLength(100), z.regex(/^\P{Cc}*$/u, "control-character"));
+  .check(
+    z.trim(),
+    z.minLength(1, "required"),
+    z.maxLength(100),
+    z.regex(/^[^\p{Cc}\p{Cs}]*$/u, "control-character"),
+  );
 
 /** A field is a key of an auth block: the four that K3s reads, or one it does not read and that was imported. */
 const fieldNameSchema = z

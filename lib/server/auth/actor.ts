@@ -86,7 +86,7 @@ export function requireOwnPassword({ mustChangePassword }: Pick<Actor, "mustChan
 
 const recently = 5 * 60 * 1000;
 
-/** For what shows or deletes secrets, or gives power: the password was typed again within the last 5 minutes. */
+/** For what shows secrets, gives power or takes an account away: the password was typed again within the last 5 minutes. */
 export function requireRecentPassword(actor: Actor, now = new Date()): void {
   const checked = actor.passwordCheckedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
   if (now.getTime() - checked > recently) throw new AppError("forbidden", "passwordNeeded");
