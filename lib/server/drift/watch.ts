@@ -3,6 +3,7 @@ import { isDue } from "@/lib/domain/drift/due";
 import type { CheckedState } from "@/lib/domain/drift/states";
 import { inParallel } from "@/lib/domain/in-parallel";
 import { patternsCover } from "@/lib/domain/nodes/host-authority";
+import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { withLeases } from "@/lib/server/jobs/leases";
@@ -14,6 +15,14 @@ import { findReference } from "./wanted";
 /** Few at once, so that a check never stands in the way of people and pushes. */
 const atOnce = 4;
 const lookMs = 60_000;
+
+const backOutcomes: Outcome[] = ["rolled-back", "rollback-failed"];
+const wentBack = {
+  where: { finishedAt: { not: null }, outcome: { in: backOutcomes } },
+  orderBy: { finishedAt: "desc" },
+  take: 1,
+  select: { finishedAt: true },
+} as const;
 
 type Due = { id: string; groupId: string };
 
@@ -28,10 +37,11 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
       port: true,
       hostKey: { select: { trustedAt: true, authorityId: true } },
       driftCheck: { select: { state: true, checkedAt: true, failures: true } },
+      pushes: wentBack,
     },
   });
   const authorities = await db().hostAuthority.findMany({ select: { patterns: true } });
-  return nodes.flatMap(({ id, groupId, host, port, hostKey, driftCheck: check }) => {
+  return nodes.flatMap(({ id, groupId, host, port, hostKey, driftCheck: check, pushes }) => {
     const last = check && {
       state: check.state as CheckedState,
       checkedAt: check.checkedAt.getTime(),
@@ -39,7 +49,8 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
     };
     const trust = hostKey && { at: hostKey.trustedAt.getTime(), isHeld: hostKey.authorityId === null };
     const isVouchable = authorities.some(({ patterns }) => patternsCover(patterns, { host, port }));
-    const due = isDue(last, trust, { now, everyMinutes, isVouchable });
+    const wentBackAt = pushes[0]?.finishedAt?.getTime() ?? null;
+    const due = isDue(last, trust, { now, everyMinutes, isVouchable, wentBackAt });
     return groupId !== null && due ? [{ id, groupId }] : [];
   });
 }

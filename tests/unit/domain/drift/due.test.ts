@@ -9,7 +9,7 @@ const ago = (minutes: number, more: Partial<LastCheck> = {}): LastCheck => ({
   failures: 0,
   ...more,
 });
-const asked = { now, everyMinutes: 10, isVouchable: false };
+const asked = { now, everyMinutes: 10, isVouchable: false, wentBackAt: null };
 
 describe("whether a node is looked at again", () => {
   it.each<{ when: string; last: LastCheck | null; trustedAt: number | null; due: boolean }>([
@@ -77,5 +77,13 @@ describe("whether a node is looked at again", () => {
     expect(isDue(ago(15, { failures: 3 }), null, vouchable)).toBe(false);
     const held = { at: 0, isHeld: true };
     expect(isDue(ago(15, { state: "identity-changed" }), held, vouchable)).toBe(false);
+  });
+
+  it("asks at once where a push went back since", () => {
+    const wentBack = { ...asked, wentBackAt: now - minute };
+    const held = { at: 0, isHeld: true };
+    expect(isDue(ago(5), held, wentBack)).toBe(true);
+    expect(isDue(ago(0.5), held, wentBack)).toBe(false);
+    expect(isDue(ago(5, { state: "identity-changed" }), held, wentBack)).toBe(false);
   });
 });
