@@ -11,6 +11,8 @@ type Options<Form extends FieldValues, Out, Value> = {
   onSuccess: (value: Value, values: Out) => void;
   /** Where the form holds what the API names otherwise; return undefined for what no field shows. */
   toField?: (path: (string | number)[]) => FieldPath<Form> | undefined;
+  /** Where the reader's own password is typed, which the server may find wrong. */
+  ownPassword?: FieldPath<Form>;
 };
 
 /** Shows refused values at their fields and puts the focus on the first of them. */
@@ -23,6 +25,16 @@ function showIssues<Form extends FieldValues, Out, Value>(
     const name = toField(issue.path);
     if (name) form.setError(name, { type: issue.code, message: issue.message }, { shouldFocus: index === 0 });
   }
+}
+
+/** A wrong password is told where it was typed, and nowhere else. */
+function toldAtPassword<Form extends FieldValues, Out, Value>(
+  { reason, message }: ApiError,
+  { form, ownPassword }: Options<Form, Out, Value>,
+): boolean {
+  if (ownPassword === undefined || reason !== "passwordWrong") return false;
+  form.setError(ownPassword, { type: reason, message }, { shouldFocus: true });
+  return true;
 }
 
 /**
@@ -40,6 +52,7 @@ export function useApiSubmit<Form extends FieldValues, Out, Value>(options: Opti
     try {
       const result = await send(values);
       if (result.ok) return onSuccess(result.value, values);
+      if (toldAtPassword(result.error, options)) return;
       setError(result.error);
       showIssues(result.error, options);
     } finally {

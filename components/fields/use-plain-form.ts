@@ -25,6 +25,8 @@ type Options<Values, Value> = {
   schema: readonly [Part<z.ZodMiniType<Values, Values>>];
   send: (values: Values) => Promise<Result<Value, ApiError>>;
   onSuccess: (value: Value) => void;
+  /** Where the reader's own password is typed: a wrong one is told there, and nowhere else. */
+  ownPassword?: keyof Values & string;
 };
 
 /** Checks by the schema that the API uses. Where it cannot be fetched the API alone checks, and says the same. */
@@ -40,7 +42,7 @@ function useCheck<Values>([schema]: Options<Values, unknown>["schema"]) {
 
 /** A form of a few texts, on pages that people wait for: the library of the larger forms weighs more than such a page. */
 export function usePlainForm<Values extends Record<string, string>, Value>(options: Options<Values, Value>) {
-  const { initial, schema, send, onSuccess } = options;
+  const { initial, schema, send, onSuccess, ownPassword } = options;
   usePreloaded(schema);
   const check = useCheck(schema);
   const [values, setValues] = useState(initial);
@@ -61,11 +63,14 @@ export function usePlainForm<Values extends Record<string, string>, Value>(optio
     const checked = await check(values);
     const result = Object.keys(checked.errors).length === 0 ? await send(checked.values) : null;
     if (result?.ok) return onSuccess(result.value);
-    const refused = result ? toErrors(result.error) : checked.errors;
+    const wrongPassword = result && atPassword(result.error, ownPassword);
+    const refused = wrongPassword ?? (result ? toErrors(result.error) : checked.errors);
     setErrors(refused);
-    if (result) setError(result.error);
-    const wrong = Object.keys(initial).find((name) => refused[name]);
-    if (wrong) form.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus();
+    if (result && !wrongPassword) setError(result.error);
+    focusOn(
+      Object.keys(initial).find((name) => refused[name]),
+      form,
+    );
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -96,3 +101,10 @@ export function usePlainForm<Values extends Record<string, string>, Value>(optio
 
 const toErrors = ({ issues }: ApiError): Errors =>
   Object.fromEntries(issues.map(({ path, code, message }) => [path.join("."), { type: code, message }]));
+
+const atPassword = ({ reason, message }: ApiError, field: string | undefined): Errors | null =>
+  field !== undefined && reason === "passwordWrong" ? { [field]: { type: reason, message } } : null;
+
+function focusOn(name: string | undefined, form: HTMLFormElement): void {
+  if (name !== undefined) form.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus();
+}

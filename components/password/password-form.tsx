@@ -25,6 +25,7 @@ export function PasswordForm({ first = false, onChanged }: PasswordFormProps) {
   const { box, control, submit, pending, error } = usePlainForm({
     initial: { current: "", password: "" },
     schema,
+    ownPassword: "current",
     send: (values) => apiRequest<void>("PUT", apis.ownPassword(), values),
     onSuccess: onChanged,
   });

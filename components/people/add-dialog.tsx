@@ -26,6 +26,7 @@ export function AddDialog({ onClose, onMade }: AddDialogProps) {
   });
   const submission = useApiSubmit({
     form,
+    ownPassword: "own",
     send: ({ own, ...person }) =>
       afterPassword(own, () => apiRequest<OneTimePassword>("POST", apis.people(), person)),
     onSuccess: onMade,

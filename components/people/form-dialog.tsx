@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ApiError } from "@/lib/client/api";
@@ -11,6 +12,8 @@ type FormDialogProps = {
   text: string;
   submitLabel: string;
   danger?: boolean;
+  /** Why there is nothing to submit. */
+  refusal?: string | undefined;
   form: { submit: (event: FormEvent) => void; pending: boolean; error: ApiError | undefined };
   onClose: () => void;
   children: ReactNode;
@@ -18,7 +21,7 @@ type FormDialogProps = {
 
 /** The dialog of a form about somebody's account. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, text, submitLabel, danger = false, form, onClose, children } = props;
+  const { title, text, submitLabel, danger = false, refusal, form, onClose, children } = props;
   const common = useTranslations("common");
   const id = useId();
   return (
@@ -30,9 +33,15 @@ export function FormDialog(props: FormDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{common("cancel")}</Button>
-          <Button type="submit" form={id} variant={danger ? "danger" : "primary"} pending={form.pending}>
+          <AllowedButton
+            type="submit"
+            form={id}
+            variant={danger ? "danger" : "primary"}
+            pending={form.pending}
+            refusal={refusal}
+          >
             {submitLabel}
-          </Button>
+          </AllowedButton>
         </>
       }
     >

@@ -30,6 +30,7 @@ export function GuardedDialog(props: GuardedDialogProps) {
   const form = useForm({ resolver: useIssueResolver(ownPasswordForm), defaultValues: { own: "" } });
   const submission = useApiSubmit({
     form,
+    ownPassword: "own",
     send: ({ own }) => afterPassword(own, () => send(id)),
     onSuccess: onDone,
   });

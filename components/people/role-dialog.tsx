@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { RadioField } from "@/components/fields/radio-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
@@ -22,15 +22,18 @@ export function RoleDialog({ person: { id, name, role }, onClose, onDone }: Role
   const form = useForm({ resolver: useIssueResolver(roleForm), defaultValues: { role, own: "" } });
   const submission = useApiSubmit({
     form,
+    ownPassword: "own",
     send: ({ own, ...chosen }) =>
       afterPassword(own, () => apiRequest<void>("PUT", apis.personRole(id), chosen)),
     onSuccess: onDone,
   });
+  const chosen = useWatch({ control: form.control, name: "role" });
   return (
     <FormDialog
       title={t("roleTitle", { name })}
       text={t("roleText", { name })}
       submitLabel={t("roleSubmit")}
+      refusal={chosen === role ? t("roleSame", { name }) : undefined}
       form={submission}
       onClose={onClose}
     >

@@ -13,7 +13,7 @@ export function SecretDialog({ made: { username, oneTimePassword }, onClose }: S
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      stays
       title={t("secretTitle", { username })}
       description={t("secretText")}
       footer={

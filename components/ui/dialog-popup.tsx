@@ -15,11 +15,14 @@ const firstField =
 type DialogPopupProps = DialogLook & { open: boolean; onOpenChange: (open: boolean) => void };
 
 export function DialogPopup(props: DialogPopupProps) {
-  const { title, description, children, footer, width = "md", open, onOpenChange } = props;
+  const { title, description, children, footer, width = "md", stays = false, open, onOpenChange } = props;
   const t = useTranslations("common");
   const box = useRef<HTMLDivElement>(null);
   return (
-    <Base.Root open={open} onOpenChange={(next, { event }) => inTip(event.target) || onOpenChange(next)}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { event }) => stays || inTip(event.target) || onOpenChange(next)}
+    >
       <Base.Portal>
         <Base.Backdrop className={backdropStyle} />
         <Base.Popup
@@ -34,7 +37,9 @@ export function DialogPopup(props: DialogPopupProps) {
                 <Base.Description className="text-muted text-prose">{description}</Base.Description>
               ) : null}
             </div>
-            <Base.Close render={<IconButton label={t("close")} icon={<X size={16} aria-hidden />} />} />
+            {stays ? null : (
+              <Base.Close render={<IconButton label={t("close")} icon={<X size={16} aria-hidden />} />} />
+            )}
           </header>
           <div className="min-h-0 scroll-pb-16 overflow-y-auto px-5 py-2">{children}</div>
           {footer ? (

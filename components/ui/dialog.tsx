@@ -11,6 +11,8 @@ export type DialogLook = {
   /** Buttons, the main one last. */
   footer?: ReactNode;
   width?: "md" | "lg";
+  /** Closed by its own buttons alone: what it shows is not shown again. */
+  stays?: boolean;
 };
 
 export const dialogPopup = part(() => import("./dialog-popup").then((module) => module.DialogPopup));

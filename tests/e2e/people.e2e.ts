@@ -37,14 +37,19 @@ async function addOperator(page: Page): Promise<string> {
   await dialog.getByRole("radio", { name: "Operator" }).check();
   await dialog.getByLabel("Your own password", { exact: true }).fill("not the password");
   await dialog.getByRole("button", { name: "Add person" }).click();
-  await expect(dialog.getByText("The password is wrong.")).toBeVisible();
-  await dialog.getByLabel("Your own password", { exact: true }).fill(adminPassword);
+  const own = dialog.getByLabel("Your own password", { exact: true });
+  await expect(own).toHaveAccessibleDescription(/The password is wrong\./);
+  await expect(own).toBeFocused();
+  await own.fill(adminPassword);
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Add person" }).press("Enter");
   const told = page.getByRole("dialog", { name: "One-time password of lin" });
   await expect(told.getByText("It is not shown again")).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  await told.getByRole("button", { name: "Copy" }).click();
+  // A stray key does not lose what is shown this once.
+  await expect(told.getByRole("button", { name: "Copy" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await told.getByRole("button", { name: "Copy" }).press("Enter");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await told.getByRole("button", { name: "I have passed it on" }).click();
   const row = page.getByRole("row", { name: /Lin Wei/ });
@@ -114,6 +119,11 @@ test("an operator who was added chooses a password and sees what the role may", 
   await lookAt(page, pages.settings("password"));
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(server.url + pages.settings("people"));
+  await page.getByRole("button", { name: "Actions for Lin Wei" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Change role" }).press("Enter");
+  const submit = page.getByRole("dialog").getByRole("button", { name: "Change role" });
+  await expect(submit).toHaveAccessibleDescription("Lin Wei has this role already.");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Actions for Lin Wei" }).press("Enter");
   await page.getByRole("menuitem", { name: "Disable" }).press("Enter");
   await page.getByRole("alertdialog").getByRole("button", { name: "Disable Lin Wei" }).click();

@@ -48,6 +48,7 @@ export function ExportForm({
   const form = useForm({ resolver: useIssueResolver(formSchema), defaultValues });
   const { submit, pending, error } = useApiSubmit({
     form,
+    ownPassword: "password",
     send: ({ format, secrets, password }) => {
       const withValues = secrets === "values";
       const asked = { revision: saved.number, format, secrets: withValues, target };
