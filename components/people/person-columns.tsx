@@ -8,12 +8,13 @@ import type { PersonView } from "@/lib/domain/people/views";
 import type { Opened } from "./opened-dialog";
 
 type Choose = (chosen: Extract<Opened, { person: PersonView }>) => void;
-type State = "active" | "waiting" | "disabled";
+type State = "active" | "waiting" | "over" | "disabled";
 
-const tones: Record<State, Tone> = { active: "ok", waiting: "info", disabled: "neutral" };
+const tones: Record<State, Tone> = { active: "ok", waiting: "info", over: "warn", disabled: "neutral" };
 
-function stateOf({ disabled, mustChangePassword }: PersonView): State {
+function stateOf({ disabled, mustChangePassword, oneTimePasswordOver }: PersonView): State {
   if (disabled) return "disabled";
+  if (oneTimePasswordOver) return "over";
   return mustChangePassword ? "waiting" : "active";
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CodeBlock } from "@/components/ui/code-block";
 import { Dialog } from "@/components/ui/dialog";
+import { oneTimeDays } from "@/lib/domain/people/one-time-password";
 import type { OneTimePassword } from "@/lib/domain/people/views";
 
 type SecretDialogProps = { made: OneTimePassword; onClose: () => void };
@@ -15,7 +16,7 @@ export function SecretDialog({ made: { username, oneTimePassword }, onClose }: S
       open
       stays
       title={t("secretTitle", { username })}
-      description={t("secretText")}
+      description={t("secretText", { days: oneTimeDays })}
       footer={
         <Button variant="primary" onClick={onClose}>
           {t("secretDone")}

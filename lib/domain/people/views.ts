@@ -9,6 +9,8 @@ export type PersonView = {
   disabled: boolean;
   /** The password is one that Pullpath made; its owner has not chosen one yet. */
   mustChangePassword: boolean;
+  /** That password was not used in its time and lets nobody in any more. */
+  oneTimePasswordOver: boolean;
   createdAt: string;
   lastLoginAt: string | null;
   /** Whether this is who reads. */

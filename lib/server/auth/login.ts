@@ -1,6 +1,7 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 import { AppError } from "@/lib/domain/errors";
+import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import type { Login } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { db, type Tx } from "@/lib/server/db/client";
@@ -35,10 +36,19 @@ async function recordRefusal(username: string, { address, requestId }: Visitor):
   await recordAudit(db(), author, { action: "session.created", result: "refused" });
 }
 
-/** Whether the password that was right is another one by now. Its change ended the sessions of before, not this one. */
-async function changedSince(tx: Tx, userId: string, time: Date): Promise<boolean> {
-  const changed = { userId, providerId: "credential", updatedAt: { gt: time } };
-  return (await tx.account.count({ where: changed })) > 0;
+type Ended = "loginFailed" | "oneTimePasswordOver";
+
+/**
+ * Why the password that was right just now lets nobody in; null where it does. It may be another one by now, whose change
+ * ended the sessions of before and not this one.
+ */
+async function endOfPassword(tx: Tx, userId: string, began: Date): Promise<Ended | null> {
+  const { updatedAt: storedAt, user } = await tx.account.findFirstOrThrow({
+    where: { userId, providerId: "credential" },
+    include: { user: true },
+  });
+  if (storedAt > began) return "loginFailed";
+  return user.mustChangePassword && isOneTimeOver(storedAt, began) ? "oneTimePasswordOver" : null;
 }
 
 /** Begins a session with a token of its own and ends the one this browser had. */
@@ -47,24 +57,24 @@ export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
   const attempt = await beginAttempt(input.username, address);
   const began = new Date();
   const answer = await signIn(input, head);
-  const refuse = async () => {
+  const refuse = async (reason: Ended) => {
     await recordRefusal(input.username, visitor);
-    return new AppError("unauthenticated", "loginFailed", { params: { triesLeft: attempt.triesLeft } });
+    return new AppError("unauthenticated", reason, { params: { triesLeft: attempt.triesLeft } });
   };
-  if (!answer) throw await refuse();
+  if (!answer) throw await refuse("loginFailed");
   const previous = await recognize(head, requestId, false);
   const { id, name, role } = await db().user.findUniqueOrThrow({ where: { id: answer.response.user.id } });
-  const isStale = await db().$transaction(async (tx) => {
+  const ended = await db().$transaction(async (tx) => {
     await tx.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-    const stale = await changedSince(tx, id, began);
-    if (stale) await tx.session.deleteMany({ where: { token: answer.response.token } });
-    if (stale) return true;
+    const end = await endOfPassword(tx, id, began);
+    if (end) await tx.session.deleteMany({ where: { token: answer.response.token } });
+    if (end) return end;
     if (previous) await tx.session.deleteMany({ where: { token: previous.token } });
     await tx.user.update({ where: { id }, data: { lastLoginAt: new Date() } });
     await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
-    return false;
+    return null;
   });
-  if (isStale) throw await refuse();
+  if (ended) throw await refuse(ended);
   await forgiveAttempt(attempt);
   return { user: { id, name, role }, cookies: answer.headers.getSetCookie() };
 }

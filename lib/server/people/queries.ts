@@ -1,5 +1,6 @@
 import "server-only";
 import { byName } from "@/lib/domain/named";
+import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import { type Role, roles } from "@/lib/domain/people/roles";
 import type { PersonView } from "@/lib/domain/people/views";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
@@ -11,7 +12,10 @@ const toRole = (text: string): Role => roles.find((known) => known === text) ?? 
 
 export async function listPeople(actor: Actor): Promise<PersonView[]> {
   authorize(actor, "people:write");
-  const rows = await db().user.findMany();
+  const now = new Date();
+  const rows = await db().user.findMany({
+    include: { accounts: { where: { providerId: "credential" }, select: { updatedAt: true } } },
+  });
   return rows
     .map((row) => ({
       id: row.id,
@@ -20,6 +24,8 @@ export async function listPeople(actor: Actor): Promise<PersonView[]> {
       role: toRole(row.role),
       disabled: row.disabledAt !== null,
       mustChangePassword: row.mustChangePassword,
+      oneTimePasswordOver:
+        row.mustChangePassword && row.accounts.some(({ updatedAt }) => isOneTimeOver(updatedAt, now)),
       createdAt: row.createdAt.toISOString(),
       lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
       own: row.id === actor.userId,

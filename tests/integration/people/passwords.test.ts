@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { GET as groups } from "@/app/api/v1/groups/route";
 import { DELETE as endSession } from "@/app/api/v1/sessions/[id]/route";
 import { GET as sessions } from "@/app/api/v1/sessions/route";
+import type { PersonView } from "@/lib/domain/people/views";
 import { db } from "@/lib/server/db/client";
 import { resetFromConsole } from "@/lib/server/people/reset-from-console";
 import { apiRequest } from "@/tests/support/actors";
@@ -43,6 +44,33 @@ describe("a password that somebody else has seen", () => {
     expect(await reasonOf(await signOut(one, id))).toEqual([403, "passwordChangeNeeded"]);
     expect((await signOut(one)).status).toBe(204);
     expect(await reasonOf(await sessions(read(other)))).toEqual([403, "passwordChangeNeeded"]);
+  });
+
+  it("opens its change for three days, and tells who knows it that they are over", async () => {
+    const { id, oneTimePassword } = await added("mei", "operator");
+    const isOver = async () => {
+      const { people: listed } = await (await people.list(await trusted())).json();
+      return listed.find((person: PersonView) => person.id === id).oneTimePasswordOver;
+    };
+    const age = (hours: number) =>
+      db().account.updateMany({
+        where: { userId: id },
+        data: { updatedAt: new Date(Date.now() - hours * 60 * 60_000) },
+      });
+    await age(71);
+    expect((await people.logIn("mei", oneTimePassword)).status).toBe(201);
+    expect(await isOver()).toBe(false);
+    await age(73);
+    expect(await reasonOf(await people.logIn("mei", oneTimePassword))).toEqual([401, "oneTimePasswordOver"]);
+    expect(await reasonOf(await people.logIn("mei", ownPassword))).toEqual([401, "loginFailed"]);
+    expect(await isOver()).toBe(true);
+    expect(await db().session.count({ where: { userId: id } })).toBe(1);
+  });
+
+  it("goes on for good once its owner has chosen it", async () => {
+    const { id } = await settled("mei", "operator");
+    await db().account.updateMany({ where: { userId: id }, data: { updatedAt: new Date(0) } });
+    expect((await people.logIn("mei", ownPassword)).status).toBe(201);
   });
 
   it("is no longer asked for once it is changed", async () => {

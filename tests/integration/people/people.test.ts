@@ -40,6 +40,7 @@ describe("adding somebody", () => {
       role: "operator",
       disabled: false,
       mustChangePassword: true,
+      oneTimePasswordOver: false,
       createdAt: expect.any(String),
       lastLoginAt: null,
       own: false,
