@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { AllowedButton } from "@/components/ui/allowed-button";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import { useAnnounce } from "@/components/ui/announcer";
 import { LinkButton } from "@/components/ui/link-button";
 import { apiRequest } from "@/lib/client/api";
@@ -17,6 +18,8 @@ import { SnoozeButton } from "./snooze-button";
 export type DriftRights = {
   mayCheck: string | undefined;
   mayDecide: string | undefined;
+  /** Besides: a lock keeps from pushing alone. */
+  mayPush: string | undefined;
   /** Whether the reader may take a file of a node over into a definition. */
   mayAdopt: boolean;
 };
@@ -33,9 +36,13 @@ export function DriftActions({ card, diff, rights }: DriftActionsProps) {
   return (
     <>
       {isPushed && group && wanted && rights.mayDecide === undefined ? (
-        <LinkButton size="sm" href={pages.newPush(group.id, { rev: wanted.number })}>
+        <AllowedLink
+          size="sm"
+          href={pages.newPush(group.id, { rev: wanted.number })}
+          refusal={rights.mayPush}
+        >
           {t(state === "pending-restart" ? "restart" : "push", { number: wanted.number })}
-        </LinkButton>
+        </AllowedLink>
       ) : null}
       {state === "drifted" && rights.mayAdopt ? <Adopt card={card} diff={diff} /> : null}
       {state === "identity-changed" && first ? (

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { DiffTable } from "@/components/diff/diff-table";
+import { LockMark } from "@/components/groups/lock/lock-mark";
 import { useFaultWords } from "@/components/nodes/use-fault-words";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -8,16 +9,27 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { useList } from "@/components/ui/use-list";
 import type { DriftCard } from "@/lib/domain/drift/views";
+import type { GroupLock, Person } from "@/lib/domain/groups/lock";
+import { lockedBy } from "@/lib/domain/groups/lockers";
 import { pages } from "@/lib/domain/paths";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { DriftActions, type DriftRights } from "./drift-actions";
 import { driftLooks } from "./looks";
 
-type DriftCardProps = { card: DriftCard; diff: NodeDiff | null; rights: DriftRights };
+type DriftCardProps = {
+  card: DriftCard;
+  diff: NodeDiff | null;
+  /** Of the group of its nodes. */
+  lock: GroupLock | null;
+  person: Person;
+  rights: Omit<DriftRights, "mayPush">;
+};
 
 /** Nodes about which one thing is to be decided: what they are, what differs, and the ways on. */
-export function DriftCardView({ card, diff, rights }: DriftCardProps) {
+export function DriftCardView({ card, diff, lock, person, rights }: DriftCardProps) {
   const t = useTranslations("drift");
+  const common = useTranslations("common");
+  const by = lockedBy(lock, person);
   const list = useList();
   const { state, nodes } = card;
   const [first] = nodes;
@@ -34,12 +46,19 @@ export function DriftCardView({ card, diff, rights }: DriftCardProps) {
               {first.group.name}
             </TextLink>
           ) : null}
+          <LockMark lock={lock} />
         </span>
       }
       description={t(`texts.${state}`, {
         revision: wanted ? `${wanted.configuration.name} r${wanted.number}` : "",
       })}
-      actions={<DriftActions card={card} diff={diff} rights={rights} />}
+      actions={
+        <DriftActions
+          card={card}
+          diff={diff}
+          rights={{ ...rights, mayPush: by === null ? undefined : common("lockedBy", { by }) }}
+        />
+      }
     >
       <div className="space-y-3">
         <NodeNames card={card} />

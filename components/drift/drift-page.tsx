@@ -6,21 +6,30 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { toCards } from "@/lib/domain/drift/cards";
 import type { DriftOverview } from "@/lib/domain/drift/views";
+import type { Person } from "@/lib/domain/groups/lock";
+import type { GroupView } from "@/lib/domain/groups/views";
 import { mayReadNodeFiles } from "@/lib/domain/node-files/rights";
 import { pages } from "@/lib/domain/paths";
-import { can, type Role } from "@/lib/domain/people/roles";
+import { can } from "@/lib/domain/people/roles";
 import { CheckButton } from "./check-button";
 import { DriftCardView } from "./drift-card";
 import { applyFilter, type DriftFilter, isFiltered } from "./drift-filter";
 import { StateFilter } from "./state-filter";
 import { SyncSummary } from "./sync-summary";
 
-type DriftPageProps = { drift: DriftOverview; filter: DriftFilter; role: Role };
+type DriftPageProps = {
+  drift: DriftOverview;
+  filter: DriftFilter;
+  person: Person;
+  /** Groups whose lock is held. */
+  locked: readonly Pick<GroupView, "id" | "lock">[];
+};
 
 /** Where nodes differ from what their groups want, and what to do about it. */
-export function DriftPage({ drift, filter, role }: DriftPageProps) {
+export function DriftPage({ drift, filter, person, locked }: DriftPageProps) {
   const t = useTranslations("drift");
   const { nodes, diffs, everyMinutes } = drift;
+  const { role } = person;
   const shown = applyFilter(nodes, filter);
   // What is as it should be needs no card of its own.
   const cards = toCards(shown).filter(({ state }) => state !== "in-sync" || filter.state === "in-sync");
@@ -54,6 +63,8 @@ export function DriftPage({ drift, filter, role }: DriftPageProps) {
               key={card.key}
               card={card}
               diff={card.difference === null ? null : (diffs[card.difference] ?? null)}
+              lock={locked.find(({ id }) => id === card.nodes[0]?.group?.id)?.lock ?? null}
+              person={person}
               rights={{ mayCheck, mayDecide, mayAdopt: mayReadNodeFiles(role) }}
             />
           ))}

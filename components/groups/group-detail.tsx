@@ -37,11 +37,11 @@ type GroupDetailProps = {
 /** One group: what it should hold, who belongs to it, and the way to push. */
 export function GroupDetail(props: GroupDetailProps) {
   const { group, nodes, configurations, person, locked, differing, isVouchable } = props;
-  const t = useTranslations("groups");
+  const common = useTranslations("common");
   const { role } = person;
   const { lock } = group;
   const by = lockedBy(lock, person);
-  const lockRefusal = by === null ? undefined : t("locked", { by });
+  const lockRefusal = by === null ? undefined : common("lockedBy", { by });
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
   return (

@@ -1,8 +1,7 @@
 "use client";
 import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { AllowedButton } from "@/components/ui/allowed-button";
-import { LinkButton } from "@/components/ui/link-button";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import type { Person } from "@/lib/domain/groups/lock";
 import { lockedBy } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
@@ -17,8 +16,9 @@ function usePushRefusal({ group, person }: PushButtonProps): string | undefined 
   const { role } = person;
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
+  const common = useTranslations("common");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
-  if (by !== null) return t("locked", { by });
+  if (by !== null) return common("lockedBy", { by });
   if (!group.configuration) return t("pushNoConfiguration");
   return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
 }
@@ -27,17 +27,15 @@ function usePushRefusal({ group, person }: PushButtonProps): string | undefined 
 export function PushButton(props: PushButtonProps) {
   const t = useTranslations("groups");
   const refusal = usePushRefusal(props);
-  const icon = <Rocket size={16} aria-hidden />;
-  if (refusal !== undefined)
-    return (
-      <AllowedButton variant="primary" icon={icon} refusal={refusal}>
-        {t("pushTo")}
-      </AllowedButton>
-    );
   return (
-    <LinkButton variant="primary" icon={icon} href={pages.newPush(props.group.id)}>
+    <AllowedLink
+      variant="primary"
+      icon={<Rocket size={16} aria-hidden />}
+      href={pages.newPush(props.group.id)}
+      refusal={refusal}
+    >
       {t("pushTo")}
-    </LinkButton>
+    </AllowedLink>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LockMark } from "@/components/groups/lock/lock-mark";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,7 +15,12 @@ function useColumns(): Column<OverviewGroup>[] {
       key: "name",
       header: t("name"),
       primary: true,
-      cell: ({ id, name }) => <TextLink href={pages.group(id)}>{name}</TextLink>,
+      cell: ({ id, name, lock }) => (
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+          <TextLink href={pages.group(id)}>{name}</TextLink>
+          <LockMark lock={lock} />
+        </span>
+      ),
     },
     {
       key: "configuration",

@@ -1,3 +1,4 @@
+import type { GroupLock } from "@/lib/domain/groups/lock";
 import type { PushedNode, PushHeader } from "@/lib/domain/pushes/views";
 
 /** How many of each exist; a step is done when there is one. */
@@ -14,6 +15,8 @@ export type OverviewGroup = {
   configuration: { id: string; name: string } | null;
   wantedRevision: { id: string; number: number } | null;
   nodeCount: number;
+  /** As long as it lasts. */
+  lock: GroupLock | null;
   /** Nodes of it that are known to hold what is wanted. */
   inSync: number;
   lastPush: { id: string; number: number; status: string; finishedAt: string | null } | null;

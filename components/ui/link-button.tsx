@@ -4,7 +4,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { AppLink } from "./app-link";
 import { type ButtonSize, type ButtonVariant, buttonStyle } from "./button-style";
 
-type LinkButtonProps = ComponentProps<typeof AppLink> & {
+export type LinkButtonProps = ComponentProps<typeof AppLink> & {
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: ReactNode;

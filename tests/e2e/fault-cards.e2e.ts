@@ -5,6 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { pages } from "@/lib/domain/paths";
 import { faults, faultsAfterApply, type Outcome } from "@/lib/domain/pushes/outcomes";
 import { type EndedNode, writeEndedPush } from "./ended-push";
+import { lockAs } from "./lock-as";
 import { findViolations } from "./looks";
 import { OwnServer } from "./own-server";
 
@@ -160,6 +161,25 @@ test("a card is copied whole, opens the log and leads on", async ({ page, contex
   await expect(cardOf(page).getByText("ops ALL=(ALL) NOPASSWD: ALL")).toBeVisible();
   await cardOf(page).getByRole("link", { name: "Set sudo password" }).click();
   await expect(page.getByRole("dialog", { name: "Edit node edge-not-root" })).toBeVisible();
+});
+
+test("a lock of the group closes every way that begins another push, before anything is asked", async ({
+  page,
+}) => {
+  lockAs(data, "tom");
+  await openAs(page, { locale: "en", theme: "light", width: 1440 });
+  await choose(page, "edge-not-ready");
+  const closed = [/^Retry \d+ nodes$/, "Review again", "Retry with more time", "Push without this node"];
+  for (const name of closed) {
+    const way = page.getByRole("button", { name });
+    await expect(way).toHaveAttribute("aria-disabled", "true");
+    await expect(way).toHaveAccessibleDescription("Locked for changes by tom");
+  }
+  await expect(cardOf(page).getByRole("button", { name: "Open log" })).not.toHaveAttribute("aria-disabled");
+  expect(await findViolations(page)).toEqual([]);
+  lockAs(data, null);
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Review again" })).toBeVisible();
 });
 
 test("a machine that needs hands is told of until somebody says what was done", async ({ page }) => {

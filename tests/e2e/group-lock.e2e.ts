@@ -1,28 +1,16 @@
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import Database from "better-sqlite3";
 import { apis, pages } from "@/lib/domain/paths";
+import { lockAs } from "./lock-as";
 import { findViolations } from "./looks";
 import { ownFleet } from "./own-fleet";
 
 const own = ownFleet([{ name: "core-1", role: "agent" }], "https://127.0.0.1:1");
-const hour = 60 * 60 * 1000;
-
-/** As somebody else would have locked the group meanwhile; without `by` nobody has. */
-function lockAs(by: string | null) {
-  const file = new Database(join(own.data, "pullpath.db"));
-  const until = by && new Date(Date.now() + hour).toISOString().replace("Z", "+00:00");
-  file
-    .prepare('UPDATE "Group" SET lockedUntil = ?, lockReason = ?, lockedById = ?, lockedByName = ?')
-    .run(until, by && "maintenance", by, by);
-  file.close();
-}
 
 const openNewPush = (page: Page) => page.goto(own.server.url + pages.newPush(own.made.groupId));
 const openGroup = (page: Page) => page.goto(own.server.url + pages.group(own.made.groupId));
 
 test.beforeEach(async ({ context }) => {
-  lockAs(null);
+  lockAs(own.data, null);
   await own.server.letIn(context);
 });
 
@@ -63,7 +51,7 @@ test("a lock of somebody else stops a push that was reviewed before it", async (
   await openNewPush(page);
   const push = page.getByRole("button", { name: "Push r1 to 1 node" });
   await expect(push).toBeVisible();
-  lockAs("tom");
+  lockAs(own.data, "tom");
   await push.click();
   const refused = page.getByRole("alert").filter({ hasText: "all is locked for changes until" });
   await expect(refused).toContainText("by tom: maintenance");
@@ -77,7 +65,7 @@ test("a lock of somebody else stops a push that was reviewed before it", async (
 });
 
 test("what a lock of somebody else refuses is told before it is pressed", async ({ page }) => {
-  lockAs("tom");
+  lockAs(own.data, "tom");
   await openGroup(page);
   const remove = page.getByRole("button", { name: "Delete group" });
   await expect(remove).toHaveAttribute("aria-disabled", "true");
@@ -100,6 +88,19 @@ test("what a lock of somebody else refuses is told before it is pressed", async 
   expect(await findViolations(page)).toEqual([]);
 });
 
+test("a lock is told wherever one chooses a group", async ({ page }) => {
+  lockAs(own.data, "tom");
+  for (const path of [pages.overview(), pages.nodes()]) {
+    await page.goto(own.server.url + path);
+    const row = page.getByRole("table", { name: "Groups" }).getByRole("row", { name: /^all/ });
+    await expect(row.getByText("Locked for changes by tom")).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  }
+  await openNewPush(page);
+  const chosen = page.getByLabel("Group", { exact: true }).locator("option:checked");
+  await expect(chosen).toHaveText(/^all \(.+\), locked for changes by tom$/);
+});
+
 for (const look of [
   { locale: "en", theme: "light", width: 1440, other: "Choose another group", lift: "Lift lock" },
   { locale: "zh-CN", theme: "dark", width: 390, other: "选择其他节点组", lift: "解除锁定" },
@@ -110,7 +111,7 @@ for (const look of [
       { name: "theme", value: look.theme, url: own.server.url },
     ]);
     await page.setViewportSize({ width: look.width, height: 900 });
-    lockAs("tom");
+    lockAs(own.data, "tom");
     const shots = process.env["PULLPATH_SHOTS"];
     const fits = async (name: string) => {
       expect(await findViolations(page)).toEqual([]);

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
-import { actionsFor, isRetriedLater, pushActions } from "@/lib/domain/pushes/fault-actions";
+import { actionsFor, beginningActions, isRetriedLater, pushActions } from "@/lib/domain/pushes/fault-actions";
 import { type CardPush, type FaultAction, linkOf } from "@/lib/domain/pushes/fault-links";
+import { useLockRefusal } from "../lock-refusal";
 import { LoginLines } from "./login-lines";
 import { MarkHandled } from "./mark-handled";
 import { RetryButton } from "./retry-button";
@@ -43,12 +44,18 @@ type ActionProps = FaultActionsProps & { action: ButtonAction; first: boolean };
 function Action({ action, node, push, first, onLog }: ActionProps) {
   const t = useTranslations("pushcards.card.actions");
   const variant = first ? "primary" : "secondary";
+  const refusal = useLockRefusal();
   const href = linkOf(action, node, push);
   if (href !== null)
     return (
-      <LinkButton size="sm" variant={variant} href={href}>
+      <AllowedLink
+        size="sm"
+        variant={variant}
+        href={href}
+        refusal={beginningActions.includes(action) ? refusal : undefined}
+      >
         {t(action, { number: node.fault.params["number"] ?? "" })}
-      </LinkButton>
+      </AllowedLink>
     );
   switch (action) {
     case "retry":

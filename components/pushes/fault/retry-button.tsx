@@ -3,6 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -12,6 +13,7 @@ import { apis, pages } from "@/lib/domain/paths";
 import type { RetryPush } from "@/lib/domain/pushes/continue";
 import { restartedServers } from "@/lib/domain/pushes/retried";
 import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
+import { useLockRefusal } from "../lock-refusal";
 
 /** Pushes what is asked for once more, once, however often the button or the network repeats it. */
 export function useRetry(pushId: string, ask: RetryPush) {
@@ -49,7 +51,14 @@ type RetryButtonProps = {
 export function RetryButton({ push, ask, nodes, children, ...look }: RetryButtonProps) {
   const t = useTranslations("pushes.actions");
   const { retry, pending, error } = useRetry(push.id, ask);
+  const refusal = useLockRefusal();
   const count = restartedServers(push, nodes);
+  if (refusal !== undefined)
+    return (
+      <AllowedButton {...look} refusal={refusal}>
+        {children}
+      </AllowedButton>
+    );
   if (count > 0)
     return (
       <ConfirmDialog

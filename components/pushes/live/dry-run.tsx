@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/link-button";
 import { pages } from "@/lib/domain/paths";
 import type { PushHeader, PushView } from "@/lib/domain/pushes/views";
+import { useLockRefusal } from "../lock-refusal";
 
 /** What a push would do on a node, as the node says it. */
 export const plans = ["write-restart", "write", "restart", "nothing-now", "nothing"] as const;
@@ -29,11 +30,16 @@ type ForRealProps = { push: Pick<PushHeader, "group" | "revision"> & Pick<PushVi
 /** The same revision to the same group, reviewed anew. */
 export function ForReal({ push: { group, revision, rollbackOf } }: ForRealProps) {
   const t = useTranslations("pushes.dryRun");
+  const refusal = useLockRefusal();
   if (group.id === null) return null;
   const of = rollbackOf === null ? {} : { of: rollbackOf.id };
   return (
-    <LinkButton variant="primary" href={pages.newPush(group.id, { rev: revision.number, ...of })}>
+    <AllowedLink
+      variant="primary"
+      href={pages.newPush(group.id, { rev: revision.number, ...of })}
+      refusal={refusal}
+    >
       {t("forReal")}
-    </LinkButton>
+    </AllowedLink>
   );
 }

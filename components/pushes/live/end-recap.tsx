@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
+import { AllowedButton } from "@/components/ui/allowed-button";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -10,6 +11,7 @@ import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { type Recap, recapOf } from "@/lib/domain/pushes/recap";
 import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
 import { RetryButton, useRetry } from "../fault/retry-button";
+import { useLockRefusal } from "../lock-refusal";
 
 /** How the first node ended, as the sentence has it. */
 const wordOf = (outcome: Outcome | null | undefined) =>
@@ -68,7 +70,14 @@ function Ways({ push, nodes, recap: { kind, first, untouched } }: WaysProps) {
 function GoOn({ push, untouched, typed }: { push: PushHeader; untouched: number; typed: boolean }) {
   const t = useTranslations("pushcards.recap");
   const { retry, error } = useRetry(push.id, { only: "untouched" });
+  const refusal = useLockRefusal();
   const params = { count: untouched, revision: push.revision.number, group: push.group.name };
+  if (refusal !== undefined)
+    return (
+      <AllowedButton size="sm" refusal={refusal}>
+        {t("goOn", params)}
+      </AllowedButton>
+    );
   return (
     <ConfirmDialog
       title={t("goOnTitle", params)}

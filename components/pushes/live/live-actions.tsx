@@ -2,15 +2,16 @@
 import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { LinkButton } from "@/components/ui/link-button";
 import { useList } from "@/components/ui/use-list";
 import { apiRequest } from "@/lib/client/api";
 import { apis, pages } from "@/lib/domain/paths";
 import { toRetry } from "@/lib/domain/pushes/retried";
 import type { PushHeader, PushNodeView, PushView } from "@/lib/domain/pushes/views";
 import { RetryButton } from "../fault/retry-button";
+import { useLockRefusal } from "../lock-refusal";
 import { ForReal } from "./dry-run";
 import { RollBack } from "./roll-back";
 
@@ -23,6 +24,7 @@ type Props = {
 /** What can be done with a push: stop it while it runs; retry what is left, or review anew, after its end. */
 export function LiveActions({ push, nodes, mayPush }: Props) {
   const t = useTranslations("pushes.actions");
+  const refusal = useLockRefusal();
   if (!mayPush) return null;
   if (push.finishedAt === null)
     return (
@@ -36,7 +38,11 @@ export function LiveActions({ push, nodes, mayPush }: Props) {
   return (
     <>
       <RollBack push={{ ...push, nodes }} />
-      {push.group.id ? <LinkButton href={pages.newPush(push.group.id)}>{t("again")}</LinkButton> : null}
+      {push.group.id ? (
+        <AllowedLink href={pages.newPush(push.group.id)} refusal={refusal}>
+          {t("again")}
+        </AllowedLink>
+      ) : null}
       {left.length > 0 ? (
         <RetryButton push={push} ask={{}} nodes={left}>
           {t("retry", { count: left.length })}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
+import { AllowedLink } from "@/components/ui/allowed-link";
 import { pages } from "@/lib/domain/paths";
 import { toRollback } from "@/lib/domain/pushes/rollback";
 import type { PushView } from "@/lib/domain/pushes/views";
+import { useLockRefusal } from "../lock-refusal";
 
 type RollBackProps = {
   push: Pick<PushView, "id" | "number" | "finishedAt" | "nodes" | "before" | "group">;
@@ -13,14 +14,16 @@ type RollBackProps = {
 /** The way back: a push of its own, of what the group was pushed before. Nothing where there is none. */
 export function RollBack({ push, node }: RollBackProps) {
   const t = useTranslations("pushes.actions");
+  const refusal = useLockRefusal();
   const { before, group, id } = push;
   if (before === null || group.id === null || toRollback(push, node) === null) return null;
   return (
-    <LinkButton
+    <AllowedLink
+      refusal={refusal}
       size={node === undefined ? "md" : "sm"}
       href={pages.newPush(group.id, { rev: before.number, of: id, ...(node && { node }) })}
     >
       {t("rollBack", { number: before.number })}
-    </LinkButton>
+    </AllowedLink>
   );
 }

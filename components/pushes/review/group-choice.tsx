@@ -5,6 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
+import type { GroupLock } from "@/lib/domain/groups/lock";
 import { pages } from "@/lib/domain/paths";
 
 type Group = {
@@ -12,6 +13,7 @@ type Group = {
   name: string;
   configuration: { id: string; name: string } | null;
   nodes: { id: string }[];
+  lock: Pick<GroupLock, "byName"> | null;
 };
 
 /** The one choice of the page, where a refusal leads back to. */
@@ -36,12 +38,12 @@ export function GroupChoice({ groups, chosen, allowed }: GroupChoiceProps) {
         {t("noGroupsText")}
       </EmptyState>
     );
-  const options = groups.map(({ id: value, name, configuration }) => ({
-    value,
-    label: configuration
-      ? t("option", { name, configuration: configuration.name })
-      : t("optionEmpty", { name }),
-  }));
+  const labelOf = ({ name, configuration, lock }: Group) => {
+    if (configuration === null) return t("optionEmpty", { name });
+    const params = { name, configuration: configuration.name };
+    return lock === null ? t("option", params) : t("optionLocked", { ...params, by: lock.byName });
+  };
+  const options = groups.map((group) => ({ value: group.id, label: labelOf(group) }));
   return (
     <div className="mb-6 space-y-4">
       <div className="max-w-md space-y-1.5">

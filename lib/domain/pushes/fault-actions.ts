@@ -54,16 +54,17 @@ const offered: Record<Fault, readonly FaultAction[]> = {
 /** A machine that needs hands is told of first, whatever the cause was. */
 const needsHands: readonly FaultAction[] = ["handled", "retry", "test", "log"];
 
-/** What takes the right to push, which those have who may use nodes. */
-export const pushActions: readonly FaultAction[] = [
+/** What begins another push to the group, here or by a review: a lock of the group keeps from it. */
+export const beginningActions: readonly FaultAction[] = [
   "retry",
-  "test",
   "review",
   "leave-out",
   "more-time",
   "less-proof",
-  "handled",
 ];
+
+/** What takes the right to push, which those have who may use nodes. */
+export const pushActions: readonly FaultAction[] = [...beginningActions, "test", "handled"];
 
 /** A rehearsal is not repeated node by node. */
 const isRepeatable = ({ nodeId }: CardNode, { options }: CardPush): boolean =>

@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PushLive } from "@/components/pushes/live/push-live";
+import { LockRefusalProvider } from "@/components/pushes/lock-refusal";
 import { AppError } from "@/lib/domain/errors";
+import { lockedBy } from "@/lib/domain/groups/lockers";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
+import { listLocked } from "@/lib/server/groups/queries";
 import { getPush, getPushDiffs, getPushEvents } from "@/lib/server/pushes/queries";
 
 type Props = { params: Promise<{ id: string }> };
@@ -27,13 +30,18 @@ export default async function PushPage({ params }: Props) {
   const push = await getPush(actor, id).catch(orNotFound);
   const events = await getPushEvents(actor, id);
   const diffs = await getPushDiffs(actor, id);
+  const common = await getTranslations("common");
+  const lock = (await listLocked(actor)).find((group) => group.id === push.group.id)?.lock ?? null;
+  const by = lockedBy(lock, actor);
   return (
-    <PushLive
-      key={push.id}
-      initial={push}
-      initialEvents={events.filter((event) => event.id <= push.lastEventId)}
-      diffs={diffs}
-      mayPush={can(actor.role, "pushes:write")}
-    />
+    <LockRefusalProvider refusal={by === null ? undefined : common("lockedBy", { by })}>
+      <PushLive
+        key={push.id}
+        initial={push}
+        initialEvents={events.filter((event) => event.id <= push.lastEventId)}
+        diffs={diffs}
+        mayPush={can(actor.role, "pushes:write")}
+      />
+    </LockRefusalProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import { actionsFor, isRetriedLater, pushActions } from "@/lib/domain/pushes/fault-actions";
+import { actionsFor, beginningActions, isRetriedLater, pushActions } from "@/lib/domain/pushes/fault-actions";
 import { deedFor, deeds, standingOf } from "@/lib/domain/pushes/fault-card";
 import { faultActions, linkOf } from "@/lib/domain/pushes/fault-links";
 import { faultWords } from "@/lib/domain/pushes/fault-words";
@@ -138,6 +138,12 @@ describe("what a card offers", () => {
     expect(done).toEqual(["public-line", "sudoers", "log"]);
     for (const action of open.filter((each) => !done.includes(each)))
       expect(linkOf(action, node, push), action).toMatch(/^\/(?!pushes\/new)[a-z]/);
+  });
+
+  it("closes to a lock just what begins another push", () => {
+    const node = nodeWith("not-ready");
+    const toReview = faultActions.filter((action) => linkOf(action, node, push)?.startsWith("/pushes/new"));
+    expect([...beginningActions].sort()).toEqual(["retry", ...toReview].sort());
   });
 
   it("promises a retry after the end of the push only where there will be one", () => {
