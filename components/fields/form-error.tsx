@@ -1,16 +1,20 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { AnchorButton } from "@/components/ui/anchor-button";
 import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ApiError } from "@/lib/client/api";
 import { pages } from "@/lib/domain/paths";
+import { inLocalTime } from "./local-time";
 
 const useErrorText = () => {
   const t = useTranslations("common.apiError");
+  const locale = useLocale();
   return (error: ApiError) =>
-    error.code === "offline" ? t("offline") : error.message || t("unexpected", { status: error.status });
+    error.code === "offline"
+      ? t("offline")
+      : inLocalTime(error, locale) || t("unexpected", { status: error.status });
 };
 
 /** What the server refused, above the form or beside the button. Takes the focus when no field could. */

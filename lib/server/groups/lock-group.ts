@@ -11,7 +11,7 @@ async function getLockable(tx: Tx, id: string, { actor, now }: { actor: Actor; n
   const group = await tx.group.findUnique({ where: { id } });
   if (!group) throw new AppError("not-found", "groupNotFound");
   const lock = heldLock(toLock(group), now);
-  if (lock && !mayLift(lock, actor)) throw lockedError(group.name, lock);
+  if (lock && !mayLift(lock, actor)) throw lockedError(group.name, lock, actor);
   return { group, lock };
 }
 

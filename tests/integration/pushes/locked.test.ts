@@ -69,7 +69,7 @@ describe("while a group is locked", () => {
     for (const actor of [mei, admin]) {
       await expect(reviewPush(target.groupId, actor)).rejects.toMatchObject({
         ...locked,
-        params: { name: expect.any(String), by: "tom", reason: "maintenance" },
+        params: { by: "tom", reason: "maintenance", lift: actor === admin ? "own" : "ask" },
       });
       // It was set between the review and the start.
       await expect(startPush(toStart(review), randomUUID(), actor)).rejects.toMatchObject(locked);
@@ -165,6 +165,8 @@ describe("over the API", () => {
     const [status, english] = await review("en");
     expect(status).toBe(409);
     expect(english).toContain(`${name} is locked for changes until ${time} by tom: maintenance.`);
+    // An administrator may lift it and need not ask.
+    expect(english).toMatch(/wait, or lift the lock on the page of this group\.$/);
     expect((await review("zh-CN"))[1]).toContain(
       `${name} 已被 tom 锁定，在 ${time} 之前不可变更：maintenance。`,
     );
