@@ -11,5 +11,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page() {
   const actor = await requireActor();
-  return <OverviewPage overview={await getOverview(actor)} />;
+  return <OverviewPage overview={await getOverview(actor)} role={actor.role} />;
 }

@@ -20,6 +20,7 @@ import { LastPush } from "./last-push";
 import { LockButton } from "./lock/lock-button";
 import { LockedBanner } from "./lock/locked-banner";
 import { PushButton, PushNote } from "./push-button";
+import { UnpushedNote } from "./unpushed-note";
 
 type GroupDetailProps = {
   group: GroupView;
@@ -61,7 +62,7 @@ export function GroupDetail(props: GroupDetailProps) {
       {refusal ? <RoleNote refusal={refusal} /> : <PushNote group={group} person={person} />}
       <div className="space-y-5">
         {lock ? <LockedBanner group={group} lock={lock} person={person} /> : null}
-        <GroupSummary group={group} differing={differing.length} />
+        <GroupSummary group={group} differing={differing.length} mayPush={can(role, "pushes:write")} />
         <GroupNotices members={members} refusal={refusal} />
         <GroupMembers
           groupId={group.id}
@@ -84,7 +85,9 @@ export function GroupDetail(props: GroupDetailProps) {
   );
 }
 
-function GroupSummary({ group, differing }: { group: GroupView; differing: number }) {
+type GroupSummaryProps = { group: GroupView; differing: number; mayPush: boolean };
+
+function GroupSummary({ group, differing, mayPush }: GroupSummaryProps) {
   const t = useTranslations("groups");
   const { configuration, wantedRevision } = group;
   const facts = [
@@ -98,7 +101,14 @@ function GroupSummary({ group, differing }: { group: GroupView; differing: numbe
     },
     {
       term: t("columns.wanted"),
-      value: wantedRevision ? t("revision", { number: wantedRevision.number }) : t("noRevision"),
+      value: wantedRevision ? (
+        <>
+          {t("revision", { number: wantedRevision.number })}
+          <UnpushedNote group={group} mayPush={mayPush} />
+        </>
+      ) : (
+        t("noRevision")
+      ),
     },
     {
       term: t("columns.nodes"),

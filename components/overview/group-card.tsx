@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LockMark } from "@/components/groups/lock/lock-mark";
+import { UnpushedNote } from "@/components/groups/unpushed-note";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -7,7 +8,7 @@ import { pages } from "@/lib/domain/paths";
 import type { OverviewGroup } from "./overview";
 import { PushStatusBadge } from "./push-status-badge";
 
-function useColumns(): Column<OverviewGroup>[] {
+function useColumns(mayPush: boolean): Column<OverviewGroup>[] {
   const t = useTranslations("overview.groups");
   const none = <span className="text-faint">{t("none")}</span>;
   return [
@@ -36,8 +37,15 @@ function useColumns(): Column<OverviewGroup>[] {
       key: "wanted",
       header: t("wanted"),
       className: "md:whitespace-nowrap",
-      cell: ({ wantedRevision }) =>
-        wantedRevision ? t("revision", { number: wantedRevision.number }) : t("neverPushed"),
+      cell: (group) =>
+        group.wantedRevision ? (
+          <>
+            {t("revision", { number: group.wantedRevision.number })}
+            <UnpushedNote group={group} mayPush={mayPush} />
+          </>
+        ) : (
+          t("neverPushed")
+        ),
     },
     {
       key: "lastPush",
@@ -67,11 +75,11 @@ function useColumns(): Column<OverviewGroup>[] {
   ];
 }
 
-export function GroupCard({ groups }: { groups: OverviewGroup[] }) {
+export function GroupCard({ groups, mayPush }: { groups: OverviewGroup[]; mayPush: boolean }) {
   const t = useTranslations("overview.groups");
   return (
     <Card flush title={t("title")}>
-      <Table bare caption={t("title")} columns={useColumns()} rows={groups} rowKey={({ id }) => id} />
+      <Table bare caption={t("title")} columns={useColumns(mayPush)} rows={groups} rowKey={({ id }) => id} />
     </Card>
   );
 }

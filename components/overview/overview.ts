@@ -13,6 +13,7 @@ export type OverviewGroup = {
   id: string;
   name: string;
   configuration: { id: string; name: string } | null;
+  newestRevision: number | null;
   wantedRevision: { id: string; number: number } | null;
   nodeCount: number;
   /** As long as it lasts. */

@@ -9,6 +9,8 @@ export type GroupView = {
   width: number;
   stopAfter: number;
   configuration: Named | null;
+  /** Of its configuration, by number: what the next push brings. */
+  newestRevision: number | null;
   wantedRevision: { id: string; number: number } | null;
   nodes: Named[];
   servers: number;

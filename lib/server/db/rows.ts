@@ -38,7 +38,7 @@ export type NodeRow = Prisma.NodeGetPayload<{
 }>;
 export type GroupRow = Prisma.GroupGetPayload<{
   include: {
-    configuration: { select: { id: true; name: true } };
+    configuration: { select: { id: true; name: true; revisions: { select: { number: true } } } };
     wantedRevision: { select: { id: true; number: true } };
     nodes: { select: { id: true; name: true; clusterId: true; facts: { select: { role: true } } } };
     pushes: { select: { id: true; number: true; status: true; finishedAt: true } };

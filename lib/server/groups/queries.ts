@@ -10,7 +10,13 @@ import { toLock } from "./group-lock";
 
 const selection = {
   include: {
-    configuration: { select: { id: true, name: true } },
+    configuration: {
+      select: {
+        id: true,
+        name: true,
+        revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true } },
+      },
+    },
     wantedRevision: { select: { id: true, number: true } },
     nodes: { select: { id: true, name: true, clusterId: true, facts: { select: { role: true } } } },
     pushes: {
@@ -26,13 +32,15 @@ function toView(row: GroupRow): GroupView {
   const count = (role: string | null) =>
     row.nodes.filter((node) => (node.facts?.role ?? null) === role).length;
   const [push] = row.pushes;
+  const { configuration } = row;
   return {
     id: row.id,
     name: row.name,
     note: row.note,
     width: row.width,
     stopAfter: row.stopAfter,
-    configuration: row.configuration,
+    configuration: configuration && { id: configuration.id, name: configuration.name },
+    newestRevision: configuration?.revisions[0]?.number ?? null,
     wantedRevision: row.wantedRevision,
     nodes: row.nodes.map(({ id, name }) => ({ id, name })).sort(byName),
     servers: count("server"),
