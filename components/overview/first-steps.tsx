@@ -1,23 +1,21 @@
 import { clsx } from "clsx";
 import { Check, ChevronRight } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { AppLink } from "@/components/ui/app-link";
 import { Card } from "@/components/ui/card";
-import { pages } from "@/lib/domain/paths";
+import { can, type Permission, type Role, rolesWith } from "@/lib/domain/people/roles";
 import type { StepCounts } from "./overview";
+import { steps } from "./steps";
 
-const steps = [
-  { key: "sshCredentials", href: pages.credentials("ssh") },
-  { key: "nodes", href: pages.newNode() },
-  { key: "configurations", href: pages.newConfiguration() },
-  { key: "finishedPushes", href: pages.newPush() },
-] as const;
+type StepKey = (typeof steps)[number]["key"];
 
-/** What a new installation needs before its first push, in the order that works best; none of it is forced. */
-export function FirstSteps({ steps: counts }: { steps: StepCounts }) {
+const rowStyle = "flex items-center gap-4 px-4 py-3.5";
+
+/** None of it is forced. A step that the reader's role does not allow leads nowhere and says who can do it. */
+export function FirstSteps({ steps: counts, role }: { steps: StepCounts; role: Role }) {
   const t = useTranslations("overview.steps");
   const done = steps.filter(({ key }) => counts[key] > 0).length;
-  const next = steps.find(({ key }) => counts[key] === 0)?.key;
+  const next = steps.find(({ key, permission }) => counts[key] === 0 && can(role, permission))?.key;
   return (
     <Card
       flush
@@ -30,27 +28,55 @@ export function FirstSteps({ steps: counts }: { steps: StepCounts }) {
       }
     >
       <ol className="divide-y divide-line">
-        {steps.map(({ key, href }, index) => (
-          <li key={key}>
-            <AppLink
-              href={href}
-              className="group flex items-center gap-4 px-4 py-3.5 -outline-offset-2! transition-colors hover:bg-subtle"
-            >
-              <StepMark number={index + 1} done={counts[key] > 0} next={key === next} />
-              <span className="min-w-0 flex-1">
-                <span className={clsx("block font-medium", counts[key] > 0 && "text-muted")}>
-                  {t(`${key}.title`)}
-                </span>
-                <span className="block text-muted text-sm">
-                  {counts[key] > 0 ? t(`${key}.done`, { count: counts[key] }) : t(`${key}.text`)}
-                </span>
-              </span>
-              <ChevronRight size={16} aria-hidden className="shrink-0 text-faint group-hover:text-fg" />
-            </AppLink>
-          </li>
-        ))}
+        {steps.map(({ key, href, permission }, index) => {
+          const mark = <StepMark number={index + 1} done={counts[key] > 0} next={key === next} />;
+          return (
+            <li key={key}>
+              {can(role, permission) ? (
+                <AppLink
+                  href={href}
+                  className={clsx(rowStyle, "group -outline-offset-2! transition-colors hover:bg-subtle")}
+                >
+                  {mark}
+                  <StepText step={key} count={counts[key]} />
+                  <ChevronRight size={16} aria-hidden className="shrink-0 text-faint group-hover:text-fg" />
+                </AppLink>
+              ) : (
+                <div className={rowStyle}>
+                  {mark}
+                  <StepText step={key} count={counts[key]} askFor={permission} />
+                </div>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </Card>
+  );
+}
+
+type StepTextProps = { step: StepKey; count: number; askFor?: Permission };
+
+function StepText({ step, count, askFor }: StepTextProps) {
+  const t = useTranslations("overview.steps");
+  const roles = useTranslations("shell.roles");
+  const format = useFormatter();
+  const who =
+    askFor &&
+    format.list(
+      rolesWith(askFor).map((role) => roles(role)),
+      { type: "disjunction" },
+    );
+  return (
+    <span className="min-w-0 flex-1">
+      <span className={clsx("block font-medium", count > 0 && "text-muted")}>{t(`${step}.title`)}</span>
+      <span className="block text-muted text-sm">
+        {count > 0 ? t(`${step}.done`, { count }) : t(`${step}.text`)}
+      </span>
+      {who && count === 0 ? (
+        <span className="block text-muted text-sm">{t("who", { roles: who })}</span>
+      ) : null}
+    </span>
   );
 }
 

@@ -15,7 +15,7 @@ export function OverviewPage({ overview, role }: { overview: Overview; role: Rol
   const t = useTranslations("overview");
   const { steps, nodes, groups, pushes, needingHands } = overview;
   const mayPush = can(role, "pushes:write");
-  const canPush = groups.some(({ configuration, nodeCount }) => configuration && nodeCount > 0);
+  const canPush = mayPush && groups.some(({ configuration, nodeCount }) => configuration && nodeCount > 0);
   return (
     <>
       <PageHeader
@@ -31,7 +31,7 @@ export function OverviewPage({ overview, role }: { overview: Overview; role: Rol
       />
       <div className="space-y-6">
         <HandsCard nodes={needingHands} />
-        {isSetUpFully(steps) ? null : <FirstSteps steps={steps} />}
+        {isSetUpFully(steps) ? null : <FirstSteps steps={steps} role={role} />}
         {steps.nodes > 0 ? <NodeTiles nodes={nodes} /> : null}
         {groups.length > 0 ? <GroupCard groups={groups} mayPush={mayPush} /> : null}
         {pushes.length > 0 ? <PushCard pushes={pushes} /> : null}

@@ -112,6 +112,11 @@ test("an operator who was added chooses a password and sees what the role may", 
   await theirs.getByRole("button", { name: "Account of Lin Wei" }).click();
   await expect(theirs.getByRole("menuitem", { name: "Password" })).toBeVisible();
   await expect(theirs.getByRole("menuitem", { name: "People" })).toHaveCount(0);
+  await theirs.goto(server.url + pages.overview());
+  const step = theirs.getByRole("listitem").filter({ hasText: "Create or import a configuration" });
+  await expect(step.getByText("This takes the role Editor or Administrator.")).toBeVisible();
+  await expect(step.getByRole("link")).toHaveCount(0);
+  await expect(theirs.getByRole("link", { name: /Add nodes/ })).toBeVisible();
   await theirs.goto(server.url + pages.settings("people"));
   await expect(theirs.getByText("Your role, Operator, does not allow it.")).toBeVisible();
 

@@ -27,5 +27,8 @@ const granted: Record<Role, readonly Permission[]> = {
   admin: permissions,
 };
 
+/** Whom to ask for what the own role cannot. */
+export const rolesWith = (permission: Permission): Role[] => roles.filter((role) => can(role, permission));
+
 /** Deny by default: only what the table grants. */
 export const can = (role: Role, permission: Permission): boolean => granted[role].includes(permission);
