@@ -6,6 +6,7 @@ import { useState } from "react";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { useAnnounce } from "@/components/ui/announcer";
 import { apiRequest, requestsAtOnce } from "@/lib/client/api";
+import { toBatches } from "@/lib/domain/drift/batches";
 import type { DriftState } from "@/lib/domain/drift/states";
 import { inParallel } from "@/lib/domain/in-parallel";
 import type { Named } from "@/lib/domain/named";
@@ -14,7 +15,7 @@ import { apis } from "@/lib/domain/paths";
 type CheckButtonProps = { nodes: readonly Named[]; refusal: string | undefined; primary?: boolean };
 type Answer = { checked: { nodeId: string; state: DriftState | null }[] };
 
-/** Looks at nodes now, some at a time, and shows the page anew when all are through. */
+/** Looks at nodes now, and shows the page anew when all are through. */
 export function CheckButton({ nodes, refusal, primary = false }: CheckButtonProps) {
   const t = useTranslations("drift.check");
   const router = useRouter();
@@ -22,15 +23,16 @@ export function CheckButton({ nodes, refusal, primary = false }: CheckButtonProp
   const [done, setDone] = useState<number | null>(null);
   const total = nodes.length;
   async function check() {
-    const failures: string[] = [];
+    let failures = 0;
     setDone(0);
-    await inParallel(nodes, requestsAtOnce, async ({ id, name }) => {
-      const result = await apiRequest<Answer>("POST", apis.checkDrift(), { nodeIds: [id] });
-      if (!result.ok) failures.push(name);
-      setDone((last) => (last ?? 0) + 1);
+    await inParallel(toBatches(nodes), requestsAtOnce, async (batch) => {
+      const nodeIds = batch.map(({ id }) => id);
+      const result = await apiRequest<Answer>("POST", apis.checkDrift(), { nodeIds });
+      if (!result.ok) failures += batch.length;
+      setDone((last) => (last ?? 0) + batch.length);
     });
     setDone(null);
-    announce(failures.length > 0 ? t("failed", { count: failures.length }) : t("finished", { count: total }));
+    announce(failures > 0 ? t("failed", { count: failures }) : t("finished", { count: total }));
     router.refresh();
   }
   return (

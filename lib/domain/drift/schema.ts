@@ -1,8 +1,6 @@
 import * as z from "zod/mini";
 import { idSchema } from "@/lib/domain/nodes/schema";
-
-/** Nodes that are looked at in one request. */
-const mostChecked = 50;
+import { mostChecked } from "./batches";
 
 export const checkDriftSchema = z.strictObject({
   nodeIds: z.array(idSchema).check(z.minLength(1), z.maxLength(mostChecked)),

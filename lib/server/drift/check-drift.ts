@@ -26,6 +26,7 @@ export async function checkDrift(nodeIds: readonly string[], actor: Actor): Prom
     const reference = groupId === null ? null : references.get(groupId);
     return { nodeId: id, state: reference ? await checkNode(id, reference) : null };
   });
-  await recordAudit(db(), actor, { action: "drift.checked", detail: { nodes: nodes.length } });
+  const names = nodes.map(({ name }) => name).sort();
+  await recordAudit(db(), actor, { action: "drift.checked", detail: { nodes: names.length, names } });
   return checked;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import type { Named } from "@/lib/domain/named";
 import { isRestartPending } from "@/lib/domain/nodes/pending-restart";
 import { unagreedUpgrade } from "@/lib/domain/nodes/upgrade";
 import type { NodeView } from "@/lib/domain/nodes/views";
@@ -119,7 +120,8 @@ type NewPush = {
   input: StartPush;
   versions: FrozenVersion[];
   key: string;
-  configurationId: string;
+  configuration: Named;
+  revision: number;
   groupName: string;
   rows: ReturnType<typeof nodeRows>;
 };
@@ -134,7 +136,7 @@ async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush>
     {
       groupId: input.groupId,
       groupName: push.groupName,
-      configurationId: push.configurationId,
+      configurationId: push.configuration.id,
       revisionId: input.revisionId,
       options: JSON.stringify(input.options),
       dryRun: input.options.dryRun,
@@ -152,6 +154,8 @@ async function insert(tx: Tx, push: NewPush, actor: Actor): Promise<StartedPush>
     target: { type: "push", id, name: String(number) },
     detail: {
       group: push.groupName,
+      configuration: push.configuration.name,
+      revision: push.revision,
       nodes: input.nodes.length,
       ...(input.rollbackOf && { rollbackOf: input.rollbackOf }),
       ...(input.keepWanted && { keepWanted: true }),
@@ -181,7 +185,15 @@ export async function startPush(input: StartPush, key: string, actor: Actor): Pr
     await check(input, { members, groupName: group.name }, wanted);
     const reviewed = new Map(input.nodes.map((node) => [node.nodeId, node.reviewed]));
     const rows = nodeRows(members, reviewed, wanted);
-    const push = { input, versions, key, configurationId: configuration.id, groupName: group.name, rows };
+    const push = {
+      input,
+      versions,
+      key,
+      configuration,
+      revision: revision.number,
+      groupName: group.name,
+      rows,
+    };
     return db().$transaction((tx) => insert(tx, push, actor));
   });
   wakeRunner();

@@ -55,6 +55,10 @@ describe("drift", () => {
     );
     expect(await states()).toEqual({ a1: "not-checked", a2: "not-checked", a3: "not-checked" });
     expect(await getStanding(admin, group.nodeIds[0] ?? "")).toBeNull();
+    const events = await db().auditEvent.findMany({ where: { action: "drift.checked" } });
+    expect(events.map(({ detail }) => JSON.parse(detail ?? "{}"))).toEqual([
+      { nodes: 3, names: ["a1", "a2", "a3"] },
+    ]);
   });
 
   it("takes the word of a push that ended well", async () => {

@@ -73,7 +73,11 @@ describe("a dry run", () => {
     const line = await db().auditEvent.findFirst({
       where: { action: "push.started", targetId: latest?.id ?? "" },
     });
-    expect(JSON.parse(line?.detail ?? "{}")).toMatchObject({ dryRun: true });
+    expect(JSON.parse(line?.detail ?? "{}")).toMatchObject({
+      dryRun: true,
+      configuration: group.configuration?.name,
+      revision: 1,
+    });
   });
 
   it("can be neither retried nor taken back", async () => {
