@@ -1,48 +1,38 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { auditFamilyNames } from "@/lib/domain/audit/actions";
-import { type AuditFilter, readAuditFilter } from "@/lib/domain/audit/filter";
+import { auditFamilyNames, auditResults } from "@/lib/domain/audit/actions";
+import { type AuditFilter, isBackwards, readAuditFilter } from "@/lib/domain/audit/filter";
 import { pages } from "@/lib/domain/paths";
-
-type LabelledProps = { label: string; className: string; children: (id: string) => ReactNode };
-
-function Labelled({ label, className, children }: LabelledProps) {
-  const id = useId();
-  return (
-    <div className={className}>
-      <label htmlFor={id} className="mb-1 block text-muted text-sm">
-        {label}
-      </label>
-      {children(id)}
-    </div>
-  );
-}
+import { DayFields } from "./day-fields";
+import { Labelled } from "./labelled";
 
 /** The filter stands in the address. It is a form, so it works before the page's scripts do. */
 export function AuditFilterBar({ filter }: { filter: AuditFilter }) {
   const t = useTranslations("audittools");
+  const common = useTranslations("common");
   const router = useRouter();
+  const [backwards, setBackwards] = useState(isBackwards(filter));
+  const lastDay = useRef<HTMLInputElement>(null);
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>;
-    router.push(pages.audit(readAuditFilter(given)));
+    const asked = readAuditFilter(given);
+    setBackwards(isBackwards(asked));
+    if (isBackwards(asked)) lastDay.current?.focus();
+    else router.push(pages.audit(asked));
   }
   const families = auditFamilyNames.map((family) => ({ value: family, label: t(`families.${family}`) }));
-  const words = (["actor", "target"] as const).map((name) => (
-    <Labelled key={name} label={t(name)} className="w-full sm:w-60">
-      {(id) => <TextInput id={id} name={name} defaultValue={filter[name]} type="search" autoComplete="off" />}
-    </Labelled>
-  ));
-  const days = (["from", "to"] as const).map((name) => (
-    <Labelled key={name} label={t(name)} className="min-w-36 flex-1 sm:w-40 sm:flex-none">
-      {(id) => <TextInput id={id} name={name} defaultValue={filter[name]} type="date" />}
-    </Labelled>
-  ));
+  const results = auditResults.map((result) => ({ value: result, label: t(`results.${result}`) }));
+  const choices = [
+    { name: "action", options: [{ value: "", label: t("anyAction") }, ...families], className: "sm:w-52" },
+    { name: "result", options: [{ value: "", label: t("anyResult") }, ...results], className: "sm:w-36" },
+  ] as const;
   return (
     <search data-no-print="">
       <form
@@ -51,21 +41,27 @@ export function AuditFilterBar({ filter }: { filter: AuditFilter }) {
         onSubmit={apply}
         className="flex flex-wrap items-end gap-2"
       >
-        {words}
-        <Labelled label={t("action")} className="w-full sm:w-52">
-          {(id) => (
-            <Select
-              id={id}
-              name="action"
-              defaultValue={filter.action ?? ""}
-              options={[{ value: "", label: t("anyAction") }, ...families]}
-            />
-          )}
-        </Labelled>
-        {days}
+        {(["actor", "target"] as const).map((name) => (
+          <Labelled key={name} label={t(name)} className="w-full sm:w-60">
+            {(id) => (
+              <TextInput id={id} name={name} defaultValue={filter[name]} type="search" autoComplete="off" />
+            )}
+          </Labelled>
+        ))}
+        {choices.map(({ name, options, className }) => (
+          <Labelled key={name} label={t(name)} className={`w-full ${className}`}>
+            {(id) => <Select id={id} name={name} defaultValue={filter[name] ?? ""} options={options} />}
+          </Labelled>
+        ))}
+        <DayFields filter={filter} lastDay={lastDay} error={backwards ? t("backwards") : undefined} />
         <Button type="submit" className="max-sm:w-full">
           {t("apply")}
         </Button>
+        {Object.keys(filter).length > 0 ? (
+          <LinkButton href={pages.audit()} className="max-sm:w-full">
+            {common("clearFilters")}
+          </LinkButton>
+        ) : null}
       </form>
     </search>
   );

@@ -28,9 +28,7 @@ export function AuditPage({ page: { events, older }, filter, isLater }: AuditPag
         {events.length > 0 ? (
           <AuditTable events={events} />
         ) : (
-          <EmptyState title={t("none")} action={<LinkButton href={pages.audit()}>{t("clear")}</LinkButton>}>
-            {t("noneText")}
-          </EmptyState>
+          <EmptyState title={t("none")}>{t("noneText")}</EmptyState>
         )}
         {older === null && !isLater ? null : (
           <nav aria-label={t("pages")} className="flex flex-wrap gap-2">

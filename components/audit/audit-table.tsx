@@ -26,6 +26,7 @@ function When({ at }: { at: string }) {
 
 export function AuditTable({ events }: { events: readonly AuditView[] }) {
   const t = useTranslations("audit");
+  const tools = useTranslations("audittools");
   const columns: Column<AuditView>[] = [
     { key: "when", header: t("columns.when"), cell: ({ at }) => <When at={at} /> },
     {
@@ -50,12 +51,13 @@ export function AuditTable({ events }: { events: readonly AuditView[] }) {
     {
       key: "result",
       header: t("columns.result"),
-      cell: ({ result }) => <StatusBadge status={looks[result]} label={t(`results.${result}`)} plain />,
+      cell: ({ result }) => <StatusBadge status={looks[result]} label={tools(`results.${result}`)} plain />,
     },
     {
       key: "details",
       header: t("columns.details"),
       className: "md:max-w-96",
+      wideWhenOpen: true,
       cell: (event) => <EventDetails event={event} />,
     },
   ];

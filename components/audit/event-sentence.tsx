@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextLink } from "@/components/ui/text-link";
-import { auditActions } from "@/lib/domain/audit/actions";
 import type { AuditView } from "@/lib/domain/audit/views";
+import { countOf, sentenceOf } from "./sentence";
 
 function Target({ target }: Pick<AuditView, "target">) {
   const t = useTranslations("audit");
@@ -15,13 +15,14 @@ function Target({ target }: Pick<AuditView, "target">) {
 }
 
 /** What was done, in words. */
-export function EventSentence({ event: { action, target } }: { event: AuditView }) {
+export function EventSentence({ event }: { event: AuditView }) {
   const t = useTranslations("audit");
-  const known = auditActions.find((each) => each === action);
+  const { action, target } = event;
+  const sentence = sentenceOf(event);
   return (
     <span className="[overflow-wrap:anywhere]">
-      {known
-        ? t.rich(`actions.${known}`, { target: () => <Target target={target} /> })
+      {sentence
+        ? t.rich(sentence, { target: () => <Target target={target} />, count: countOf(event) })
         : t("unknown", { action })}
     </span>
   );

@@ -15,6 +15,8 @@ export type Column<Row> = {
   /** For columns of buttons, whose header only assistive technology needs. */
   headerHidden?: boolean;
   className?: string;
+  /** For cells that unfold: what is unfolded takes the whole card on small screens, below its label. */
+  wideWhenOpen?: boolean;
   /** Makes the header a button that sorts by this column. */
   sort?: { direction: "ascending" | "descending" | undefined; onSort: () => void };
   /** In place of the header's text, such as a tick box for all rows. */
@@ -117,7 +119,12 @@ function Cell<Row>({ column, row, dense }: { column: Column<Row>; row: Row; dens
       </th>
     );
   return (
-    <td {...as("cell")} data-label={column.headerHidden ? undefined : column.header} className={style}>
+    <td
+      {...as("cell")}
+      data-label={column.headerHidden ? undefined : column.header}
+      data-wide={column.wideWhenOpen ? "" : undefined}
+      className={style}
+    >
       {content}
     </td>
   );

@@ -57,7 +57,13 @@ test("what somebody does is in the log, which is filtered by its address and ver
   await expect(page).toHaveURL(/\/groups\//);
   await page.goto(server.url + pages.audit("nobody"));
   await expect(page.getByRole("heading", { name: "No events match" })).toBeVisible();
+  await page.getByLabel("From (UTC)").fill("2026-11-30");
+  await page.getByLabel("To (UTC)").fill("2026-11-01");
+  await page.getByRole("button", { name: "Filter", exact: true }).click();
+  await expect(page.getByLabel("To (UTC)")).toHaveAccessibleDescription(/^The first day is later/);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page.getByRole("link", { name: "Clear filters" })).toHaveCount(0);
   await expect(page.getByRole("rowheader").first()).toHaveText("Exported the audit log");
 });
 
@@ -71,7 +77,10 @@ test("it reads in Chinese, in the dark and on a phone", async ({ page, context }
   await page.goto(server.url + pages.audit());
   await expect(page.locator('html[lang="zh-CN"]')).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("rowheader", { name: "完成了 Pullpath 的初始设置" })).toBeVisible();
-  await page.getByText("展开").first().click();
+  const details = page.getByRole("cell").filter({ hasText: "展开" }).first();
+  await details.getByText("展开").click();
+  const cut = (await details.boundingBox())?.width ?? 0;
+  expect((await details.locator("details").boundingBox())?.width).toBeGreaterThan(cut * 0.95);
   await page.getByRole("button", { name: "校验" }).click();
   await expect(page.getByText(/^日志完整：/)).toBeVisible();
   expect(await findViolations(page)).toEqual([]);

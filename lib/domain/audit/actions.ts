@@ -82,6 +82,9 @@ export type AuditAction = (typeof auditActions)[number];
 export const auditResults = ["ok", "refused", "failed"] as const;
 export type AuditResult = (typeof auditResults)[number];
 
+/** What is only tried where it is refused, which the sentence of the action would tell as done. */
+export const triedActions = ["session.created"] as const satisfies readonly AuditAction[];
+
 /** What people choose from: each is a kind of thing that something was done to. */
 export const auditFamilies = {
   access: ["session", "password", "setup"],

@@ -1,4 +1,4 @@
-import { type AuditFamily, auditFamilyNames } from "./actions";
+import { type AuditFamily, type AuditResult, auditFamilyNames, auditResults } from "./actions";
 
 /** What the address of the page leaves in; what is not given leaves all. Days are those of UTC, and both belong to it. */
 export type AuditFilter = {
@@ -7,6 +7,7 @@ export type AuditFilter = {
   action?: AuditFamily;
   /** A part of the name of what it was done to, or its whole id. */
   target?: string;
+  result?: AuditResult;
   from?: string;
   to?: string;
 };
@@ -33,11 +34,16 @@ export function readAuditFilter(query: Query): AuditFilter {
     actor: text(query["actor"]),
     action: auditFamilyNames.find((family) => family === query["action"]),
     target: text(query["target"]),
+    result: auditResults.find((result) => result === query["result"]),
     from: day(query["from"]),
     to: day(query["to"]),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as AuditFilter;
 }
+
+/** Whether the days end before they begin, so that no event can fit. */
+export const isBackwards = ({ from, to }: Pick<AuditFilter, "from" | "to">): boolean =>
+  from !== undefined && to !== undefined && from > to;
 
 /** The id of the event before which a page begins. */
 export function readCursor(value: Query[string]): number | undefined {

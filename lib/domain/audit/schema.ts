@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type AuditFamily, auditFamilyNames } from "./actions";
+import { type AuditFamily, auditFamilyNames, auditResults } from "./actions";
 
 const wordsSchema = z.string().check(z.maxLength(200));
 
@@ -9,6 +9,7 @@ export const auditExportSchema = z.strictObject({
   actor: z.optional(wordsSchema),
   action: z.optional(z.enum(auditFamilyNames as [AuditFamily, ...AuditFamily[]])),
   target: z.optional(wordsSchema),
+  result: z.optional(z.enum(auditResults)),
   from: z.optional(z.iso.date()),
   to: z.optional(z.iso.date()),
 });

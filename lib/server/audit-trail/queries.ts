@@ -13,12 +13,13 @@ const pageSize = 50;
 
 /** The condition that a filter is; ids are in the order of time, so pages go by them. */
 export function whereOf(filter: AuditFilter, before?: number) {
-  const { actor, action, target } = filter;
+  const { actor, action, target, result } = filter;
   return {
     at: timeSpan(filter),
     ...(before !== undefined && { id: { lt: before } }),
     ...(actor !== undefined && { actorName: { contains: actor } }),
     ...(action !== undefined && { action: { in: actionsOf(action) } }),
+    ...(result !== undefined && { result }),
     ...(target !== undefined && { OR: [{ targetId: target }, { targetName: { contains: target } }] }),
   };
 }

@@ -32,6 +32,7 @@ beforeAll(async () => {
     detail: { password: secret, url: `https://robot:${secret}@mirror.example`, index },
   }));
   await recordAudits(db(), actorWith("operator"), tested);
+  await recordAudits(db(), actorWith("viewer"), [{ action: "session.created", result: "refused" }]);
 });
 
 describe("a page of the log", () => {
@@ -55,6 +56,8 @@ describe("a page of the log", () => {
     [{ target: "kept" }, 1],
     [{ target: "node-7" }, 1],
     [{ actor: "admin", target: "gone" }, 2],
+    [{ result: "refused" as const }, 1],
+    [{ result: "failed" as const }, 0],
     [{ from: "2020-01-01", to: "2020-12-31" }, 0],
     [{ from: "2020-01-01", action: "groups" as const }, 3],
   ])("holds what fits %j", async (filter, count) => {
@@ -129,9 +132,12 @@ describe("an export", () => {
     expect(text).not.toContain(`"id":${newest?.id},`);
   });
 
-  it.each([{ from: "yesterday" }, { action: "weather" }, { colour: "red" }])("refuses %j", async (query) => {
-    expect((await ask("csv", query)).status).toBe(400);
-  });
+  it.each([{ from: "yesterday" }, { action: "weather" }, { result: "odd" }, { colour: "red" }])(
+    "refuses %j",
+    async (query) => {
+      expect((await ask("csv", query)).status).toBe(400);
+    },
+  );
 
   it("refuses another format", async () => {
     expect((await ask("xlsx")).status).toBe(400);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { actionsOf, auditActions, auditFamilyNames } from "@/lib/domain/audit/actions";
-import { readAuditFilter, readCursor, timeSpan } from "@/lib/domain/audit/filter";
+import { isBackwards, readAuditFilter, readCursor, timeSpan } from "@/lib/domain/audit/filter";
 import { pages } from "@/lib/domain/paths";
 
 describe("the filter in the address", () => {
@@ -9,6 +9,7 @@ describe("the filter in the address", () => {
       actor: "mei",
       action: "nodes",
       target: "edge 1",
+      result: "refused",
       from: "2026-11-01",
       to: "2026-11-30",
     } as const;
@@ -21,13 +22,19 @@ describe("the filter in the address", () => {
   it.each([
     [{}],
     [{ actor: "", target: "  ", action: "", from: "", to: "" }],
-    [{ actor: ["a", "b"], action: "weather", from: "yesterday", to: "2026-02-30" }],
+    [{ actor: ["a", "b"], action: "weather", result: "odd", from: "yesterday", to: "2026-02-30" }],
   ])("leaves out what says nothing: %j", (query) => {
     expect(readAuditFilter(query)).toEqual({});
   });
 
   it.each(["", "0", "-1", "1.5", "x", "9".repeat(16), undefined])("begins at the newest for %s", (cursor) => {
     expect(readCursor(cursor)).toBeUndefined();
+  });
+
+  it("is told apart where its days end before they begin", () => {
+    expect(isBackwards({ from: "2026-12-01", to: "2026-11-30" })).toBe(true);
+    for (const days of [{}, { from: "2026-12-01" }, { from: "2026-11-30", to: "2026-11-30" }])
+      expect(isBackwards(days)).toBe(false);
   });
 
   it("spans whole days of UTC, the last included", () => {
