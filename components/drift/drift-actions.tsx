@@ -7,7 +7,7 @@ import { useAnnounce } from "@/components/ui/announcer";
 import { LinkButton } from "@/components/ui/link-button";
 import { apiRequest } from "@/lib/client/api";
 import { isSnoozed } from "@/lib/domain/drift/cards";
-import { differing } from "@/lib/domain/drift/states";
+import { isDiffering } from "@/lib/domain/drift/states";
 import type { DriftCard } from "@/lib/domain/drift/views";
 import { apis, pages } from "@/lib/domain/paths";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
@@ -31,7 +31,7 @@ export function DriftActions({ card, diff, rights }: DriftActionsProps) {
   const t = useTranslations("drift.actions");
   const { state, nodes } = card;
   const [first] = nodes;
-  const isPushed = differing.includes(state) || state === "pending-restart";
+  const isPushed = isDiffering(state) || state === "pending-restart";
   const { group, wanted } = first ?? { group: null, wanted: null };
   return (
     <>
@@ -50,7 +50,7 @@ export function DriftActions({ card, diff, rights }: DriftActionsProps) {
           {t("identity")}
         </LinkButton>
       ) : null}
-      {differing.includes(state) ? <SnoozeOrWake card={card} refusal={rights.mayDecide} /> : null}
+      {isDiffering(state) ? <SnoozeOrWake card={card} refusal={rights.mayDecide} /> : null}
       {wanted ? <CheckButton nodes={nodes} refusal={rights.mayCheck} /> : null}
     </>
   );

@@ -81,14 +81,16 @@ function NodeNames({ card: { nodes } }: { card: DriftCard }) {
   const words = useFaultWords();
   return (
     <ul className="space-y-1">
-      {nodes.map(({ id, name, checkedAt, since, file, fault }) => (
+      {nodes.map(({ id, name, wanted, checkedAt, since, file, fault }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
           <TextLink href={pages.node(id)}>{name}</TextLink>
-          <span className="text-muted text-sm">
-            {checkedAt
-              ? t.rich("checked", { time: () => <Time value={checkedAt} style="relative" /> })
-              : t("never")}
-          </span>
+          {wanted ? (
+            <span className="text-muted text-sm">
+              {checkedAt
+                ? t.rich("checked", { time: () => <Time value={checkedAt} style="relative" /> })
+                : t("never")}
+            </span>
+          ) : null}
           {since && since !== checkedAt ? (
             <span className="text-muted text-sm">
               {t.rich("since", { time: () => <Time value={since} style="relative" /> })}

@@ -10,6 +10,7 @@ export const driftLooks: Readonly<Record<DriftState, Status>> = {
   unreachable: "unreachable",
   unjudged: "warning",
   "not-checked": "notChecked",
+  "not-pushed": "skipped",
   unmanaged: "skipped",
   "in-sync": "inSync",
 };

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { DiffersInWords } from "@/components/nodes/differs";
 import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -30,7 +31,7 @@ type GroupDetailProps = {
   /** Groups that are locked, this one or others. */
   locked: LockedFor[];
   /** Members that hold something else than the group wants. */
-  differing: string[];
+  differing: readonly DiffersInWords[];
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
 };

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { DiffersInWords } from "@/components/nodes/differs";
 import { useNodeColumns } from "@/components/nodes/node-columns";
 import { TestMany } from "@/components/nodes/test-many";
 import { AllowedButton } from "@/components/ui/allowed-button";
@@ -15,7 +16,7 @@ type GroupMembersProps = {
   members: NodeView[];
   nodes: NodeView[];
   locked: LockedFor[];
-  differing: string[];
+  differing: readonly DiffersInWords[];
   refusal: string | undefined;
   isVouchable: boolean;
 };

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { Column } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { pages } from "@/lib/domain/paths";
+import { Differs, type DiffersInWords } from "./differs";
 import { HostText } from "./host-text";
 import { NodeBadge } from "./node-badge";
 import { addressOf } from "./node-state";
@@ -29,25 +29,16 @@ function Software({ node }: { node: NodeView }) {
   );
 }
 
-/** That the node holds something else, as the way to what differs. */
-const Drifted = ({ id }: { id: string }) => (
-  <span className="block">
-    <TextLink href={pages.drift({ node: id })}>
-      <StatusBadge status="drifted" plain />
-    </TextLink>
-  </span>
-);
-
 type ColumnsProps = {
   withGroup: boolean;
   /** Nodes that hold something else than their group wants. */
-  differing: readonly string[];
+  differing: readonly DiffersInWords[];
 };
 
 /** The columns of node tables; a table of one group leaves out the group. */
 export function useNodeColumns({ withGroup, differing }: ColumnsProps): Column<NodeView>[] {
   const t = useTranslations("nodes");
-  const differ = new Set(differing);
+  const words = new Map(differing.map(({ id, word }) => [id, word]));
   const group: Column<NodeView> = {
     key: "group",
     header: t("columns.group"),
@@ -70,12 +61,19 @@ export function useNodeColumns({ withGroup, differing }: ColumnsProps): Column<N
     {
       key: "state",
       header: t("columns.state"),
-      cell: (node) => (
-        <>
-          <NodeBadge node={node} plain />
-          {differ.has(node.id) ? <Drifted id={node.id} /> : null}
-        </>
-      ),
+      cell: (node) => {
+        const word = words.get(node.id);
+        return (
+          <>
+            <NodeBadge node={node} plain />
+            {word === undefined ? null : (
+              <span className="block">
+                <Differs id={node.id} word={word} />
+              </span>
+            )}
+          </>
+        );
+      },
     },
     {
       key: "address",

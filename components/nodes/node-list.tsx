@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
 import { BulkActions } from "./bulk-actions";
+import type { DiffersInWords } from "./differs";
 import { noFilter } from "./node-filter";
 import { NodeFilterBar } from "./node-filter-bar";
 import { NodeTable } from "./node-table";
@@ -16,7 +17,7 @@ import { useNodeFilter } from "./use-node-filter";
 type NodeListProps = {
   nodes: NodeView[];
   groups: LockedFor[];
-  differing: string[];
+  differing: readonly DiffersInWords[];
   refusal: string | undefined;
   isVouchable: boolean;
 };

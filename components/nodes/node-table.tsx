@@ -5,6 +5,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { type Column, Table } from "@/components/ui/table";
 import { useGrowing } from "@/components/ui/use-growing";
 import type { NodeView } from "@/lib/domain/nodes/views";
+import type { DiffersInWords } from "./differs";
 import { useNodeColumns } from "./node-columns";
 import { nextSort, readSort, sortKeys } from "./node-sort";
 
@@ -12,7 +13,7 @@ type NodeTableProps = {
   nodes: NodeView[];
   sort: string;
   chosen: ReadonlySet<string>;
-  differing: readonly string[];
+  differing: readonly DiffersInWords[];
   onSort: (sort: string) => void;
   onChoose: (ids: readonly string[], chosen: boolean) => void;
 };

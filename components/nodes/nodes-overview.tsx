@@ -10,6 +10,7 @@ import type { Named } from "@/lib/domain/named";
 import type { Login, NodeView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
 import { AddNodes } from "./add-nodes";
+import type { DiffersInWords } from "./differs";
 import type { NodeFilter } from "./node-filter";
 import { NodeList } from "./node-list";
 import { RoleNote, useRefusal } from "./role-note";
@@ -27,7 +28,7 @@ type NodesOverviewProps = {
   logins: Login[];
   configurations: Named[];
   filter: NodeFilter;
-  differing: DifferingNode[];
+  differing: (DifferingNode & DiffersInWords)[];
   /** Whether there are authorities that may vouch for host keys. */
   isVouchable: boolean;
 };
@@ -60,7 +61,7 @@ export function NodesOverview(props: NodesOverviewProps) {
               key={JSON.stringify(filter)}
               nodes={nodes}
               groups={groups}
-              differing={differing.map(({ id }) => id)}
+              differing={differing}
               refusal={refusal}
               isVouchable={isVouchable}
             />

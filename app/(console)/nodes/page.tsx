@@ -28,6 +28,7 @@ export default async function NodesPage({ searchParams }: Props) {
     hasHostAuthorities(actor),
     listDiffering(actor),
   ]);
+  const drift = await getTranslations("drift.states");
   return (
     <NodesOverview
       role={actor.role}
@@ -36,7 +37,7 @@ export default async function NodesPage({ searchParams }: Props) {
       logins={credentials.map(({ id, name, username }) => ({ id, name, username }))}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
       filter={filter}
-      differing={differing}
+      differing={differing.map((node) => ({ ...node, word: drift(node.state) }))}
       isVouchable={isVouchable}
     />
   );

@@ -1,10 +1,12 @@
 "use client";
 import { useStays } from "@/components/groups/use-stays";
 import { PageHeader } from "@/components/ui/page-header";
+import { isDiffering } from "@/lib/domain/drift/states";
 import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { Named } from "@/lib/domain/named";
 import type { ClusterView, NodeView, SshCredentialView } from "@/lib/domain/nodes/views";
 import { can, type Role } from "@/lib/domain/people/roles";
+import { Differs } from "../differs";
 import { HostText } from "../host-text";
 import { NodeBadge } from "../node-badge";
 import { addressOf } from "../node-state";
@@ -49,7 +51,12 @@ export function NodeDetail(props: NodeDetailProps) {
     <>
       <PageHeader
         title={node.name}
-        status={<NodeBadge node={node} />}
+        status={
+          <>
+            <NodeBadge node={node} />
+            {standing && isDiffering(standing.state) ? <Differs id={node.id} word={standing.word} /> : null}
+          </>
+        }
         description={<HostText text={`${node.username}@${addressOf(node)}`} />}
         crumbs={[{ label: node.name }]}
         actions={

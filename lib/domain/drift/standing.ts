@@ -5,8 +5,7 @@ import { type CheckedState, type DriftState, stateOfOutcome } from "./states";
 export type DriftEvidence = {
   /** The revision that the group of the node wants; null without a group or before its first push. */
   wantedRevisionId: string | null;
-  /** Whether a file was there at the last look at the node, null when nobody looked. */
-  hasFile: boolean | null;
+  isInGroup: boolean;
   check: { state: CheckedState; revisionId: string; checkedAt: string; since: string } | null;
   /** The last push that did something on this node, so none that left it out. */
   push: { outcome: Outcome; revisionId: string; finishedAt: string } | null;
@@ -33,8 +32,9 @@ function lastWord({ check, push, wantedRevisionId }: DriftEvidence): Standing {
  * while a difference stays told until somebody looks again.
  */
 export function standingOf(evidence: DriftEvidence, now: number, freshMs: number): Standing {
-  if (evidence.wantedRevisionId === null)
-    return { ...unknown, state: evidence.hasFile === true ? "unmanaged" : "not-checked" };
+  // Nothing is wanted of it, so no look will ever tell more.
+  if (!evidence.isInGroup) return { ...unknown, state: "unmanaged" };
+  if (evidence.wantedRevisionId === null) return { ...unknown, state: "not-pushed" };
   const word = lastWord(evidence);
   if (word.checkedAt === null) return word;
   const isSettled = evidence.trustedAt !== null && evidence.trustedAt > word.checkedAt;

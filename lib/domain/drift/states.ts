@@ -12,16 +12,23 @@ export const driftStates = [
   "unreachable",
   "unjudged",
   "not-checked",
+  /** The group of the node was never pushed to. */
+  "not-pushed",
+  /** The node is in no group. */
   "unmanaged",
   "in-sync",
 ] as const;
 export type DriftState = (typeof driftStates)[number];
 
 /** States in which the node holds something else than what is wanted. */
-export const differing: readonly DriftState[] = ["drifted", "missing-file"];
+export const differing = ["drifted", "missing-file"] as const satisfies readonly DriftState[];
+export type DifferingState = (typeof differing)[number];
+
+export const isDiffering = (state: DriftState): state is DifferingState =>
+  differing.some((each) => each === state);
 
 /** What the last check of a node found; the others come of what is not known. */
-export type CheckedState = Exclude<DriftState, "not-checked" | "unmanaged">;
+export type CheckedState = Exclude<DriftState, "not-checked" | "not-pushed" | "unmanaged">;
 
 /** SHA-256, in hex, of what the node shall hold. */
 type Wanted = { file: { sha256: string }; templates: readonly { name: TemplateName; sha256: string }[] };

@@ -1,7 +1,7 @@
 import type { Named } from "@/lib/domain/named";
 import type { NodeFault } from "@/lib/domain/nodes/views";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
-import type { DriftState } from "./states";
+import type { DifferingState, DriftState } from "./states";
 
 /** One node against what its group wants. Times are ISO 8601. */
 export type DriftNode = Named & {
@@ -35,4 +35,4 @@ export type DriftCard = { key: string; state: DriftState; nodes: DriftNode[]; di
 export type NodeStanding = { state: DriftState; wanted: number };
 
 /** A node of which drift tells that it holds something else. */
-export type DifferingNode = { id: string; groupId: string };
+export type DifferingNode = { id: string; groupId: string; state: DifferingState };

@@ -47,7 +47,7 @@ export type GroupRow = Prisma.GroupGetPayload<{
 export type DriftNodeRow = Prisma.NodeGetPayload<{
   include: {
     hostKey: { select: { trustedAt: true } };
-    facts: { select: { fault: true; faultParams: true; fileDigest: true; seenAt: true } };
+    facts: { select: { fault: true; faultParams: true } };
     group: {
       select: {
         id: true;
@@ -67,7 +67,7 @@ export type StandingRow = Prisma.NodeGetPayload<{
     id: true;
     groupId: true;
     hostKey: { select: { trustedAt: true } };
-    facts: { select: { fault: true; fileDigest: true; seenAt: true } };
+    facts: { select: { fault: true } };
     group: { select: { wantedRevision: { select: { id: true; number: true } } } };
     driftCheck: { select: { state: true; revisionId: true; checkedAt: true; since: true } };
     pushes: { select: { outcome: true; finishedAt: true; push: { select: { revisionId: true } } } };

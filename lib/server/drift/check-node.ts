@@ -1,5 +1,5 @@
 import "server-only";
-import { type CheckedState, differing, holds, stateOfFault, stateOfLook } from "@/lib/domain/drift/states";
+import { type CheckedState, holds, isDiffering, stateOfFault, stateOfLook } from "@/lib/domain/drift/states";
 import type { NodeFacts } from "@/lib/domain/nodes/facts";
 import type { TemplateStep } from "@/lib/domain/pushes/template-plan";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
@@ -46,7 +46,7 @@ async function look(nodeId: string, wanted: Wanted): Promise<Found> {
   const found = await lookAtNode(
     nodeId,
     async (session, facts, templates) => {
-      if (!differing.includes(stateOfLook(facts, wanted))) return;
+      if (!isDiffering(stateOfLook(facts, wanted))) return;
       const file = await readRegistries(session, facts);
       const text = file ? new TextDecoder().decode(file.bytes) : "";
       diff = diffWanted(text, wanted, changedOn(differingSteps(facts, wanted), { facts, templates }));

@@ -1,5 +1,5 @@
 import "server-only";
-import { differing } from "@/lib/domain/drift/states";
+import { differing, isDiffering } from "@/lib/domain/drift/states";
 import type { DifferingNode, DriftOverview, NodeStanding } from "@/lib/domain/drift/views";
 import { byName } from "@/lib/domain/named";
 import { unbegunOutcomes } from "@/lib/domain/pushes/outcomes";
@@ -22,7 +22,7 @@ const lastPush = {
 const selection = {
   include: {
     hostKey: { select: { trustedAt: true } },
-    facts: { select: { fault: true, faultParams: true, fileDigest: true, seenAt: true } },
+    facts: { select: { fault: true, faultParams: true } },
     group: {
       select: {
         id: true,
@@ -44,7 +44,7 @@ const slim = {
     id: true,
     groupId: true,
     hostKey: { select: { trustedAt: true } },
-    facts: { select: { fault: true, fileDigest: true, seenAt: true } },
+    facts: { select: { fault: true } },
     group: { select: { wantedRevision: { select: { id: true, number: true } } } },
     driftCheck: { select: { state: true, revisionId: true, checkedAt: true, since: true } },
     pushes: lastPush,
@@ -74,11 +74,11 @@ export async function listDiffering(actor: Actor, groupId?: string): Promise<Dif
   const where = { groupId: groupId ?? { not: null }, driftCheck: { state: { in: [...differing] } } };
   const rows = await db().node.findMany({ ...slim, where });
   const now = Date.now();
-  return rows.flatMap((row) =>
-    row.groupId !== null && differing.includes(standing(row, now).state)
-      ? [{ id: row.id, groupId: row.groupId }]
-      : [],
-  );
+  return rows.flatMap((row) => {
+    const { id, groupId: of } = row;
+    const { state } = standing(row, now);
+    return of !== null && isDiffering(state) ? [{ id, groupId: of, state }] : [];
+  });
 }
 
 /** How one node stands; null where nothing is wanted of it, or it is gone. */

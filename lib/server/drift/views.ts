@@ -1,6 +1,6 @@
 import "server-only";
 import { standingOf } from "@/lib/domain/drift/standing";
-import { type CheckedState, type DriftState, differing } from "@/lib/domain/drift/states";
+import { type CheckedState, type DriftState, isDiffering } from "@/lib/domain/drift/states";
 import type { DriftNode } from "@/lib/domain/drift/views";
 import type { Fault, Outcome } from "@/lib/domain/pushes/outcomes";
 import type { DriftNodeRow, StandingRow } from "@/lib/server/db/rows";
@@ -21,7 +21,7 @@ export function standing(row: StandingRow, now: number) {
   const isUnmet = hostKey === null && facts?.fault === "host-key-unknown";
   const evidence = {
     wantedRevisionId: group?.wantedRevision?.id ?? null,
-    hasFile: facts?.seenAt ? facts.fileDigest !== null : null,
+    isInGroup: group !== null,
     check:
       !check || isUnmet
         ? null
@@ -81,6 +81,6 @@ export function toDriftNode(row: DriftNodeRow, now: number): DriftNode {
     checkedAt,
     since,
     fault: isFault(state) ? faultOf(row) : null,
-    ...(differing.includes(state) ? foundAt(row, now) : nothingFound),
+    ...(isDiffering(state) ? foundAt(row, now) : nothingFound),
   };
 }

@@ -31,6 +31,7 @@ function countNodes(nodes: DriftNode[]) {
       counts.unreachable +
       counts.unjudged +
       counts["not-checked"] +
+      counts["not-pushed"] +
       counts.unmanaged,
   };
 }

@@ -4,6 +4,7 @@ import { checkDrift } from "@/lib/server/drift/check-drift";
 import { getDrift, getStanding, listDiffering } from "@/lib/server/drift/queries";
 import { snoozeDrift, wakeDrift } from "@/lib/server/drift/snooze-drift";
 import { checkDue, listDue } from "@/lib/server/drift/watch";
+import { updateNode } from "@/lib/server/nodes/update-node";
 import { reviewPush } from "@/lib/server/pushes/review-push";
 import { actorWith } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
@@ -53,7 +54,7 @@ describe("drift", () => {
     expect(await checkDrift(group.nodeIds, admin)).toEqual(
       group.nodeIds.map((nodeId) => ({ nodeId, state: null })),
     );
-    expect(await states()).toEqual({ a1: "not-checked", a2: "not-checked", a3: "not-checked" });
+    expect(await states()).toEqual({ a1: "not-pushed", a2: "not-pushed", a3: "not-pushed" });
     expect(await getStanding(admin, group.nodeIds[0] ?? "")).toBeNull();
     const events = await db().auditEvent.findMany({ where: { action: "drift.checked" } });
     expect(events.map(({ detail }) => JSON.parse(detail ?? "{}"))).toEqual([
@@ -84,7 +85,8 @@ describe("drift", () => {
   });
 
   it("is told in lists and on the page of a node as it is in full", async () => {
-    const all = group.nodeIds.map((id) => ({ id, groupId: group.groupId }));
+    const found = ["drifted", "drifted", "missing-file"];
+    const all = group.nodeIds.map((id, at) => ({ id, groupId: group.groupId, state: found[at] }));
     expect(await listDiffering(admin, group.groupId)).toEqual(expect.arrayContaining(all));
     expect(await listDiffering(admin)).toHaveLength(all.length);
     expect(await listDiffering(admin, "another")).toEqual([]);
@@ -153,6 +155,12 @@ describe("drift", () => {
     await checkDrift([third], admin);
     expect(await db().driftCheck.findUnique({ where: { nodeId: third } })).toMatchObject({ failures: 2 });
     expect((await find("a3"))?.since).toBe(before?.since);
+  });
+
+  it("wants nothing of a node that left its group, and says so instead of waiting for a look", async () => {
+    const [, second = ""] = group.nodeIds;
+    await updateNode(second, { groupId: null }, admin);
+    expect(await find("a2")).toMatchObject({ state: "unmanaged", wanted: null, checkedAt: null });
   });
 
   it("is read by everybody, checked and decided about by those who may", async () => {

@@ -39,13 +39,14 @@ export default async function GroupPage({ params }: Props) {
     hasHostAuthorities(actor),
     listDiffering(actor, group.id),
   ]);
+  const drift = await getTranslations("drift.states");
   return (
     <GroupDetail
       group={group}
       nodes={nodes}
       isVouchable={isVouchable}
       configurations={configurations.map(({ id, name }) => ({ id, name }))}
-      differing={differing.map(({ id }) => id)}
+      differing={differing.map(({ id, state }) => ({ id, word: drift(state) }))}
       locked={withLockers(locked, actor).map(({ id, name, lockedBy }) => ({ id, name, lockedBy }))}
       person={{ userId: actor.userId, role: actor.role }}
     />

@@ -14,7 +14,7 @@ const checkOf = (state: "in-sync" | "drifted" | "identity-changed" | "pending-re
 
 const evidence = (more: Partial<DriftEvidence> = {}): DriftEvidence => ({
   wantedRevisionId: "r2",
-  hasFile: true,
+  isInGroup: true,
   check: null,
   push: null,
   trustedAt: null,
@@ -66,9 +66,8 @@ describe("how a node stands", () => {
       { check: checkOf("identity-changed", 40), trustedAt: at(50) },
       "not-checked",
     ],
-    ["no group wants anything", { wantedRevisionId: null }, "unmanaged"],
-    ["nor is there a file", { wantedRevisionId: null, hasFile: false }, "not-checked"],
-    ["nor did anybody look", { wantedRevisionId: null, hasFile: null }, "not-checked"],
+    ["its group was never pushed to", { wantedRevisionId: null }, "not-pushed"],
+    ["it is in no group", { wantedRevisionId: null, isInGroup: false }, "unmanaged"],
   ])("%s", (_, more, state) => {
     expect(standingOf(evidence(more), now, fresh).state).toBe(state);
   });
