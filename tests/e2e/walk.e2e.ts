@@ -143,6 +143,7 @@ test("from the first start to a rolled back push", async ({ page }) => {
   await test.step("a retry asks before it restarts a server", async () => {
     await page.getByRole("main").getByRole("button", { name: "Retry 3 nodes" }).click();
     const dialog = page.getByRole("alertdialog", { name: "Retry and restart 1 server?" });
+    await expect(dialog.getByText(/^\S+ is a server of the control plane\./)).toBeVisible();
     await expect(dialog.getByRole("button", { name: "Restart 1 server" })).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Cancel" }).click();

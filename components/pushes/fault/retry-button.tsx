@@ -7,6 +7,7 @@ import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useList } from "@/components/ui/use-list";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import { randomKey } from "@/lib/client/random-key";
 import { apis, pages } from "@/lib/domain/paths";
@@ -14,6 +15,9 @@ import type { RetryPush } from "@/lib/domain/pushes/continue";
 import { restartedServers } from "@/lib/domain/pushes/retried";
 import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
 import { useLockRefusal } from "../lock-refusal";
+
+/** As many as a cluster usually has; the rest is counted. */
+const mostNamed = 3;
 
 /** Pushes what is asked for once more, once, however often the button or the network repeats it. */
 export function useRetry(pushId: string, ask: RetryPush) {
@@ -41,7 +45,7 @@ type RetryButtonProps = {
   push: Pick<PushHeader, "id" | "options">;
   ask: RetryPush;
   /** Those that are asked for. */
-  nodes: readonly Pick<PushNodeView, "role">[];
+  nodes: readonly Pick<PushNodeView, "name" | "role">[];
   variant?: ButtonVariant;
   size?: ButtonSize;
   children: ReactNode;
@@ -52,7 +56,9 @@ export function RetryButton({ push, ask, nodes, children, ...look }: RetryButton
   const t = useTranslations("pushes.actions");
   const { retry, pending, error } = useRetry(push.id, ask);
   const refusal = useLockRefusal();
-  const count = restartedServers(push, nodes);
+  const list = useList();
+  const servers = restartedServers(push, nodes).map(({ name }) => name);
+  const count = servers.length;
   if (refusal !== undefined)
     return (
       <AllowedButton {...look} refusal={refusal}>
@@ -69,7 +75,13 @@ export function RetryButton({ push, ask, nodes, children, ...look }: RetryButton
         onConfirm={retry}
       >
         <FormError error={error} />
-        <p>{t("retryServers", { count })}</p>
+        <p>
+          {t("retryServers", {
+            count,
+            names: list(servers.slice(0, mostNamed)),
+            more: Math.max(0, count - mostNamed),
+          })}
+        </p>
       </ConfirmDialog>
     );
   return (

@@ -16,8 +16,8 @@ export const toRetry = <Node extends { nodeId: string | null; outcome: string | 
       !goodOutcomes.some((good) => good === outcome),
   );
 
-/** On how many servers a retry of these nodes restarts the service; a push that only writes restarts none. */
-export const restartedServers = (
+/** The servers on which a retry of these nodes restarts the service; a push that only writes restarts none. */
+export const restartedServers = <Node extends Pick<PushNodeView, "role">>(
   { options }: Pick<PushHeader, "options">,
-  nodes: readonly Pick<PushNodeView, "role">[],
-): number => (options.writeOnly ? 0 : nodes.filter(({ role }) => role === "server").length);
+  nodes: readonly Node[],
+): Node[] => (options.writeOnly ? [] : nodes.filter(({ role }) => role === "server"));
