@@ -1,5 +1,6 @@
 "use client";
 import { useFormatter, useNow } from "next-intl";
+import { spaced } from "./spaced";
 import { useTimeZone } from "./use-time-zone";
 
 type TimeProps = {
@@ -18,7 +19,7 @@ export function Time({ value, style = "exact" }: TimeProps) {
   const text = {
     exact: () => format.dateTime(date, { dateStyle: "medium", timeStyle: "short", timeZone }),
     date: () => format.dateTime(date, { dateStyle: "medium", timeZone }),
-    relative: () => format.relativeTime(date, date > now ? date : now),
+    relative: () => spaced(format.relativeTime(date, date > now ? date : now)),
   }[style];
   return (
     <time

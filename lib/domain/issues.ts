@@ -17,13 +17,22 @@ function valueAt(input: unknown, path: Path): unknown {
   );
 }
 
+/** By what is counted: characters, entries, or nothing, as a number is large or small itself. */
+const sizeCodes = {
+  string: { small: "too-short", big: "too-long" },
+  list: { small: "list-short", big: "list-long" },
+  number: { small: "too-small", big: "too-large" },
+} as const;
+
 function sizeIssue(issue: Issue & { code: "too_small" | "too_big" }, path: Path, value: unknown): FieldIssue {
-  const counted = issue.origin === "string" || issue.origin === "array" || issue.origin === "set";
+  const { origin } = issue;
+  const codes =
+    sizeCodes[origin === "string" ? "string" : origin === "array" || origin === "set" ? "list" : "number"];
   if (issue.code === "too_small") {
     if (typeof value === "string" && value.trim() === "") return { path, code: "required" };
-    return { path, code: counted ? "too-short" : "too-small", params: { minimum: Number(issue.minimum) } };
+    return { path, code: codes.small, params: { minimum: Number(issue.minimum) } };
   }
-  return { path, code: counted ? "too-long" : "too-large", params: { maximum: Number(issue.maximum) } };
+  return { path, code: codes.big, params: { maximum: Number(issue.maximum) } };
 }
 
 function toIssues(issue: Issue, input: unknown): FieldIssue[] {

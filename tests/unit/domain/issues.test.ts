@@ -7,6 +7,7 @@ const schema = z.strictObject({
   port: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(9))),
   kind: z.optional(z.enum(["a", "b"])),
   list: z.optional(z.array(z.strictObject({ key: z.string().check(z.regex(/^\w*$/, "control-character")) }))),
+  ids: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(2))),
 });
 
 const codes = (input: unknown) => {
@@ -21,6 +22,8 @@ it.each([
   [{ name: "  " }, [["name", "required", undefined]]],
   [{ name: "a" }, [["name", "too-short", { minimum: 2 }]]],
   [{ name: "abcde" }, [["name", "too-long", { maximum: 4 }]]],
+  [{ name: "ab", ids: [] }, [["ids", "list-short", { minimum: 1 }]]],
+  [{ name: "ab", ids: ["", "", ""] }, [["ids", "list-long", { maximum: 2 }]]],
   [{ name: 7 }, [["name", "invalid-type", undefined]]],
   [{ name: "ab", port: 0 }, [["port", "too-small", { minimum: 1 }]]],
   [{ name: "ab", port: 99 }, [["port", "too-large", { maximum: 9 }]]],
