@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { pages } from "@/lib/domain/paths";
 import { findViolations } from "./looks";
 import { ownFleet } from "./own-fleet";
+import { saveNext } from "./start-push";
 
 const unlucky = "unlucky.example.com";
 const own = ownFleet(
@@ -88,4 +89,30 @@ test("a push that is stopped says what is true, and is resumed as a new one", as
   await page.getByRole("alertdialog").getByRole("button", { name: "Push r1 to 2 nodes" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /Push #6/ })).toBeVisible();
   await ended(page, "Succeeded");
+});
+
+test("a newer revision and a missing file are told alike wherever one looks", async ({ page }) => {
+  await own.server.letIn(page.context());
+  const { configurationId, groupId } = own.made;
+  await saveNext(own.server, configurationId, { baseNumber: 1, url: "https://next.example.com" });
+  for (const path of [pages.overview(), pages.group(groupId)]) {
+    await page.goto(own.server.url + path);
+    const waiting = main(page).getByRole("link", { name: "r2 saved, nodes were pushed r1" });
+    await expect(waiting).toHaveAttribute("href", pages.newPush(groupId));
+    expect(await findViolations(page)).toEqual([]);
+  }
+  const machine = own.fleet.get("edge-1");
+  await machine.remove(machine.registriesPath);
+  await page.goto(own.server.url + pages.drift());
+  await page.getByRole("button", { name: "Check 3 nodes now" }).click();
+  await expect(main(page).getByText("File missing").first()).toBeVisible();
+  await page.goto(own.server.url + pages.nodes());
+  const row = page.getByRole("table", { name: "All nodes" }).getByRole("row").filter({ hasText: "edge-1" });
+  await expect(row.getByRole("link", { name: "File missing" })).toBeVisible();
+  await row.getByRole("link", { name: "edge-1" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "edge-1" })).toBeVisible();
+  await expect(main(page).getByRole("link", { name: "File missing" })).toHaveCount(2);
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(own.server.url + pages.audit());
+  await expect(page.getByRole("rowheader", { name: "Checked 3 nodes for drift" })).toHaveCount(1);
 });
