@@ -1,4 +1,5 @@
 import "server-only";
+import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { AppError } from "@/lib/domain/errors";
 import { pages } from "@/lib/domain/paths";
@@ -24,20 +25,30 @@ export type Actor = {
 
 export type Recognized = { actor: Actor; token: string; cookies: string[] };
 
+/** The session of these headers. The library refuses to answer when one ends in the moment it is prolonged: it is over. */
+async function findSession(head: Headers, prolong: boolean) {
+  try {
+    return await auth().api.getSession({
+      headers: head,
+      query: { disableRefresh: !prolong },
+      returnHeaders: true,
+    });
+  } catch (error) {
+    if (isAPIError(error) && error.statusCode === 401) return undefined;
+    throw error;
+  }
+}
+
 /** Who sent these headers, with the cookies that prolong the session when it is due; pages cannot set those. */
 export async function recognize(
   head: Headers,
   requestId: string,
   prolong = true,
 ): Promise<Recognized | undefined> {
-  const { headers: answer, response } = await auth().api.getSession({
-    headers: head,
-    query: { disableRefresh: !prolong },
-    returnHeaders: true,
-  });
-  const role = roles.find((known) => known === response?.user.role);
-  if (!response || !role || response.user.disabledAt) return undefined;
-  const { session, user } = response;
+  const found = await findSession(head, prolong);
+  const role = roles.find((known) => known === found?.response?.user.role);
+  if (!found?.response || !role || found.response.user.disabledAt) return undefined;
+  const { session, user } = found.response;
   const actor = {
     userId: user.id,
     name: user.name,
@@ -49,7 +60,7 @@ export async function recognize(
     passwordCheckedAt: session.passwordCheckedAt ?? null,
     mustChangePassword: user.mustChangePassword === true,
   };
-  return { actor, token: session.token, cookies: answer.getSetCookie() };
+  return { actor, token: session.token, cookies: found.headers.getSetCookie() };
 }
 
 /** For pages: who reads, if anyone is logged in. */
