@@ -7,10 +7,15 @@ type Path = FieldIssue["path"];
 const silent = "Invalid input";
 const isCode = (message: string) => /^[a-z]+(?:-[a-z]+)*$/.test(message);
 
-const pathOf = (path: readonly PropertyKey[]): Path =>
-  path.map((part) => (typeof part === "number" ? part : String(part)));
+// A client names keys and nests them as it likes; what is answered to that stays small.
+const longestKey = 1024;
+const deepest = 50;
 
-function valueAt(input: unknown, path: Path): unknown {
+/** Where a refused value stands. Keys that no schema takes are cut. */
+export const toPath = (path: readonly PropertyKey[]): Path =>
+  path.slice(0, deepest).map((part) => (typeof part === "number" ? part : String(part).slice(0, longestKey)));
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined),
     input,
@@ -36,15 +41,15 @@ function sizeIssue(issue: Issue & { code: "too_small" | "too_big" }, path: Path,
 }
 
 function toIssues(issue: Issue, input: unknown): FieldIssue[] {
-  const path = pathOf(issue.path);
+  const path = toPath(issue.path);
   if (issue.message !== silent && isCode(issue.message)) return [{ path, code: issue.message }];
-  const value = valueAt(input, path);
+  const value = valueAt(input, issue.path);
   switch (issue.code) {
     case "too_small":
     case "too_big":
       return [sizeIssue(issue, path, value)];
     case "unrecognized_keys":
-      return issue.keys.map((key) => ({ path: [...path, key], code: "unknown-key" }));
+      return issue.keys.map((key) => ({ path: toPath([...path, key]), code: "unknown-key" }));
     case "invalid_type":
     case "invalid_union":
       return [{ path, code: value === undefined ? "required" : "invalid-type" }];

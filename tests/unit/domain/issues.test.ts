@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import * as z from "zod/mini";
-import { toFieldIssues } from "@/lib/domain/issues";
+import { toFieldIssues, toPath } from "@/lib/domain/issues";
 
 const schema = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(2), z.maxLength(4)),
@@ -39,4 +39,10 @@ it.each([
   [null, [["", "invalid-type", undefined]]],
 ])("turns what is wrong with %j into codes", (input, expected) => {
   expect(codes(input)).toEqual(expected);
+});
+
+it("answers no more of a key than a schema would take, and of a place no more than its top", () => {
+  const [issue] = codes({ name: "ab", ["x".repeat(5000)]: 1 });
+  expect(issue).toEqual(["x".repeat(1024), "unknown-key", undefined]);
+  expect(toPath(Array(5000).fill("x"))).toHaveLength(50);
 });
