@@ -1,5 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { toPath } from "@/lib/domain/issues";
+import { findHalfPair } from "./half-pairs";
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const tooLarge = () =>
@@ -19,15 +21,28 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   return Buffer.concat(chunks);
 }
 
-/** The JSON of a request, never more of it in memory than `maxBytes`. */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new AppError("invalid", "contentTypeWrong");
-  const bytes = await readBytes(request, maxBytes);
+/** A half of a surrogate pair stands in UTF-8 as an escape only. */
+const mayHoldHalf = (text: string) => /\\u[dD][89a-fA-F]/.test(text);
+
+function parse(bytes: Uint8Array): { text: string; value: unknown } {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, value: JSON.parse(text) };
   } catch {
     // The parser's own message quotes the body, which may hold a secret.
     throw new AppError("invalid", "jsonInvalid");
   }
+}
+
+/** The JSON of a request, never more of it in memory than `maxBytes`, and every text in it whole. */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/json\s*(?:;|$)/i.test(type)) throw new AppError("invalid", "contentTypeWrong");
+  const { text, value } = parse(await readBytes(request, maxBytes));
+  const half = mayHoldHalf(text) && findHalfPair(value);
+  if (half)
+    throw new AppError("invalid", "invalidInput", {
+      issues: [{ path: toPath(half), code: "half-character" }],
+    });
+  return value;
 }

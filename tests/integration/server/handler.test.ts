@@ -67,12 +67,18 @@ describe("what a request may send", () => {
     [{ name: "abcdef" }, "too-long", ["name"]],
     [{ name: 3 }, "invalid-type", ["name"]],
     [{ name: "a", extra: 1 }, "unknown-key", ["extra"]],
+    [{ name: "a\ud83d" }, "half-character", ["name"]],
+    [{ name: "a", list: [1, { "\ude00": 2 }] }, "half-character", ["list", 1]],
   ])("names what is wrong with %j", async (body, code, path) => {
     const answer = await send(body);
     expect(answer.status).toBe(400);
     const [issue] = (await errorOf(answer)).issues;
     expect(issue).toMatchObject({ code, path });
     expect(issue.message).toMatch(/\w/);
+  });
+
+  it("takes a character that is written as two escapes", async () => {
+    expect((await send('{"name":"\\ud83d\\ude00"}')).status).toBe(201);
   });
 
   it("answers in the reader's language", async () => {
