@@ -36,9 +36,10 @@ type Shape<Params extends Schema, Query extends Schema, Body extends Schema> = {
 
 type Handled = unknown | Promise<unknown>;
 type RouteContext = { params: Promise<unknown> };
-/** A handler of Next. It names what it asks for, so that a test can walk every route as every role. */
+/** A handler of Next. It names what it asks for and reads, so that tests can walk every route and every field. */
 export type RouteHandler = ((request: Request, context?: RouteContext) => Promise<Response>) & {
   access: Permission | "public";
+  reads: Readonly<Partial<Record<"params" | "query" | "body", Schema>>>;
 };
 
 const mebibyte = 1024 * 1024;
@@ -89,6 +90,7 @@ type Answer = { response: Response; cookies: string[] };
 /** What holds for every request: its id in log and answer, the origin check, and failures turned into answers. */
 function guard(
   access: RouteHandler["access"],
+  { params, query, body }: RouteHandler["reads"],
   answer: (request: Request, requestId: string, context?: RouteContext) => Promise<Answer>,
 ): RouteHandler {
   const respond = async (request: Request, requestId: string, context?: RouteContext): Promise<Response> => {
@@ -112,7 +114,7 @@ function guard(
       return response;
     });
   };
-  return Object.assign(handler, { access });
+  return Object.assign(handler, { access, reads: { params, query, body } });
 }
 
 /** A route for people who are logged in and hold the permission. Everything else is answered 401 or 403. */
@@ -135,7 +137,7 @@ export function route<
     authorize(known.actor, options.permission);
     return known;
   };
-  return guard(options.permission, async (request, requestId, context) => {
+  return guard(options.permission, options, async (request, requestId, context) => {
     if (!(await isSetUp())) throw new AppError("unauthenticated", "setupNeeded");
     const { cookies, actor: before } = await admit(request, requestId);
     const inputs = await readInputs<Params, Query, Body>(options, request, context);
@@ -155,7 +157,7 @@ export function publicRoute<
 >(
   options: Shape<Params, Query, Body> & { handle: (inputs: Inputs<Params, Query, Body>) => Handled },
 ): RouteHandler {
-  return guard("public", async (request, requestId, context) => {
+  return guard("public", options, async (request, requestId, context) => {
     const inputs = await readInputs<Params, Query, Body>(options, request, context);
     const address = request.headers.get(addressHeader);
     const value = await options.handle({ ...inputs, request, requestId, address });

@@ -1,31 +1,12 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { apis } from "@/lib/domain/paths";
 import { can, permissions, roles } from "@/lib/domain/people/roles";
 import { db } from "@/lib/server/db/client";
-import type { RouteHandler } from "@/lib/server/http/handler";
 import { apiRequest, loggedInRequest, sessionCookie } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
+import { findRoutes } from "@/tests/support/routes";
 
 temporaryDatabase();
-
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Found = { name: string; method: string; handler: RouteHandler };
-
-async function findRoutes(): Promise<Found[]> {
-  const files = readdirSync("app/api", { recursive: true, encoding: "utf8" });
-  const found: Found[] = [];
-  for (const file of files.filter((path) => path.endsWith("route.ts")).sort()) {
-    const exported: Record<string, RouteHandler> = await import(join(process.cwd(), "app", "api", file));
-    for (const method of methods) {
-      const handler = exported[method];
-      if (handler)
-        found.push({ name: `${method} /api/${file.replace(/\/route\.ts$/, "")}`, method, handler });
-    }
-  }
-  return found;
-}
 
 const routes = await findRoutes();
 const guarded = routes.filter(({ handler }) => handler.access !== "public");
