@@ -1,4 +1,5 @@
 import "server-only";
+import { createHmac } from "node:crypto";
 import { AppError } from "@/lib/domain/errors";
 import {
   addressThrottle,
@@ -11,6 +12,7 @@ import {
   triesLeft,
 } from "@/lib/domain/people/throttle";
 import { db, type Tx } from "@/lib/server/db/client";
+import { sessionSecret } from "@/lib/server/secrets/vault";
 
 type Counter = { key: string; policy: ThrottlePolicy };
 type Count = { key: string; failures: number };
@@ -19,9 +21,13 @@ export type Attempt = { proven: string; others: Count[]; triesLeft: number };
 
 const after = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000);
 
+/** What stands for a typed name: it may be a password typed into the wrong field, which nobody may read in the database. */
+const veiled = (name: string): string =>
+  createHmac("sha256", sessionSecret()).update(`login-name\0${name}`).digest("hex");
+
 /** The name from this address comes first: it is what a right password proves. */
 function countersOf(username: string, address: string | null): [Counter, ...Counter[]] {
-  const name = username.trim().toLowerCase();
+  const name = veiled(username.trim().toLowerCase());
   const from = address ? throttledAddress(address) : "unknown";
   return [
     { key: `login:pair:${from} ${name}`, policy: pairThrottle },
