@@ -1,6 +1,5 @@
 import { checkRoutes } from "./check-routes";
 import { configurationRows } from "./configuration-rows";
 import { questionRows } from "./question-rows";
-import { secretRows } from "./secret-rows";
 
-checkRoutes({ ...configurationRows, ...questionRows, ...secretRows });
+checkRoutes({ ...configurationRows, ...questionRows });
