@@ -6,6 +6,7 @@ const secretShapes: [RegExp, string][] = [
   ],
   [/\b(Bearer|Basic)\s{1,9}[A-Za-z0-9._~+/=-]{6,}/gi, "$1 [redacted]"],
   [/\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s"'<>@]{0,500}@(?:[^\s"'<>@/]{0,500}@)*/gi, "$1[redacted]@"],
+  [/(?<![A-Za-z0-9])pp_[A-Za-z0-9]{43,}/g, "[token]"],
   [/(?<![\w-])eyJ[\w-]{5,}\.[\w-]+\.[\w-]*/g, "[token]"],
   [/(--[\w-]{0,40}(?:password|passphrase|secret|token)[\s=]{1,9})("[^"]*"|'[^']*'|\S+)/gi, "$1[redacted]"],
   [

@@ -15,7 +15,10 @@ export type AuditEntry = {
   detail?: Record<string, unknown>;
 };
 
-type Author = Pick<Actor, "name" | "address" | "requestId"> & { userId: string | null };
+type Author = Pick<Actor, "name" | "address" | "requestId"> & {
+  userId: string | null;
+  token?: { id: string } | null;
+};
 
 /** For what Pullpath does by itself, whoever set it off. */
 export const ourselves: Author = { userId: null, name: "Pullpath", address: null, requestId: "" };
@@ -23,7 +26,14 @@ export const ourselves: Author = { userId: null, name: "Pullpath", address: null
 /** As it comes back from the database, which keeps no half of a pair: a digest over anything else would never fit again. */
 const whole = (text: string | null): string | null => text?.replace(/\p{Surrogate}/gu, "\ufffd") ?? null;
 
-function toEvent(actor: Author, { action, target, result = "ok", detail }: AuditEntry): NewEvent {
+/** What an event tells besides. `via` is the id of the token that acted; people may give its name to another later. */
+function detailOf({ token }: Author, { detail }: AuditEntry): string | null {
+  if (!detail && !token) return null;
+  return JSON.stringify(redact({ ...detail, ...(token && { via: token.id }) }));
+}
+
+function toEvent(actor: Author, entry: AuditEntry): NewEvent {
+  const { action, target, result = "ok" } = entry;
   return {
     actorId: actor.userId,
     actorName: whole(actor.name) ?? "",
@@ -33,7 +43,7 @@ function toEvent(actor: Author, { action, target, result = "ok", detail }: Audit
     targetType: target?.type ?? null,
     targetId: whole(target?.id ?? null),
     targetName: whole(target?.name ?? null),
-    detail: detail ? JSON.stringify(redact(detail)) : null,
+    detail: detailOf(actor, entry),
   };
 }
 

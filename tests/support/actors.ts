@@ -12,6 +12,7 @@ export const actorWith = (role: Role, more: Partial<Actor> = {}): Actor => ({
   name: role,
   role,
   sessionId: `session-${role}`,
+  token: null,
   locale: "en",
   address: "127.0.0.1",
   requestId: "request-test",

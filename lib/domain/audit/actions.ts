@@ -76,6 +76,8 @@ export const auditActions = [
   "ssh-credential.replacement-added",
   "ssh-credential.replacement-discarded",
   "ssh-credential.replacement-tried",
+  "token.created",
+  "token.revoked",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -87,7 +89,7 @@ export const triedActions = ["session.created"] as const satisfies readonly Audi
 
 /** What people choose from: each is a kind of thing that something was done to. */
 export const auditFamilies = {
-  access: ["session", "password", "setup"],
+  access: ["session", "password", "setup", "token"],
   audit: ["audit"],
   certificates: ["certificate"],
   configurations: ["configuration", "revision"],

@@ -34,8 +34,8 @@ export function lockEndFault(until: string, now: Date): "lock-past" | "lock-long
 export const heldLock = (lock: GroupLock | null, now: Date): GroupLock | null =>
   lock !== null && Date.parse(lock.until) > now.getTime() ? lock : null;
 
-/** Who reads or acts, as far as a lock asks. */
-export type Person = { userId: string; role: Role };
+/** Who reads or acts, as far as a lock asks. `token` is what acts in place of the person. */
+export type Person = { userId: string; role: Role; token?: object | null };
 
 /** A lock that is held binds everybody, of whatever role, but who set it. */
 export const isBound = (lock: GroupLock, { userId }: Pick<Person, "userId">): boolean => lock.byId !== userId;
@@ -46,6 +46,6 @@ export function lockFor(lock: GroupLock | null, person: Pick<Person, "userId">, 
   return held !== null && isBound(held, person) ? held : null;
 }
 
-/** Who set a lock may change and lift it, and an administrator any. */
-export const mayLift = (lock: GroupLock, { userId, role }: Person): boolean =>
-  lock.byId === userId || role === "admin";
+/** Who set a lock may change and lift it, and an administrator any: in person, since no scope of a token says so. */
+export const mayLift = (lock: GroupLock, { userId, role, token = null }: Person): boolean =>
+  lock.byId === userId || (role === "admin" && token === null);

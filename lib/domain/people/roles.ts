@@ -32,3 +32,10 @@ export const rolesWith = (permission: Permission): Role[] => roles.filter((role)
 
 /** Deny by default: only what the table grants. */
 export const can = (role: Role, permission: Permission): boolean => granted[role].includes(permission);
+
+/** Whose rights are asked for: those of a role, and of a token no more of them than its scopes. */
+export type Rights = { role: Role; token: { scopes: readonly Permission[] } | null };
+
+/** The one place that decides what somebody who acts may do, at a browser or by a token. */
+export const holds = ({ role, token }: Rights, permission: Permission): boolean =>
+  can(role, permission) && (token === null || token.scopes.includes(permission));

@@ -49,6 +49,12 @@ const finders: Record<string, (ids: string[]) => Promise<Found>> = {
       ids,
       () => pages.settings("people"),
     ),
+  "api-token": (ids) =>
+    byId(
+      (where) => db().apiToken.findMany({ ...where, select: { id: true } }),
+      ids,
+      () => pages.settings("tokens"),
+    ),
   "public-mirror": (ids) =>
     byId(
       (where) => db().publicMirror.findMany({ ...where, select: { id: true } }),

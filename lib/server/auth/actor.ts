@@ -3,18 +3,20 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { AppError } from "@/lib/domain/errors";
 import { pages } from "@/lib/domain/paths";
-import { can, type Permission, type Role, roles } from "@/lib/domain/people/roles";
+import { can, holds, type Permission, type Rights, type Role, roles } from "@/lib/domain/people/roles";
+import { isTokenScope, type TokenScope } from "@/lib/domain/tokens/scopes";
 import type { Locale } from "@/lib/i18n/locales";
 import { auth } from "./better-auth";
 import { addressHeader, pathHeader, readerLocale, requestIdOf } from "./request-headers";
 import { isSetUp } from "./setup-state";
 
-/** Who acts, and in which request. */
+/** Who acts, and in which request. By a token it is its owner, and the name tells of the token as well. */
 export type Actor = {
   userId: string;
   name: string;
   role: Role;
   sessionId: string | null;
+  token: { id: string; scopes: readonly TokenScope[] } | null;
   locale: Locale;
   address: string | null;
   requestId: string;
@@ -23,7 +25,7 @@ export type Actor = {
   mustChangePassword: boolean;
 };
 
-export type Recognized = { actor: Actor; token: string; cookies: string[] };
+export type Recognized = { actor: Actor; sessionToken: string; cookies: string[] };
 
 /** The session of these headers. The library refuses to answer when one ends in the moment it is prolonged: it is over. */
 async function findSession(head: Headers, prolong: boolean) {
@@ -39,7 +41,7 @@ async function findSession(head: Headers, prolong: boolean) {
   }
 }
 
-/** Who sent these headers, with the cookies that prolong the session when it is due; pages cannot set those. */
+/** Whose session these headers belong to, with the cookies that prolong the session when it is due; pages cannot set those. */
 export async function recognize(
   head: Headers,
   requestId: string,
@@ -54,13 +56,14 @@ export async function recognize(
     name: user.name,
     role,
     sessionId: session.id,
+    token: null,
     locale: readerLocale(head),
     address: head.get(addressHeader),
     requestId,
     passwordCheckedAt: session.passwordCheckedAt ?? null,
     mustChangePassword: user.mustChangePassword === true,
   };
-  return { actor, token: session.token, cookies: found.headers.getSetCookie() };
+  return { actor, sessionToken: session.token, cookies: found.headers.getSetCookie() };
 }
 
 /** For pages: who reads, if anyone is logged in. */
@@ -84,10 +87,19 @@ export async function requireActor(): Promise<Actor> {
   return redirect(pages.login(path === "/" ? undefined : path));
 }
 
-export function authorize(actor: Pick<Actor, "role">, permission: Permission): void {
-  if (can(actor.role, permission)) return;
+export function authorize(actor: Rights, permission: Permission): void {
+  if (holds(actor, permission)) return;
+  const { role, token } = actor;
+  if (token && !isTokenScope(permission)) throw new AppError("forbidden", "sessionNeeded");
+  if (can(role, permission))
+    throw new AppError("forbidden", "scopeMissing", { params: { scope: permission } });
   const [area = ""] = permission.split(":");
-  throw new AppError("forbidden", "permissionMissing", { params: { role: actor.role, area } });
+  throw new AppError("forbidden", "permissionMissing", { params: { role, area } });
+}
+
+/** For what would let a token outlive its end, or become more than it is: only a person at a browser may do that. */
+export function refuseToken({ token }: Pick<Actor, "token">): void {
+  if (token) throw new AppError("forbidden", "sessionNeeded");
 }
 
 /** Until a password that somebody else has seen is changed, its owner may do that and sign out. */
@@ -99,6 +111,7 @@ const recently = 5 * 60 * 1000;
 
 /** For what shows secrets, gives power or takes an account away: the password was typed again within the last 5 minutes. */
 export function requireRecentPassword(actor: Actor, now = new Date()): void {
+  refuseToken(actor);
   const checked = actor.passwordCheckedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
   if (now.getTime() - checked > recently) throw new AppError("forbidden", "passwordNeeded");
 }

@@ -5,7 +5,7 @@ import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import type { Login } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { db, type Tx } from "@/lib/server/db/client";
-import { type Actor, recognize } from "./actor";
+import { type Actor, recognize, refuseToken } from "./actor";
 import { auth } from "./better-auth";
 import { beginAttempt, forgiveAttempt } from "./throttle";
 
@@ -69,7 +69,7 @@ export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
     const end = await endOfPassword(tx, id, began);
     if (end) await tx.session.deleteMany({ where: { token: answer.response.token } });
     if (end) return end;
-    if (previous) await tx.session.deleteMany({ where: { token: previous.token } });
+    if (previous) await tx.session.deleteMany({ where: { token: previous.sessionToken } });
     await tx.user.update({ where: { id }, data: { lastLoginAt: new Date() } });
     await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
     return null;
@@ -81,6 +81,7 @@ export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
 
 /** Lets go on only who knows the own password; tries are counted like those of a login. */
 export async function verifyOwnPassword(password: string, actor: Actor, head: Headers): Promise<void> {
+  refuseToken(actor);
   const user = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
   const attempt = await beginAttempt(user.username ?? user.id, actor.address);
   try {

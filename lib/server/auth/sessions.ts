@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
 import { db } from "@/lib/server/db/client";
-import type { Actor } from "./actor";
+import { type Actor, refuseToken } from "./actor";
 import { auth } from "./better-auth";
 
 export type SessionView = {
@@ -17,6 +17,7 @@ export type SessionView = {
 
 /** The sessions of who asks, newest first. Their tokens never leave the database. */
 export async function listSessions(actor: Actor): Promise<SessionView[]> {
+  refuseToken(actor);
   const rows = await db().session.findMany({
     where: { userId: actor.userId, expiresAt: { gt: new Date() } },
     omit: { token: true },
@@ -35,6 +36,7 @@ export async function listSessions(actor: Actor): Promise<SessionView[]> {
 
 /** Ends one of one's own sessions at once. */
 export async function revokeSession(id: string, actor: Actor): Promise<void> {
+  refuseToken(actor);
   await db().$transaction(async (tx) => {
     const { count } = await tx.session.deleteMany({ where: { id, userId: actor.userId } });
     if (count === 0) throw new AppError("not-found", "sessionNotFound");
@@ -47,6 +49,7 @@ export async function revokeSession(id: string, actor: Actor): Promise<void> {
 
 /** Ends the session of this request and returns the cookies that make the browser forget it. */
 export async function logout(actor: Actor, head: Headers): Promise<string[]> {
+  refuseToken(actor);
   await recordAudit(db(), actor, { action: "session.ended" });
   const { headers } = await auth().api.signOut({ headers: head, returnHeaders: true });
   return headers.getSetCookie();

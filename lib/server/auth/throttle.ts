@@ -45,6 +45,18 @@ async function countFailure(tx: Tx, { key, policy }: Counter, now: Date): Promis
   return { key, failures };
 }
 
+/** Forgets what is old, and refuses where one of these counters stands still, saying how long. */
+async function refuseBlocked(tx: Tx, counters: readonly Counter[], now: Date): Promise<void> {
+  await tx.loginThrottle.deleteMany({ where: { updatedAt: { lt: after(now, -throttleMemorySeconds) } } });
+  const blocked = await tx.loginThrottle.findFirst({
+    where: { key: { in: counters.map(({ key }) => key) }, blockedUntil: { gt: now } },
+    orderBy: { blockedUntil: "desc" },
+  });
+  if (!blocked?.blockedUntil) return;
+  const seconds = Math.ceil((blocked.blockedUntil.getTime() - now.getTime()) / 1000);
+  throw new AppError("throttled", "loginThrottled", { params: { seconds } });
+}
+
 /**
  * Allows one try at a password or says how long to wait. A try counts as failed from its start, so that many at once
  * are not all let through before the first of them fails. Unknown names count like known ones.
@@ -52,15 +64,7 @@ async function countFailure(tx: Tx, { key, policy }: Counter, now: Date): Promis
 export function beginAttempt(username: string, address: string | null, now = new Date()): Promise<Attempt> {
   const counters = countersOf(username, address);
   return db().$transaction(async (tx) => {
-    await tx.loginThrottle.deleteMany({ where: { updatedAt: { lt: after(now, -throttleMemorySeconds) } } });
-    const blocked = await tx.loginThrottle.findFirst({
-      where: { key: { in: counters.map(({ key }) => key) }, blockedUntil: { gt: now } },
-      orderBy: { blockedUntil: "desc" },
-    });
-    if (blocked?.blockedUntil) {
-      const seconds = Math.ceil((blocked.blockedUntil.getTime() - now.getTime()) / 1000);
-      throw new AppError("throttled", "loginThrottled", { params: { seconds } });
-    }
+    await refuseBlocked(tx, counters, now);
     const [pair, ...rest] = counters;
     const proven = await countFailure(tx, pair, now);
     const others: Count[] = [];
@@ -80,5 +84,18 @@ export async function forgiveAttempt({ proven, others }: Attempt): Promise<void>
       await tx.loginThrottle.updateMany({ where: { key, failures }, data: { blockedUntil: null } });
       await tx.loginThrottle.updateMany({ where: { key }, data: { failures: { decrement: 1 } } });
     }
+  });
+}
+
+/**
+ * Counts a token that opens nothing, by its address alone, and says how long to wait after many. One that is good is
+ * never asked to wait: nobody guesses 256 random bits, and others at its address could else keep it out.
+ */
+export function countWrongToken(address: string | null, now = new Date()): Promise<void> {
+  const key = `token:address:${address ? throttledAddress(address) : "unknown"}`;
+  const counter = { key, policy: addressThrottle };
+  return db().$transaction(async (tx) => {
+    await refuseBlocked(tx, [counter], now);
+    await countFailure(tx, counter, now);
   });
 }

@@ -18,10 +18,10 @@ type Input = ExportConfiguration & { id: string };
 /** `seconds` is the time of the revision: what is exported twice is the same to the byte. */
 export type ConfigurationExport = { file: ExportedFile; seconds: number };
 
-/** A revision in one of the export's formats. Its secrets go with it only for someone who typed the password a moment ago. */
+/** A revision in one of the export's formats. Its secrets go with it only for someone who typed the password a moment ago, or by a token that was made for it. */
 export const exportConfiguration = async (input: Input, actor: Actor): Promise<ConfigurationExport> => {
   authorize(actor, input.secrets ? "secrets:read" : "read");
-  if (input.secrets) requireRecentPassword(actor);
+  if (input.secrets && !actor.token) requireRecentPassword(actor);
   const { id, format, secrets, target = {} } = input;
   const revision = await getRevision(db(), id, input.revision);
   const { number, configuration } = revision;

@@ -3,7 +3,8 @@ import type * as z from "zod/mini";
 import { AppError } from "@/lib/domain/errors";
 import { toFieldIssues } from "@/lib/domain/issues";
 import type { Permission } from "@/lib/domain/people/roles";
-import { type Actor, authorize, recognize, requireOwnPassword } from "@/lib/server/auth/actor";
+import { type Actor, authorize, refuseToken, requireOwnPassword } from "@/lib/server/auth/actor";
+import { admit } from "@/lib/server/auth/admit";
 import { addressHeader, requestIdHeader, requestIdOf } from "@/lib/server/auth/request-headers";
 import { isSetUp } from "@/lib/server/auth/setup-state";
 import { log, withLogFields } from "@/lib/server/log";
@@ -117,7 +118,7 @@ function guard(
   return Object.assign(handler, { access, reads: { params, query, body } });
 }
 
-/** A route for people who are logged in and hold the permission. Everything else is answered 401 or 403. */
+/** A route for people who are logged in, or send a token, and hold the permission. Everything else is answered 401 or 403. */
 export function route<
   Params extends Schema = undefined,
   Query extends Schema = undefined,
@@ -127,22 +128,24 @@ export function route<
     permission: Permission;
     /** Goes although the password must be changed first. */
     beforePasswordChange?: boolean;
+    /** Takes a login: no token opens it, whatever its scopes. */
+    bySession?: boolean;
     handle: (inputs: Inputs<Params, Query, Body> & { actor: Actor }) => Handled;
   },
 ): RouteHandler {
-  const admit = async ({ headers }: Request, requestId: string, prolong = true) => {
-    const known = await recognize(headers, requestId, prolong);
-    if (!known) throw new AppError("unauthenticated", "loginNeeded");
+  const letIn = async ({ headers }: Request, requestId: string, prolong = true) => {
+    const known = await admit(headers, requestId, prolong);
+    if (options.bySession) refuseToken(known.actor);
     if (!options.beforePasswordChange) requireOwnPassword(known.actor);
     authorize(known.actor, options.permission);
     return known;
   };
   return guard(options.permission, options, async (request, requestId, context) => {
     if (!(await isSetUp())) throw new AppError("unauthenticated", "setupNeeded");
-    const { cookies, actor: before } = await admit(request, requestId);
+    const { cookies, actor: before } = await letIn(request, requestId);
     const inputs = await readInputs<Params, Query, Body>(options, request, context);
     // A body can be held back for minutes, in which a session ends or a role changes.
-    const actor = options.body ? (await admit(request, requestId, false)).actor : before;
+    const actor = options.body ? (await letIn(request, requestId, false)).actor : before;
     const { address } = actor;
     const value = await options.handle({ ...inputs, actor, request, requestId, address });
     return { response: toResponse(value, options.status), cookies };

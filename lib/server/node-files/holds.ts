@@ -11,8 +11,8 @@ export type HeldCertificate = { slug: string; name: string; certificate: string;
 /** What a node's file holds and the browser does not get: secrets by their stand-ins, and TLS files. */
 type HeldSecrets = { secrets: [standIn: string, text: string][]; certificates: HeldCertificate[] };
 
-type Owner = Pick<Actor, "userId" | "sessionId">;
-type Hold = Owner & { expiresAt: number; sealed: Uint8Array };
+type Owner = Pick<Actor, "userId" | "sessionId" | "token">;
+type Hold = { userId: string; by: string | null; expiresAt: number; sealed: Uint8Array };
 
 const minutes = 15;
 /** One file with all its TLS files is at most 5 MiB. */
@@ -20,8 +20,9 @@ const most = { session: 4, all: 32 };
 
 const holds = singleton("node-files.holds", () => new Map<string, Hold>());
 const context = (id: string) => `node-file:${id}`;
-const isOf = (hold: Hold, { userId, sessionId }: Owner) =>
-  hold.userId === userId && hold.sessionId === sessionId;
+/** The session or the token. */
+const meansOf = ({ sessionId, token }: Owner) => token?.id ?? sessionId;
+const isOf = (hold: Hold, owner: Owner) => hold.userId === owner.userId && hold.by === meansOf(owner);
 
 /** Oldest first, as a map keeps its order. */
 function dropSome(isMeant: (hold: Hold) => boolean, kept: number): void {
@@ -31,15 +32,15 @@ function dropSome(isMeant: (hold: Hold) => boolean, kept: number): void {
 
 export const newHoldId = (): string => randomBytes(16).toString("hex");
 
-/** Keeps secrets of a node for a quarter of an hour, in memory and sealed, for this session of this person only. */
+/** Keeps secrets of a node for a quarter of an hour, in memory and sealed, for this session or token of this person only. */
 export function keepSecrets(owner: Owner, held: HeldSecrets & { id: string }, now = new Date()): void {
-  const { userId, sessionId } = owner;
   const { id, ...content } = held;
   const expiresAt = now.getTime() + minutes * 60_000;
   dropSome((hold) => hold.expiresAt <= now.getTime(), 0);
   dropSome((hold) => isOf(hold, owner), most.session - 1);
   dropSome(() => true, most.all - 1);
-  holds.set(id, { userId, sessionId, expiresAt, sealed: sealText(JSON.stringify(content), context(id)) });
+  const sealed = sealText(JSON.stringify(content), context(id));
+  holds.set(id, { userId: owner.userId, by: meansOf(owner), expiresAt, sealed });
   setTimeout(() => holds.delete(id), minutes * 60_000).unref();
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { can } from "@/lib/domain/people/roles";
+import { holds } from "@/lib/domain/people/roles";
 import { askedOf } from "@/lib/domain/registry-test/asked";
 import type { TestRemarkCode } from "@/lib/domain/registry-test/result";
 import type { TargetLogin } from "@/lib/domain/registry-test/schema";
@@ -42,10 +42,10 @@ function withoutLogin({ target, remarks }: Targeted, code: TestRemarkCode): Targ
  * Whoever asks for a test chooses the host, so a stored login could be sent to a server of theirs. Those who push can
  * have it on a node of theirs anyway; for everybody else it goes only where a pushed revision sends it already.
  */
-export async function withAllowedLogin(targeted: Targeted, { role }: Actor): Promise<Targeted> {
+export async function withAllowedLogin(targeted: Targeted, actor: Actor): Promise<Targeted> {
   const { target } = targeted;
   const slugs = slugsOf(target.login);
-  if (slugs.length === 0 || can(role, "pushes:write") || can(role, "secrets:read")) return targeted;
+  if (slugs.length === 0 || holds(actor, "pushes:write") || holds(actor, "secrets:read")) return targeted;
   return (await isSentThere(target.url, slugs)) ? targeted : withoutLogin(targeted, "login-not-pushed");
 }
 

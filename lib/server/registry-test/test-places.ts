@@ -1,5 +1,5 @@
 import "server-only";
-import { can } from "@/lib/domain/people/roles";
+import { holds } from "@/lib/domain/people/roles";
 import type { TestPlaces } from "@/lib/domain/registry-test/places";
 import type { Actor } from "@/lib/server/auth/actor";
 import { listGroups } from "@/lib/server/groups/queries";
@@ -7,8 +7,8 @@ import { listNodes } from "@/lib/server/nodes/queries";
 
 /** From where this person may test: without the right to push, from the server alone. */
 export async function getTestPlaces(actor: Actor): Promise<TestPlaces> {
-  const mayTest = can(actor.role, "registries:test");
-  if (!mayTest || !can(actor.role, "pushes:write")) return { mayTest, nodes: [], groups: [] };
+  const mayTest = holds(actor, "registries:test");
+  if (!mayTest || !holds(actor, "pushes:write")) return { mayTest, nodes: [], groups: [] };
   const [nodes, groups] = await Promise.all([listNodes(actor), listGroups(actor)]);
   return {
     mayTest,

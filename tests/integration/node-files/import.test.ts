@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decode } from "@/lib/domain/registries/decode";
+import { tokenScopes } from "@/lib/domain/tokens/scopes";
 import { listCertificates } from "@/lib/server/certificates/queries";
 import { createConfiguration } from "@/lib/server/configurations/create-configuration";
 import { getConfiguration, getRevision } from "@/lib/server/configurations/queries";
@@ -127,6 +128,10 @@ describe("what is held back", () => {
   it.each([
     ["another person", actorWith("admin", { userId: "somebody-else" })],
     ["another session of the same person", actorWith("admin", { sessionId: "another" })],
+    [
+      "a token of the same person",
+      actorWith("admin", { sessionId: null, token: { id: "t", scopes: tokenScopes } }),
+    ],
   ])("is nothing to %s", async (_who, other) => {
     const { definition, hold: nodeFile } = await readFrom(nodeId);
     await expect(createConfiguration({ name: "stolen", definition, nodeFile }, other)).rejects.toMatchObject({

@@ -157,7 +157,8 @@ describe("another role", () => {
 describe("who is disabled", () => {
   it("is out at once with sessions and tokens, and is answered like a wrong password", async () => {
     const { id, cookie } = await settled("mei", "editor");
-    const token = { name: "ci", hash: "h", scopes: "read", userId: id };
+    const expiresAt = new Date(Date.now() + 60_000);
+    const token = { name: "ci", hash: "h", scopes: "read", userId: id, expiresAt };
     await db().apiToken.create({ data: token });
     expect((await people.disable(await trusted(), id)).status).toBe(204);
     expect(await usable(cookie)).toBe(401);

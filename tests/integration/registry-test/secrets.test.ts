@@ -8,9 +8,10 @@ import { db } from "@/lib/server/db/client";
 import { createGroup } from "@/lib/server/groups/write-group";
 import { createLog } from "@/lib/server/log";
 import { singleton } from "@/lib/server/singleton";
-import { actorWith, loggedInRequest } from "@/tests/support/actors";
+import { actorWith, apiRequest, loggedInRequest } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
 import { define, host, secret } from "@/tests/support/definitions";
+import { bearer, storedToken } from "@/tests/support/tokens";
 import { draft } from "./ask";
 import { serveHttp } from "./servers";
 
@@ -111,5 +112,21 @@ it("sends an editor's choice of host no login until a revision that does so was 
   const { id: wantedRevisionId } = await db().revision.findFirstOrThrow({ where: { configurationId } });
   await db().group.update({ where: { id }, data: { wantedRevisionId } });
   expect(await test()).toMatchObject({ ok: true, remarks: [] });
+  expect(arrived).toHaveLength(1);
+});
+
+it("sends a token's choice of host no login, although its owner may push", async () => {
+  const arrived: string[] = [];
+  const url = `http://127.0.0.1:${await serveHttp(catchesLogins(arrived))}`;
+  const test = async (scopes: string) => {
+    const { text: sent } = await storedToken("operator", scopes);
+    const body = draft({ url, login });
+    return POST(apiRequest("/api/v1/registry-tests", { method: "POST", body, headers: bearer(sent) }));
+  };
+  expect((await (await test("read registries:test")).json()).remarks).toMatchObject([
+    { code: "login-not-pushed" },
+  ]);
+  expect(arrived).toEqual([]);
+  expect((await (await test("read registries:test pushes:write")).json()).remarks).toEqual([]);
   expect(arrived).toHaveLength(1);
 });

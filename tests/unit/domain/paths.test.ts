@@ -112,6 +112,8 @@ describe("every URL of the product", () => {
         "sshReplacementUse": "/api/v1/ssh-replacements/x/use",
         "stopPush": "/api/v1/pushes/x/stop",
         "testNode": "/api/v1/nodes/x/test",
+        "token": "/api/v1/tokens/x",
+        "tokens": "/api/v1/tokens",
       }
     `);
   });

@@ -5,6 +5,7 @@ import { changeOwnPassword } from "@/lib/server/people/change-own-password";
 
 export const PUT = route({
   permission: "read",
+  bySession: true,
   beforePasswordChange: true,
   body: passwordChangeSchema,
   maxBytes: 16 * 1024,

@@ -6,6 +6,7 @@ import { jsonWithCookies } from "@/lib/server/http/with-cookies";
 
 export const GET = route({
   permission: "read",
+  bySession: true,
   handle: async ({ actor }) => ({ sessions: await listSessions(actor) }),
 });
 

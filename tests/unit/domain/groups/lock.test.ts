@@ -40,6 +40,8 @@ describe("a lock of a group", () => {
     expect(mayLift(lock, { userId: "tom", role: "operator" })).toBe(true);
     expect(mayLift(lock, { userId: "mei", role: "operator" })).toBe(false);
     expect(mayLift(lock, { userId: "root", role: "admin" })).toBe(true);
+    expect(mayLift(lock, { userId: "root", role: "admin", token: {} })).toBe(false);
+    expect(mayLift(lock, { userId: "tom", role: "operator", token: {} })).toBe(true);
   });
 
   it("ends later than now and not too late", () => {

@@ -7,6 +7,7 @@ import { jsonWithCookies } from "@/lib/server/http/with-cookies";
 // `current` is the session of the request itself, whose browser then forgets its cookie.
 export const DELETE = route({
   permission: "read",
+  bySession: true,
   beforePasswordChange: true,
   params: idParams,
   handle: async ({ actor, params, request }) => {

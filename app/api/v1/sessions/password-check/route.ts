@@ -4,6 +4,7 @@ import { route } from "@/lib/server/http/handler";
 
 export const POST = route({
   permission: "read",
+  bySession: true,
   body: passwordCheckSchema,
   maxBytes: 16 * 1024,
   handle: ({ actor, body, request }) => checkPassword(body.password, actor, request.headers),

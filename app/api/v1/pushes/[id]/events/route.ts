@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { recognize } from "@/lib/server/auth/actor";
+import { identify } from "@/lib/server/auth/admit";
 import { route } from "@/lib/server/http/handler";
 import { idParams } from "@/lib/server/http/id-params";
 import { streamPush } from "@/lib/server/pushes/stream-push";
@@ -15,7 +15,7 @@ export const GET = route({
       actor,
       after: Number.isSafeInteger(last) && last >= 0 ? last : (query.after ?? 0),
       signal: request.signal,
-      isAllowed: async () => (await recognize(request.headers, requestId, false)) !== undefined,
+      isAllowed: async () => (await identify(request.headers, requestId, false)) !== undefined,
     });
   },
 });

@@ -1,0 +1,28 @@
+import type { TokenScope } from "./scopes";
+
+/** Waiting: its owner has to choose a password first. */
+export type TokenState = "active" | "waiting" | "expired" | "revoked";
+
+/** A token as its owner and administrators see it. Times are ISO texts. */
+export type TokenView = {
+  id: string;
+  name: string;
+  scopes: TokenScope[];
+  /** Scopes that have no effect: the role of the owner does not grant them any more. */
+  withheld: TokenScope[];
+  state: TokenState;
+  owner: string;
+  /** Whether it is one of who reads. */
+  own: boolean;
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+};
+
+/** Whether it will never open anything again. */
+export const hasEnded = ({ state }: Pick<TokenView, "state">): boolean =>
+  state === "expired" || state === "revoked";
+
+/** A token as it is told once; what is kept of it does not lead back to it. */
+export type MadeToken = { id: string; name: string; token: string; expiresAt: string };

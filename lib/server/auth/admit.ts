@@ -1,0 +1,29 @@
+import "server-only";
+import { AppError } from "@/lib/domain/errors";
+import { type Actor, recognize } from "./actor";
+import { addressHeader } from "./request-headers";
+import { countWrongToken } from "./throttle";
+import { findTokenActor, tokenIn } from "./token-actor";
+
+type Admitted = { actor: Actor; cookies: string[] };
+
+/** Who sent these headers. A token is judged by itself: a cookie beside it is not looked at. */
+export async function identify(
+  head: Headers,
+  requestId: string,
+  prolong: boolean,
+): Promise<Admitted | undefined> {
+  const token = tokenIn(head);
+  if (token === undefined) return recognize(head, requestId, prolong);
+  const actor = await findTokenActor(token, head, requestId);
+  return actor && { actor, cookies: [] };
+}
+
+/** The same, for what is refused to everybody who is not known. */
+export async function admit(head: Headers, requestId: string, prolong: boolean): Promise<Admitted> {
+  const known = await identify(head, requestId, prolong);
+  if (known) return known;
+  if (tokenIn(head) === undefined) throw new AppError("unauthenticated", "loginNeeded");
+  await countWrongToken(head.get(addressHeader));
+  throw new AppError("unauthenticated", "tokenInvalid");
+}
