@@ -66,6 +66,7 @@ export const singlePages = {
   "pushes/new": ["grouplock", "pushreach"],
   "settings/password": ["password"],
   "settings/people": ["people"],
+  "settings/tokens": ["tokens"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SinglePage = keyof typeof singlePages;

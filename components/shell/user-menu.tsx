@@ -1,5 +1,13 @@
 "use client";
-import { ChevronsUpDown, Globe, LockKeyhole, LogOut, MonitorSmartphone, Users } from "lucide-react";
+import {
+  ChevronsUpDown,
+  Globe,
+  KeySquare,
+  LockKeyhole,
+  LogOut,
+  MonitorSmartphone,
+  Users,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { tip } from "@/components/ui/tip";
@@ -48,6 +56,9 @@ export function UserMenu({ id, name, role, collapsed = false }: UserMenuProps) {
       </MenuLink>
       <MenuLink href={pages.settings("sessions")} icon={<MonitorSmartphone size={16} aria-hidden />}>
         {t("sessions")}
+      </MenuLink>
+      <MenuLink href={pages.settings("tokens")} icon={<KeySquare size={16} aria-hidden />}>
+        {t("tokens")}
       </MenuLink>
       <MenuItem onSelect={() => void signOut()} icon={<LogOut size={16} aria-hidden />}>
         {t("signOut")}

@@ -45,6 +45,7 @@ const namespaces = [
   "settings",
   "password",
   "people",
+  "tokens",
   "cli",
 ] as const;
 

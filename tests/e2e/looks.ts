@@ -44,6 +44,7 @@ async function findPages(page: Page): Promise<string[]> {
     (await group.getAttribute("href")) ?? "/nodes",
     "/settings/sessions",
     "/settings/people",
+    "/settings/tokens",
     "/settings/password",
   );
   return [...new Set(found)];

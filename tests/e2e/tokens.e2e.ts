@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { apis, pages } from "@/lib/domain/paths";
+import { findViolations } from "./looks";
+import { OwnServer } from "./own-server";
+
+/** What `OwnServer` sets up its administrator with. */
+const adminPassword = "correct horse battery";
+const looks = [
+  { locale: "en", theme: "light", width: 1440, create: "Create token" },
+  { locale: "zh-CN", theme: "dark", width: 390, create: "创建令牌" },
+] as const;
+
+let server: OwnServer;
+let data = "";
+
+test.beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), "pullpath-tokens-"));
+  server = new OwnServer(data);
+  await server.start();
+  await server.setUp();
+});
+test.afterAll(async () => {
+  await server.kill();
+  await rm(data, { recursive: true, force: true });
+});
+
+/** Makes a token that reads, and returns it as it is copied. */
+async function createToken(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Create token" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Create token" }).click();
+  await expect(dialog.getByText("Fill this in.").first()).toBeVisible();
+  await dialog.getByLabel("Name", { exact: true }).fill("nightly-ci");
+  await dialog.getByRole("checkbox", { name: /^read/ }).uncheck();
+  await dialog.getByLabel("Your own password", { exact: true }).fill(adminPassword);
+  await dialog.getByRole("button", { name: "Create token" }).click();
+  await expect(dialog.getByText("Choose at least one scope.")).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole("checkbox", { name: /^read/ }).check();
+  await dialog.getByRole("button", { name: "Create token" }).press("Enter");
+  const told = page.getByRole("dialog", { name: "Token nightly-ci" });
+  await expect(told.getByText(`${server.url}${apis.nodes()}`)).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await told.getByRole("button", { name: "Copy" }).first().click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await told.getByRole("button", { name: "I have copied it" }).click();
+  await expect(page.getByRole("row", { name: /nightly-ci/ })).toContainText(/in 90 days.*Never used/);
+  expect(await page.content()).not.toContain(copied);
+  return copied;
+}
+
+const use = (token: string) =>
+  fetch(server.url + apis.nodes(), { headers: { authorization: `Bearer ${token}` } });
+
+async function lookAt(page: Page): Promise<void> {
+  const url = server.url;
+  for (const { locale, theme, width, create } of looks) {
+    await page.context().addCookies([
+      { name: "locale", value: locale, url },
+      { name: "theme", value: theme, url },
+    ]);
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(url + pages.settings("tokens"));
+    await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
+    await expect(page.getByRole("row", { name: /nightly-ci/ })).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: create }).press("Enter");
+    await expect(page.getByRole("dialog").getByRole("checkbox").first()).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+  await page.context().clearCookies({ name: "locale" });
+  await page.setViewportSize({ width: 1280, height: 844 });
+}
+
+test("a token is made, told once, lets a script in and is revoked", async ({ page, context }) => {
+  await server.letIn(context);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Account of mei" }).click();
+  await page.getByRole("menuitem", { name: "API tokens" }).click();
+  await expect(page.getByRole("heading", { name: "No API tokens" })).toBeVisible();
+
+  const token = await createToken(page);
+  expect((await use(token)).status).toBe(200);
+  await lookAt(page);
+  await page.goto(server.url + pages.settings("tokens"));
+  const row = page.getByRole("row", { name: /nightly-ci/ });
+  await expect(row).not.toContainText("Never used");
+
+  await row.getByRole("button", { name: "Revoke: nightly-ci" }).press("Enter");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke token" }).click();
+  await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  expect((await use(token)).status).toBe(401);
+});
