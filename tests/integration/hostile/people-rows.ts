@@ -1,5 +1,6 @@
 import { db } from "@/lib/server/db/client";
 import { listPeople } from "@/lib/server/people/queries";
+import { listTokens } from "@/lib/server/tokens/queries";
 import { admin } from "@/tests/support/pushes";
 import { pathOnly, type Row } from "./row";
 import { fresh, password } from "./world";
@@ -54,13 +55,18 @@ export const peopleRows: Record<string, Row> = {
     valid: [{ status: 204, body: () => ({ role: "viewer" }) }],
     kept: null,
   },
+  "POST /api/v1/tokens": {
+    valid: [{ status: 201, body: () => ({ name: fresh("t"), scopes: ["read"], days: 1 }) }],
+    kept: () => listTokens(admin),
+  },
+  "DELETE /api/v1/tokens/[id]": pathOnly,
   "GET /api/v1/audit/export": {
     valid: [
       {
         status: 200,
         query: {
           ...{ format: "csv", actor: "admin", action: "pushes", target: "t" },
-          ...{ from: "2026-01-01", to: "2026-12-31" },
+          ...{ from: "2026-01-01", to: "2026-12-31", result: "refused" },
         },
       },
     ],
