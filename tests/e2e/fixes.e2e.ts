@@ -97,8 +97,17 @@ async function openFix(page: Page, wanted: string, { text, target = {} }: Sample
   const count = problems(page).getByRole("button", { name: /^\d+ problems?$/ });
   await expect(count).toHaveText(new RegExp(`^${findings.length} problem`));
   if ((await count.getAttribute("aria-expanded")) === "false") await count.click();
-  await problems(page).getByRole("listitem").nth(at).getByRole("button", { name: /^Fix/ }).click();
-  await page.getByRole("menuitem").nth(fixAt).click();
+  const menu = problems(page).getByRole("listitem").nth(at).getByRole("button", { name: /^Fix/ });
+  const item = page.getByRole("menuitem").nth(fixAt);
+  const dialog = page.getByRole("dialog");
+  const timeout = 5_000;
+  // A list that is drawn anew just between two presses loses the second one, which people then press again.
+  await expect(async () => {
+    if (await dialog.isVisible()) return;
+    if (!(await item.isVisible())) await menu.click({ timeout });
+    await item.click({ timeout });
+    await expect(dialog).toBeVisible({ timeout });
+  }).toPass();
   return fixes[fixAt]?.text ?? "";
 }
 
