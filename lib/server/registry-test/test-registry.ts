@@ -50,11 +50,14 @@ async function record(ran: Ran, actor: Actor, node: Named | null): Promise<void>
 
 /**
  * Who asks from a node uses its login, its files and its place in the network. Those who push have all of it anyway:
- * what they push has the node ask any host, with any stored login and any file of the node.
+ * what they push has the node ask any host, with any stored login and any file of the node. A token may push and yet not
+ * have the right to nodes.
  */
 function authorizeTest({ nodeId }: RegistryTestInput, actor: Actor): void {
   authorize(actor, "registries:test");
-  if (nodeId !== undefined) authorize(actor, "pushes:write");
+  if (nodeId === undefined) return;
+  authorize(actor, "pushes:write");
+  authorize(actor, "nodes:write");
 }
 
 /**

@@ -123,10 +123,11 @@ it("sends a token's choice of host no login, although its owner may push", async
     const body = draft({ url, login });
     return POST(apiRequest("/api/v1/registry-tests", { method: "POST", body, headers: bearer(sent) }));
   };
-  expect((await (await test("read registries:test")).json()).remarks).toMatchObject([
-    { code: "login-not-pushed" },
-  ]);
+  for (const half of ["", " pushes:write", " nodes:write"])
+    expect((await (await test(`read registries:test${half}`)).json()).remarks).toMatchObject([
+      { code: "login-not-pushed" },
+    ]);
   expect(arrived).toEqual([]);
-  expect((await (await test("read registries:test pushes:write")).json()).remarks).toEqual([]);
+  expect((await (await test("read registries:test pushes:write nodes:write")).json()).remarks).toEqual([]);
   expect(arrived).toHaveLength(1);
 });
