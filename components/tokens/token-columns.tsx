@@ -8,7 +8,6 @@ import { RevokeToken } from "./revoke-token";
 
 const tones: Record<TokenState, Tone> = {
   active: "ok",
-  waiting: "info",
   expired: "neutral",
   revoked: "neutral",
 };

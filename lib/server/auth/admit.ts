@@ -4,6 +4,7 @@ import { type Actor, recognize } from "./actor";
 import { addressHeader } from "./request-headers";
 import { countWrongToken } from "./throttle";
 import { findTokenActor, tokenIn } from "./token-actor";
+import { isTokenText } from "./token-text";
 
 type Admitted = { actor: Actor; cookies: string[] };
 
@@ -23,7 +24,9 @@ export async function identify(
 export async function admit(head: Headers, requestId: string, prolong: boolean): Promise<Admitted> {
   const known = await identify(head, requestId, prolong);
   if (known) return known;
-  if (tokenIn(head) === undefined) throw new AppError("unauthenticated", "loginNeeded");
-  await countWrongToken(head.get(addressHeader));
+  const token = tokenIn(head);
+  if (token === undefined) throw new AppError("unauthenticated", "loginNeeded");
+  // What is no token at all costs no write: anybody can send it, as fast as they like.
+  if (isTokenText(token)) await countWrongToken(head.get(addressHeader));
   throw new AppError("unauthenticated", "tokenInvalid");
 }

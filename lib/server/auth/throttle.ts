@@ -11,7 +11,7 @@ import {
   throttleMemorySeconds,
   triesLeft,
 } from "@/lib/domain/people/throttle";
-import { db, type Tx } from "@/lib/server/db/client";
+import { type Db, db, type Tx } from "@/lib/server/db/client";
 import { sessionSecret } from "@/lib/server/secrets/vault";
 
 type Counter = { key: string; policy: ThrottlePolicy };
@@ -45,10 +45,9 @@ async function countFailure(tx: Tx, { key, policy }: Counter, now: Date): Promis
   return { key, failures };
 }
 
-/** Forgets what is old, and refuses where one of these counters stands still, saying how long. */
-async function refuseBlocked(tx: Tx, counters: readonly Counter[], now: Date): Promise<void> {
-  await tx.loginThrottle.deleteMany({ where: { updatedAt: { lt: after(now, -throttleMemorySeconds) } } });
-  const blocked = await tx.loginThrottle.findFirst({
+/** Refuses where one of these counters stands still, saying how long. */
+async function refuseBlocked(source: Db | Tx, counters: readonly Counter[], now: Date): Promise<void> {
+  const blocked = await source.loginThrottle.findFirst({
     where: { key: { in: counters.map(({ key }) => key) }, blockedUntil: { gt: now } },
     orderBy: { blockedUntil: "desc" },
   });
@@ -57,6 +56,9 @@ async function refuseBlocked(tx: Tx, counters: readonly Counter[], now: Date): P
   throw new AppError("throttled", "loginThrottled", { params: { seconds } });
 }
 
+const forgetOld = (tx: Tx, now: Date) =>
+  tx.loginThrottle.deleteMany({ where: { updatedAt: { lt: after(now, -throttleMemorySeconds) } } });
+
 /**
  * Allows one try at a password or says how long to wait. A try counts as failed from its start, so that many at once
  * are not all let through before the first of them fails. Unknown names count like known ones.
@@ -64,6 +66,7 @@ async function refuseBlocked(tx: Tx, counters: readonly Counter[], now: Date): P
 export function beginAttempt(username: string, address: string | null, now = new Date()): Promise<Attempt> {
   const counters = countersOf(username, address);
   return db().$transaction(async (tx) => {
+    await forgetOld(tx, now);
     await refuseBlocked(tx, counters, now);
     const [pair, ...rest] = counters;
     const proven = await countFailure(tx, pair, now);
@@ -91,11 +94,13 @@ export async function forgiveAttempt({ proven, others }: Attempt): Promise<void>
  * Counts a token that opens nothing, by its address alone, and says how long to wait after many. One that is good is
  * never asked to wait: nobody guesses 256 random bits, and others at its address could else keep it out.
  */
-export function countWrongToken(address: string | null, now = new Date()): Promise<void> {
+export async function countWrongToken(address: string | null, now = new Date()): Promise<void> {
   const key = `token:address:${address ? throttledAddress(address) : "unknown"}`;
   const counter = { key, policy: addressThrottle };
-  return db().$transaction(async (tx) => {
-    await refuseBlocked(tx, [counter], now);
+  // Before the transaction, which holds the one lock for writing: who has to wait makes nobody else wait.
+  await refuseBlocked(db(), [counter], now);
+  await db().$transaction(async (tx) => {
+    await forgetOld(tx, now);
     await countFailure(tx, counter, now);
   });
 }

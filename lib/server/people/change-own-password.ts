@@ -1,6 +1,7 @@
 import "server-only";
 import { hashPassword } from "better-auth/crypto";
 import { AppError } from "@/lib/domain/errors";
+import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import { passwordWeakness } from "@/lib/domain/people/password";
 import type { PasswordChange } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
@@ -16,9 +17,17 @@ function refuseNamed(password: string, names: readonly string[]): void {
   if (code) throw new AppError("invalid", "invalidInput", { issues: [{ path: ["password"], code }] });
 }
 
+/** A session that began in the last hour of a one-time password does not keep it alive. */
+async function refuseOverOneTime({ userId, mustChangePassword }: Actor): Promise<void> {
+  const where = { userId, providerId: "credential" };
+  const { updatedAt: storedAt } = await db().account.findFirstOrThrow({ where });
+  if (mustChangePassword && isOneTimeOver(storedAt, new Date()))
+    throw new AppError("forbidden", "oneTimePasswordOver");
+}
+
 /**
- * Replaces one's own password and begins a new session, which the cookies answered are for. All others end: whoever knew
- * the old password is out, and whoever has a copy of this browser's cookie as well.
+ * Replaces one's own password and begins a new session, which the cookies answered are for. All others end: whoever signed
+ * in by the old password is out, and whoever has a copy of this browser's cookie as well. Tokens stay, or automation broke.
  */
 export async function changeOwnPassword(
   { current, password }: PasswordChange,
@@ -28,6 +37,7 @@ export async function changeOwnPassword(
   authorize(actor, "read");
   const { username, name } = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
   refuseNamed(password, [username ?? "", name]);
+  await refuseOverOneTime(actor);
   await verifyOwnPassword(current, actor, head);
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
-import { db, type Tx } from "@/lib/server/db/client";
+import { db } from "@/lib/server/db/client";
 import {
   endSessions,
   findPerson,
@@ -9,11 +9,8 @@ import {
   refuseLastAdmin,
   refuseOneself,
   requireLiveSession,
+  revokeTokens,
 } from "./guards";
-
-async function revokeTokens(tx: Tx, userId: string, now: Date): Promise<void> {
-  await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
-}
 
 /**
  * Keeps somebody out at once, or lets them in again. Sessions end both ways, so that none comes back to life; tokens are

@@ -32,4 +32,9 @@ export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
 }
 
+/** Revokes all tokens of somebody for good: none of them comes back to life. */
+export async function revokeTokens(tx: Tx, userId: string, now = new Date()): Promise<void> {
+  await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+}
+
 export const personTarget = ({ id, name }: { id: string; name: string }) => ({ type: "user", id, name });

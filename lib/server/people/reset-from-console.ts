@@ -4,7 +4,7 @@ import { ourselves, recordAudit } from "@/lib/server/audit";
 import { storePassword, usernameOf } from "@/lib/server/auth/user-rows";
 import { db } from "@/lib/server/db/client";
 import { openVault } from "@/lib/server/secrets/vault";
-import { endSessions, personTarget } from "./guards";
+import { endSessions, personTarget, revokeTokens } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
 
 /**
@@ -24,6 +24,7 @@ export async function resetFromConsole(username: string): Promise<Result<string,
     if (!person) return fail(admins.map(usernameOf));
     await storePassword(tx, person.id, { passwordHash, mustChangePassword: true });
     await endSessions(tx, person.id);
+    await revokeTokens(tx, person.id);
     await recordAudit(tx, ourselves, {
       action: "people.password-reset",
       target: personTarget(person),

@@ -46,6 +46,8 @@ export async function createToken(wanted: NewToken, actor: Actor): Promise<MadeT
     const made = await tx.apiToken.create({
       data: { name, hash: hashToken(token), scopes: scopes.join(" "), userId, expiresAt },
     });
+    // A token lives longer than any session, so the password counts for one and not for five minutes of them.
+    await tx.session.update({ where: { id: actor.sessionId ?? "" }, data: { passwordCheckedAt: null } });
     await recordAudit(tx, actor, {
       action: "token.created",
       target: { type: "api-token", id: made.id, name },

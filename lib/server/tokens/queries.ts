@@ -18,15 +18,14 @@ const find = (userId: string | undefined, now: Date) =>
       OR: [{ revokedAt: null }, { revokedAt: { gt: endOfMemory(now) } }],
     },
     omit: { hash: true },
-    include: { user: { select: { name: true, role: true, mustChangePassword: true } } },
+    include: { user: { select: { name: true, role: true } } },
     orderBy: { createdAt: "desc" },
   });
 type Row = Awaited<ReturnType<typeof find>>[number];
 
-function stateOf({ revokedAt, expiresAt, user }: Row, now: Date): TokenState {
+function stateOf({ revokedAt, expiresAt }: Row, now: Date): TokenState {
   if (revokedAt) return "revoked";
-  if (expiresAt <= now) return "expired";
-  return user.mustChangePassword ? "waiting" : "active";
+  return expiresAt <= now ? "expired" : "active";
 }
 
 function toView(row: Row, actor: Actor, now: Date): TokenView {

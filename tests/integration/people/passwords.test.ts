@@ -67,6 +67,14 @@ describe("a password that somebody else has seen", () => {
     expect(await db().session.count({ where: { userId: id } })).toBe(1);
   });
 
+  it("is kept alive by no session that began in its time", async () => {
+    const { id, oneTimePassword } = await added("mei", "operator");
+    const cookie = cookieOf(await people.logIn("mei", oneTimePassword));
+    await db().account.updateMany({ where: { userId: id }, data: { updatedAt: new Date(0) } });
+    const changed = await people.changeOwn(cookie, { current: oneTimePassword, password: ownPassword });
+    expect(await reasonOf(changed)).toEqual([403, "oneTimePasswordOver"]);
+  });
+
   it("goes on for good once its owner has chosen it", async () => {
     const { id } = await settled("mei", "operator");
     await db().account.updateMany({ where: { userId: id }, data: { updatedAt: new Date(0) } });
