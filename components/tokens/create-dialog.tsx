@@ -27,6 +27,7 @@ export function CreateDialog({ role, onClose, onMade }: CreateDialogProps) {
   });
   const submission = useApiSubmit({
     form,
+    ownPassword: "own",
     send: ({ own, ...wanted }) =>
       afterPassword(own, () => apiRequest<MadeToken>("POST", apis.tokens(), wanted)),
     onSuccess: onMade,

@@ -18,7 +18,7 @@ export function MadeDialog({ made: { name, token }, onClose }: MadeDialogProps) 
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && onClose()}
+      stays
       title={t("title", { name })}
       description={t("text")}
       footer={

@@ -44,7 +44,7 @@ async function addOperator(page: Page): Promise<string> {
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Add person" }).press("Enter");
   const told = page.getByRole("dialog", { name: "One-time password of lin" });
-  await expect(told.getByText("It is not shown again")).toBeVisible();
+  await expect(told.getByText("works for 3 days and is not shown again")).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   // A stray key does not lose what is shown this once.
   await expect(told.getByRole("button", { name: "Copy" })).toBeFocused();

@@ -7,7 +7,7 @@ export const permissions = [
   "definitions:write",
   "credentials:write",
   "secrets:read",
-  /** Have a registry asked; from a node it also takes `pushes:write`. */
+  /** Have a registry asked; from a node it also takes `pushes:write` and `nodes:write`. */
   "registries:test",
   "nodes:write",
   "host-keys:replace",

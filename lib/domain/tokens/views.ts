@@ -1,6 +1,5 @@
 import type { TokenScope } from "./scopes";
 
-/** Waiting: its owner has to choose a password first. */
 export type TokenState = "active" | "expired" | "revoked";
 
 /** A token as its owner and administrators see it. Times are ISO texts. */

@@ -37,8 +37,8 @@ export async function changeOwnPassword(
   authorize(actor, "read");
   const { username, name } = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
   refuseNamed(password, [username ?? "", name]);
-  await refuseOverOneTime(actor);
   await verifyOwnPassword(current, actor, head);
+  await refuseOverOneTime(actor);
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const id = actor.userId;

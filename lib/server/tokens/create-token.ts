@@ -28,6 +28,13 @@ const dropOld = (tx: Tx, now: Date) =>
     where: { OR: [{ expiresAt: { lt: endOfMemory(now) } }, { revokedAt: { lt: endOfMemory(now) } }] },
   });
 
+/** Looked at in the transaction: two requests may come with one password. */
+async function useUpPassword(tx: Tx, { sessionId }: Actor): Promise<void> {
+  const where = { id: sessionId ?? "", passwordCheckedAt: { not: null } };
+  const { count } = await tx.session.updateMany({ where, data: { passwordCheckedAt: null } });
+  if (count === 0) throw new AppError("forbidden", "passwordNeeded");
+}
+
 /** Makes a token for oneself, of rights that one has, which is told this once. */
 export async function createToken(wanted: NewToken, actor: Actor): Promise<MadeToken> {
   authorize(actor, "read");
@@ -47,7 +54,7 @@ export async function createToken(wanted: NewToken, actor: Actor): Promise<MadeT
       data: { name, hash: hashToken(token), scopes: scopes.join(" "), userId, expiresAt },
     });
     // A token lives longer than any session, so the password counts for one and not for five minutes of them.
-    await tx.session.update({ where: { id: actor.sessionId ?? "" }, data: { passwordCheckedAt: null } });
+    await useUpPassword(tx, actor);
     await recordAudit(tx, actor, {
       action: "token.created",
       target: { type: "api-token", id: made.id, name },

@@ -50,7 +50,7 @@ async function casesOf({ world }: Stage, { row, valid }: Subject, turn: number):
   const body = await valid?.body?.(world);
   const inBody = body === undefined ? [] : casesOfBody(body);
   return [
-    ...inBody.filter(({ lot }) => (lot + 3 * turn) % (row.share ?? 1) === 0),
+    ...inBody.filter(({ lot }) => (lot + 5 * turn) % (row.share ?? 1) === 0),
     ...casesOfTexts("query", Object.keys(valid?.query ?? {})),
   ];
 }

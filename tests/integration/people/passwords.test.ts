@@ -71,8 +71,10 @@ describe("a password that somebody else has seen", () => {
     const { id, oneTimePassword } = await added("mei", "operator");
     const cookie = cookieOf(await people.logIn("mei", oneTimePassword));
     await db().account.updateMany({ where: { userId: id }, data: { updatedAt: new Date(0) } });
-    const changed = await people.changeOwn(cookie, { current: oneTimePassword, password: ownPassword });
-    expect(await reasonOf(changed)).toEqual([403, "oneTimePasswordOver"]);
+    const change = async (current: string) =>
+      reasonOf(await people.changeOwn(cookie, { current, password: ownPassword }));
+    expect(await change("guessed")).toEqual([403, "passwordWrong"]);
+    expect(await change(oneTimePassword)).toEqual([403, "oneTimePasswordOver"]);
   });
 
   it("goes on for good once its owner has chosen it", async () => {
