@@ -6,7 +6,7 @@ import { pages } from "@/lib/domain/paths";
 import { faults, faultsAfterApply, type Outcome } from "@/lib/domain/pushes/outcomes";
 import { type EndedNode, writeEndedPush } from "./ended-push";
 import { lockAs } from "./lock-as";
-import { findViolations } from "./looks";
+import { dress, expectFits, findViolations, inChinese, inEnglish, type Look } from "./looks";
 import { OwnServer } from "./own-server";
 
 const never = ["stopped", "stopped-after-failures"];
@@ -77,13 +77,9 @@ test.afterAll(async () => {
 const choose = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const cardOf = (page: Page) => page.locator("section", { has: page.locator("dl > div > dt") }).last();
 
-async function openAs(page: Page, look: { locale: string; theme: string; width: number }, show?: string) {
+async function openAs(page: Page, look: Look, show?: string) {
   await server.letIn(page.context());
-  await page.context().addCookies([
-    { name: "locale", value: look.locale, url: server.url },
-    { name: "theme", value: look.theme, url: server.url },
-  ]);
-  await page.setViewportSize({ width: look.width, height: 900 });
+  await dress(page, server, look);
   await page.goto(server.url + pages.push(made.pushId, show ? { show } : {}));
 }
 
@@ -92,10 +88,7 @@ const parts = {
   "zh-CN": ["当前状态", "Pullpath 已做的事", "你可以做的事"],
 };
 
-for (const look of [
-  { locale: "en", theme: "light", width: 1440 },
-  { locale: "zh-CN", theme: "dark", width: 390 },
-] as const)
+for (const look of [inEnglish, inChinese])
   test(`every fault has a whole card in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({
     page,
   }) => {
@@ -116,13 +109,12 @@ for (const look of [
       await choose(page, `edge-${code}`);
       expect(await findViolations(page)).toEqual([]);
     }
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFits(page, "fault-card");
     expect(problems).toEqual([]);
   });
 
 test("two hundred nodes are narrowed by the address, in their fixed order", async ({ page }) => {
-  await openAs(page, { locale: "en", theme: "light", width: 1440 }, "failed");
+  await openAs(page, inEnglish, "failed");
   const rows = page.getByRole("list", { name: "Nodes of this push" }).locator("> li");
   const failed = nodes.filter(({ outcome }) => !["changed", "not-reached"].includes(outcome));
   const namesOf = () => rows.getByRole("button").allTextContents();
@@ -136,7 +128,7 @@ test("two hundred nodes are narrowed by the address, in their fixed order", asyn
 });
 
 test("a card is copied whole, opens the log and leads on", async ({ page, context }) => {
-  await openAs(page, { locale: "en", theme: "light", width: 1440 });
+  await openAs(page, inEnglish);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await choose(page, "edge-not-ready");
   const card = cardOf(page);
@@ -167,7 +159,7 @@ test("a lock of the group closes every way that begins another push, before anyt
   page,
 }) => {
   lockAs(data, "tom");
-  await openAs(page, { locale: "en", theme: "light", width: 1440 });
+  await openAs(page, inEnglish);
   await choose(page, "edge-not-ready");
   const closed = [/^Retry \d+ nodes$/, "Review again", "Retry with more time", "Push without this node"];
   for (const name of closed) {
@@ -183,7 +175,7 @@ test("a lock of the group closes every way that begins another push, before anyt
 });
 
 test("a machine that needs hands is told of until somebody says what was done", async ({ page }) => {
-  await openAs(page, { locale: "en", theme: "light", width: 1440 });
+  await openAs(page, inEnglish);
   const banner = page.getByRole("alert").filter({ hasText: "edge-rollback-failed needs hands" });
   await expect(banner).toContainText("/var/lib/pullpath/backups/ended");
   await banner.getByRole("button", { name: "Show the node" }).click();

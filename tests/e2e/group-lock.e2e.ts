@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
 import { lockAs } from "./lock-as";
-import { findViolations } from "./looks";
+import { dress, expectFits, findViolations, inChinese, inEnglish } from "./looks";
 import { ownFleet } from "./own-fleet";
 
 const own = ownFleet([{ name: "core-1", role: "agent" }], "https://127.0.0.1:1");
@@ -102,29 +102,18 @@ test("a lock is told wherever one chooses a group", async ({ page }) => {
   await expect(chosen).toHaveText(/^all \(.+\), locked for changes by tom$/);
 });
 
-for (const look of [
-  { locale: "en", theme: "light", width: 1440, other: "Choose another group", lift: "Lift lock" },
-  { locale: "zh-CN", theme: "dark", width: 390, other: "选择其他节点组", lift: "解除锁定" },
-] as const)
-  test(`a lock is told in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({ page, context }) => {
-    await context.addCookies([
-      { name: "locale", value: look.locale, url: own.server.url },
-      { name: "theme", value: look.theme, url: own.server.url },
-    ]);
-    await page.setViewportSize({ width: look.width, height: 900 });
+for (const { other, lift, ...look } of [
+  { ...inEnglish, other: "Choose another group", lift: "Lift lock" },
+  { ...inChinese, other: "选择其他节点组", lift: "解除锁定" },
+])
+  test(`a lock is told in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({ page }) => {
+    await dress(page, own.server, look);
     lockAs(own.data, "tom");
-    const shots = process.env["PULLPATH_SHOTS"];
-    const fits = async (name: string) => {
-      expect(await findViolations(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      if (shots) await page.screenshot({ path: `${shots}/${name}-${look.locale}.png`, fullPage: true });
-    };
     await openNewPush(page);
-    await page.getByRole("button", { name: look.other }).click();
+    await page.getByRole("button", { name: other }).click();
     await expect(page.getByRole("combobox")).toBeFocused();
-    await fits("lock-push");
+    await expectFits(page, "lock-push");
     await openGroup(page);
-    await expect(page.getByRole("button", { name: look.lift })).toBeVisible();
-    await fits("lock-group");
+    await expect(page.getByRole("button", { name: lift })).toBeVisible();
+    await expectFits(page, "lock-group");
   });

@@ -1,43 +1,26 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
 import { makeKeyPair } from "@/tests/support/nodes/host-key";
-import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { passwordOf } from "@/tests/support/nodes/start-nodes";
 import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { ownMachines } from "./own-fleet";
 
 const authority = makeKeyPair("fleet-ca");
-let fleet: TestFleet;
-let server: OwnServer;
-let data = "";
-
-test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-host-authorities-"));
-  const hostCertificate = { authority, keyId: "edge-4", serial: 41 };
-  fleet = await startNodes([{ name: "edge-4", role: "agent", hostCertificate }]);
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await fleet.stop();
-  await rm(data, { recursive: true, force: true });
-});
+const own = ownMachines([
+  { name: "edge-4", role: "agent", hostCertificate: { authority, keyId: "edge-4", serial: 41 } },
+]);
 
 async function register(): Promise<string> {
   const login = { kind: "password", name: "root", username: "root", password: passwordOf("root") };
-  const { id: sshCredentialId } = await server.call<{ id: string }>("POST", apis.sshCredentials(), login);
-  const { name, host, port } = fleet.get("edge-4");
+  const { id: sshCredentialId } = await own.server.call<{ id: string }>("POST", apis.sshCredentials(), login);
+  const { name, host, port } = own.fleet.get("edge-4");
   const node = { name, host, port, username: "root", sshCredentialId, groupId: null, note: "" };
-  return (await server.call<{ id: string }>("POST", apis.nodes(), node)).id;
+  return (await own.server.call<{ id: string }>("POST", apis.nodes(), node)).id;
 }
 
 test("a node is met by the certificate of a stored authority", async ({ page, context }) => {
-  await server.letIn(context);
-  const node = server.url + pages.node(await register());
+  await own.server.letIn(context);
+  const node = own.server.url + pages.node(await register());
   const line = `@cert-authority 127.* ${authority.publicKey}`;
 
   await page.goto(node);
@@ -58,7 +41,7 @@ test("a node is met by the certificate of a stored authority", async ({ page, co
   await dialog.getByRole("button", { name: "Store authority" }).click();
   await expect(page.getByRole("table").getByText("fleet host CA")).toBeVisible();
 
-  await page.goto(server.url + pages.nodes());
+  await page.goto(own.server.url + pages.nodes());
   await page.getByRole("checkbox", { name: "Select edge-4" }).check();
   await page.getByRole("button", { name: "Trust 1 host key" }).click();
   await page.getByRole("button", { name: "Fetch 1 host key" }).click();
@@ -74,13 +57,13 @@ test("a node is met by the certificate of a stored authority", async ({ page, co
   await expect(page.getByText("fleet host CA, by its certificate")).toBeVisible();
   await expect(page.getByText("41", { exact: true })).toBeVisible();
 
-  await fleet.get("edge-4").changeHostKey();
-  await fleet.get("edge-4").setCertificate({ authority, keyId: "edge-4 again", serial: 42 });
+  await own.fleet.get("edge-4").changeHostKey();
+  await own.fleet.get("edge-4").setCertificate({ authority, keyId: "edge-4 again", serial: 42 });
   await page.getByRole("button", { name: "Check key" }).click();
   await expect(page.getByText("It was taken over.")).toBeVisible();
   await expect(page.getByText("edge-4 again")).toBeVisible();
 
-  await page.goto(server.url + pages.credentials("ssh"));
+  await page.goto(own.server.url + pages.credentials("ssh"));
   await page.getByRole("button", { name: "Delete fleet host CA" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question.getByRole("radio", { name: /^Forget them/ })).toBeChecked();

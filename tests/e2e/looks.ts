@@ -1,11 +1,33 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 
-// Each language and each theme once: what they change does not depend on one another.
-const looks = [
-  { locale: "en", theme: "light" },
-  { locale: "zh-CN", theme: "dark" },
-] as const;
+// Each language, theme and width once: what they change does not depend on one another.
+export const inEnglish = { locale: "en", theme: "light", width: 1440 } as const;
+export const inChinese = { locale: "zh-CN", theme: "dark", width: 390 } as const;
+const looks = [inEnglish, inChinese];
+
+export type Look = Readonly<{ locale: string; theme: string; width: number }>;
+
+/** Makes every page that is opened from now on look so. */
+export async function dress(page: Page, server: { url: string }, look: Look): Promise<void> {
+  await page.context().addCookies([
+    { name: "locale", value: look.locale, url: server.url },
+    { name: "theme", value: look.theme, url: server.url },
+  ]);
+  await page.setViewportSize({ width: look.width, height: 900 });
+}
+
+const findOverflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** No accessibility finding and no sideways scroll; a picture of it where `PULLPATH_SHOTS` names a folder. */
+export async function expectFits(page: Page, name: string): Promise<void> {
+  expect(await findViolations(page)).toEqual([]);
+  expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+  const shots = process.env["PULLPATH_SHOTS"];
+  const locale = await page.locator("html").getAttribute("lang");
+  if (shots) await page.screenshot({ path: `${shots}/${name}-${locale}.png`, fullPage: true });
+}
 
 /** Addresses of every page, those of single things taken from where they are linked. */
 async function findPages(page: Page): Promise<string[]> {
@@ -65,12 +87,9 @@ export async function lookAtEveryPage(page: Page): Promise<void> {
   );
   page.on("pageerror", (error) => problems.push(`${page.url()} ${error.message}`));
   const paths = await findPages(page);
+  const width = page.viewportSize()?.width ?? inEnglish.width;
   for (const { locale, theme } of looks) {
-    const url = new URL(page.url()).origin;
-    await page.context().addCookies([
-      { name: "locale", value: locale, url },
-      { name: "theme", value: theme, url },
-    ]);
+    await dress(page, { url: new URL(page.url()).origin }, { locale, theme, width });
     for (const path of paths)
       await test.step(`${path} in ${locale}, ${theme}`, async () => {
         await page.goto(path);
@@ -78,7 +97,7 @@ export async function lookAtEveryPage(page: Page): Promise<void> {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         const violations = await findViolations(page);
         problems.push(...violations.map((violation) => `${path} ${locale} ${theme} ${violation}`));
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        const overflow = await findOverflow(page);
         if (overflow > 0) problems.push(`${path} ${locale} scrolls sideways by ${overflow}`);
       });
   }

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
-import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { passwordOf } from "@/tests/support/nodes/start-nodes";
 import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { ownMachines } from "./own-fleet";
 
 const file = `configs:
   "harbor.corp:8443":
@@ -16,32 +13,17 @@ const file = `configs:
       ca_file: /etc/ssl/none.pem
 `;
 
-let fleet: TestFleet;
-let server: OwnServer;
-let data = "";
+const own = ownMachines([{ name: "edge-3", role: "agent", registries: file }]);
 let nodeId = "";
-
-test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-node-import-"));
-  fleet = await startNodes([{ name: "edge-3", role: "agent", registries: file }]);
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await fleet.stop();
-  await rm(data, { recursive: true, force: true });
-});
 
 async function register(): Promise<string> {
   const login = { kind: "password", name: "root", username: "root", password: passwordOf("root") };
-  const { id: sshCredentialId } = await server.call<{ id: string }>("POST", apis.sshCredentials(), login);
-  const { name, host, port, hostKey } = fleet.get("edge-3");
+  const { id: sshCredentialId } = await own.server.call<{ id: string }>("POST", apis.sshCredentials(), login);
+  const { name, host, port, hostKey } = own.fleet.get("edge-3");
   const node = { name, host, port, username: "root", sshCredentialId, groupId: null, note: "" };
-  const { id } = await server.call<{ id: string }>("POST", apis.nodes(), { ...node, sudoPassword: null });
+  const { id } = await own.server.call<{ id: string }>("POST", apis.nodes(), { ...node, sudoPassword: null });
   const trusted = { fingerprint: hostKey.fingerprint, replace: false };
-  await server.call("POST", apis.nodeHostKey(id), trusted);
+  await own.server.call("POST", apis.nodeHostKey(id), trusted);
   return id;
 }
 
@@ -49,13 +31,13 @@ test("the file of a node becomes a configuration, and its password never comes h
   page,
   context,
 }) => {
-  await server.letIn(context);
-  await page.goto(server.url + pages.importConfiguration(""));
+  await own.server.letIn(context);
+  await page.goto(own.server.url + pages.importConfiguration(""));
   await expect(page.getByText("No node is registered yet.")).toBeVisible();
   nodeId = await register();
-  await page.goto(server.url + pages.configurations());
+  await page.goto(own.server.url + pages.configurations());
   await expect(page.getByRole("link", { name: "From a node" })).toBeVisible();
-  await page.goto(server.url + pages.node(nodeId));
+  await page.goto(own.server.url + pages.node(nodeId));
   await page.getByRole("link", { name: "Import its file" }).click();
   await expect(page.getByLabel("Node", { exact: true })).toHaveValue(nodeId);
   await page.getByRole("button", { name: "Read its file" }).click();
@@ -69,8 +51,8 @@ test("the file of a node becomes a configuration, and its password never comes h
   await page.getByRole("button", { name: "Create configuration" }).click();
   await expect(page.getByRole("heading", { name: "edge-3", level: 1 })).toBeVisible();
 
-  const [made] = await server.call<{ id: string }[]>("GET", apis.configurations());
-  await page.goto(server.url + pages.importConfiguration(nodeId, made?.id));
+  const [made] = await own.server.call<{ id: string }[]>("GET", apis.configurations());
+  await page.goto(own.server.url + pages.importConfiguration(nodeId, made?.id));
   await page.getByRole("button", { name: "Read its file" }).click();
   await expect(page.getByRole("radio", { name: /^Replace/ })).toBeChecked();
   await expect(page.getByLabel("Configuration", { exact: true })).toHaveValue(made?.id ?? "");

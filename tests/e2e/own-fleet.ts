@@ -7,23 +7,40 @@ import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { OwnServer } from "./own-server";
 import { type Furnished, furnish } from "./start-push";
 
-type Own = { server: OwnServer; fleet: TestFleet; made: Furnished; data: string };
+type Own = { server: OwnServer; data: string };
+type Machines = Own & { fleet: TestFleet };
 
-/** A server of a file's own and machines in a group with this mirror: what it answers is filled before the first test. */
-export function ownFleet(specs: readonly NodeSpec[], url: string): Readonly<Own> {
+/** A server of a file's own with its administrator, in `data`: what it answers is filled before the first test. */
+export function ownServer(): Readonly<Own> {
   const own = {} as Own;
   test.beforeAll(async () => {
     own.data = await mkdtemp(join(tmpdir(), "pullpath-own-"));
-    own.fleet = await startNodes(specs);
     own.server = new OwnServer(own.data);
     await own.server.start();
     await own.server.setUp();
-    own.made = await furnish(own.server, own.fleet, url);
   });
   test.afterAll(async () => {
     await own.server.kill();
-    await own.fleet.stop();
     await rm(own.data, { recursive: true, force: true });
+  });
+  return own;
+}
+
+/** The same with machines that nobody registered yet. */
+export function ownMachines(specs: readonly NodeSpec[]): Readonly<Machines> {
+  const own = ownServer() as Machines;
+  test.beforeAll(async () => {
+    own.fleet = await startNodes(specs);
+  });
+  test.afterAll(() => own.fleet.stop());
+  return own;
+}
+
+/** The same with the machines in a group that has a configuration with this mirror. */
+export function ownFleet(specs: readonly NodeSpec[], url: string): Readonly<Machines & { made: Furnished }> {
+  const own = ownMachines(specs) as Machines & { made: Furnished };
+  test.beforeAll(async () => {
+    own.made = await furnish(own.server, own.fleet, url);
   });
   return own;
 }

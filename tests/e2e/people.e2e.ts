@@ -1,35 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { pages } from "@/lib/domain/paths";
-import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { dress, expectFits, findViolations, inChinese, inEnglish } from "./looks";
+import { ownServer } from "./own-fleet";
 
 /** What `OwnServer` sets up its administrator with. */
 const adminPassword = "correct horse battery";
-const looks = [
-  { locale: "en", theme: "light", width: 1280 },
-  { locale: "zh-CN", theme: "dark", width: 390 },
-] as const;
-
-let server: OwnServer;
-let data = "";
-
-test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-people-"));
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await rm(data, { recursive: true, force: true });
-});
+const own = ownServer();
 
 /** Adds an operator and returns the password that the dialog shows. */
 async function addOperator(page: Page): Promise<string> {
-  await page.goto(server.url + pages.settings("people"));
+  await page.goto(own.server.url + pages.settings("people"));
   await page.getByRole("button", { name: "Add a person" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("User name", { exact: true }).fill("lin");
@@ -37,10 +17,10 @@ async function addOperator(page: Page): Promise<string> {
   await dialog.getByRole("radio", { name: "Operator" }).check();
   await dialog.getByLabel("Your own password", { exact: true }).fill("not the password");
   await dialog.getByRole("button", { name: "Add person" }).click();
-  const own = dialog.getByLabel("Your own password", { exact: true });
-  await expect(own).toHaveAccessibleDescription(/The password is wrong\./);
-  await expect(own).toBeFocused();
-  await own.fill(adminPassword);
+  const password = dialog.getByLabel("Your own password", { exact: true });
+  await expect(password).toHaveAccessibleDescription(/The password is wrong\./);
+  await expect(password).toBeFocused();
+  await password.fill(adminPassword);
   expect(await findViolations(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Add person" }).press("Enter");
   const told = page.getByRole("dialog", { name: "One-time password of lin" });
@@ -59,29 +39,21 @@ async function addOperator(page: Page): Promise<string> {
 }
 
 async function signIn(page: Page, password: string): Promise<void> {
-  await page.goto(`${server.url}/login`);
+  await page.goto(`${own.server.url}/login`);
   await page.getByLabel("User name").fill("lin");
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).press("Enter");
 }
 
 async function lookAt(page: Page, path: string): Promise<void> {
-  const url = server.url;
-  for (const { locale, theme, width } of looks) {
-    await page.context().addCookies([
-      { name: "locale", value: locale, url },
-      { name: "theme", value: theme, url },
-    ]);
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(url + path);
-    await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
+  for (const look of [inEnglish, inChinese]) {
+    await dress(page, own.server, look);
+    await page.goto(own.server.url + path);
+    await expect(page.locator(`html[lang="${look.locale}"]`)).toHaveAttribute("data-theme", look.theme);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    expect(await findViolations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFits(page, path.replaceAll("/", "-").slice(1));
   }
-  await page.context().clearCookies({ name: "locale" });
-  await page.setViewportSize({ width: 1280, height: 844 });
+  await dress(page, own.server, inEnglish);
 }
 
 const elsewhere = async (browser: Browser) => (await browser.newContext()).newPage();
@@ -91,17 +63,17 @@ test("an operator who was added chooses a password and sees what the role may", 
   context,
   browser,
 }) => {
-  await server.letIn(context);
+  await own.server.letIn(context);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const oneTime = await addOperator(page);
 
   const theirs = await elsewhere(browser);
   await signIn(theirs, oneTime);
   await expect(theirs.getByRole("heading", { name: "Choose your password" })).toBeVisible();
-  await theirs.goto(server.url + pages.nodes());
+  await theirs.goto(own.server.url + pages.nodes());
   await expect(theirs).toHaveURL(/\/password$/);
   await lookAt(theirs, pages.newPassword());
-  await theirs.goto(server.url);
+  await theirs.goto(own.server.url);
   await theirs.getByLabel("One-time password", { exact: true }).fill(oneTime);
   await theirs.getByLabel("New password", { exact: true }).fill("lin-wei-lin-wei");
   await theirs.getByRole("button", { name: "Choose password" }).click();
@@ -112,18 +84,18 @@ test("an operator who was added chooses a password and sees what the role may", 
   await theirs.getByRole("button", { name: "Account of Lin Wei" }).click();
   await expect(theirs.getByRole("menuitem", { name: "Password" })).toBeVisible();
   await expect(theirs.getByRole("menuitem", { name: "People" })).toHaveCount(0);
-  await theirs.goto(server.url + pages.overview());
+  await theirs.goto(own.server.url + pages.overview());
   const step = theirs.getByRole("listitem").filter({ hasText: "Create or import a configuration" });
   await expect(step.getByText("This takes the role Editor or Administrator.")).toBeVisible();
   await expect(step.getByRole("link")).toHaveCount(0);
   await expect(theirs.getByRole("link", { name: /Add nodes/ })).toBeVisible();
-  await theirs.goto(server.url + pages.settings("people"));
+  await theirs.goto(own.server.url + pages.settings("people"));
   await expect(theirs.getByText("Your role, Operator, does not allow it.")).toBeVisible();
 
   await lookAt(page, pages.settings("people"));
   await lookAt(page, pages.settings("password"));
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(server.url + pages.settings("people"));
+  await page.goto(own.server.url + pages.settings("people"));
   await page.getByRole("button", { name: "Actions for Lin Wei" }).press("Enter");
   await page.getByRole("menuitem", { name: "Change role" }).press("Enter");
   const submit = page.getByRole("dialog").getByRole("button", { name: "Change role" });
@@ -133,6 +105,6 @@ test("an operator who was added chooses a password and sees what the role may", 
   await page.getByRole("menuitem", { name: "Disable" }).press("Enter");
   await page.getByRole("alertdialog").getByRole("button", { name: "Disable Lin Wei" }).click();
   await expect(page.getByText("Disabled", { exact: true })).toBeVisible();
-  await theirs.goto(server.url + pages.nodes());
+  await theirs.goto(own.server.url + pages.nodes());
   await expect(theirs).toHaveURL(/\/login/);
 });

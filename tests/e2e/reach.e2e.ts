@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { pages } from "@/lib/domain/paths";
-import { findViolations } from "./looks";
+import { dress, expectFits, findViolations, inChinese, inEnglish } from "./looks";
 import { ownFleet } from "./own-fleet";
 
 // The machines know this name only once it stands in their hosts.
@@ -37,31 +37,23 @@ test("a review tells which endpoints answer no node, and goes on without them", 
   await expect(page.getByText("https://harbor.corp:8443").first()).toBeVisible();
 });
 
-for (const look of [
-  { locale: "en", theme: "light", width: 1440, again: "Ask again" },
-  { locale: "zh-CN", theme: "dark", width: 390, again: "重新询问" },
-] as const)
+for (const { again, ...look } of [
+  { ...inEnglish, again: "Ask again" },
+  { ...inChinese, again: "重新询问" },
+])
   test(`what cannot be asked is told in ${look.locale}, ${look.theme}, ${look.width} wide`, async ({
     page,
     context,
   }) => {
     await own.server.letIn(context);
-    await context.addCookies([
-      { name: "locale", value: look.locale, url: own.server.url },
-      { name: "theme", value: look.theme, url: own.server.url },
-    ]);
+    await dress(page, own.server, look);
     // Only the third machine knows the name, and it makes no connection for anybody.
     const known = "127.0.0.1 localhost\n10.255.255.1 harbor.corp\n";
     await own.fleet.get("edge-3").write("/etc/hosts", known, "0644");
-    await page.setViewportSize({ width: look.width, height: 900 });
     await page.goto(own.server.url + pages.newPush(own.made.groupId));
-    const card = page.locator("section", { has: page.getByRole("button", { name: look.again }) }).last();
+    const card = page.locator("section", { has: page.getByRole("button", { name: again }) }).last();
     await expect(card.getByText("AllowTcpForwarding local")).toBeVisible();
     await expect(card.getByText("harbor.corp:8443")).toBeVisible();
     await expect(card.getByText(/^edge-1[,、 ]+edge-2$/)).toBeVisible();
-    expect(await findViolations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    const shots = process.env["PULLPATH_SHOTS"];
-    if (shots) await page.screenshot({ path: `${shots}/reach-${look.locale}.png`, fullPage: true });
+    await expectFits(page, "reach");
   });

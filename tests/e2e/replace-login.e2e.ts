@@ -1,50 +1,31 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
 import { authorizedKeys, authorizeOnly } from "@/tests/support/nodes/authorized-keys";
-import { startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
 import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { ownMachines } from "./own-fleet";
 
-let fleet: TestFleet;
-let server: OwnServer;
-let data = "";
+const own = ownMachines([{ name: "edge-4", role: "agent" }]);
 
-test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-replace-login-"));
-  fleet = await startNodes([{ name: "edge-4", role: "agent" }]);
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await fleet.stop();
-  await rm(data, { recursive: true, force: true });
-});
-
-/** The machine with a trusted host key, logged in to by the key of the fleet. */
+/** The machine with a trusted host key, logged in to by the key of the own.fleet. */
 async function register(): Promise<string> {
-  const { privateKey } = fleet.userKey;
+  const { privateKey } = own.fleet.userKey;
   const login = { kind: "key", name: "fleet", username: "root", privateKey };
-  const { id: sshCredentialId } = await server.call<{ id: string }>("POST", apis.sshCredentials(), login);
-  const { name, host, port, hostKey } = fleet.get("edge-4");
+  const { id: sshCredentialId } = await own.server.call<{ id: string }>("POST", apis.sshCredentials(), login);
+  const { name, host, port, hostKey } = own.fleet.get("edge-4");
   const node = { name, host, port, username: "root", sshCredentialId, groupId: null, note: "" };
-  const { id } = await server.call<{ id: string }>("POST", apis.nodes(), node);
-  await server.call("POST", apis.nodeHostKey(id), { fingerprint: hostKey.fingerprint });
+  const { id } = await own.server.call<{ id: string }>("POST", apis.nodes(), node);
+  await own.server.call("POST", apis.nodeHostKey(id), { fingerprint: hostKey.fingerprint });
   return id;
 }
 
 test("a key is replaced by a generated one, once the node took it", async ({ page, context }) => {
-  await server.letIn(context);
+  await own.server.letIn(context);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const machine = fleet.get("edge-4");
-  const node = server.url + pages.node(await register());
+  const machine = own.fleet.get("edge-4");
+  const node = own.server.url + pages.node(await register());
 
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(server.url + pages.credentials("ssh"));
+  await page.goto(own.server.url + pages.credentials("ssh"));
   await page.getByRole("button", { name: "Replace login of fleet" }).press("Enter");
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByLabel("User", { exact: true })).toHaveValue("root");

@@ -1,58 +1,46 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
 import { emptyDefinition } from "@/lib/domain/registries/fields";
-import { passwordOf, startNodes, type TestFleet } from "@/tests/support/nodes/start-nodes";
+import { passwordOf } from "@/tests/support/nodes/start-nodes";
 import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { ownMachines } from "./own-fleet";
 
 const etc = "/var/lib/rancher/k3s/agent/etc/containerd";
 const old = '{{ template "base" . }}\n# kept from edge-1\n';
 const withSecret = `${old}[proxy.auth]\ntoken = "hunter2"\n`;
 const v3 = "config-v3.toml.tmpl";
 
-let fleet: TestFleet;
-let server: OwnServer;
-let data = "";
+const own = ownMachines([
+  { name: "edge-1", role: "agent" },
+  { name: "edge-2", role: "agent" },
+]);
 let configuration = "";
 let groupId = "";
 const nodes: Record<string, string> = {};
 
 test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-templates-"));
-  fleet = await startNodes([
-    { name: "edge-1", role: "agent" },
-    { name: "edge-2", role: "agent" },
-  ]);
-  await fleet.get("edge-1").write(`${etc}/${v3}`, old);
-  await fleet.get("edge-2").write(`${etc}/${v3}`, withSecret);
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
+  await own.fleet.get("edge-1").write(`${etc}/${v3}`, old);
+  await own.fleet.get("edge-2").write(`${etc}/${v3}`, withSecret);
   await register();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await fleet.stop();
-  await rm(data, { recursive: true, force: true });
 });
 
 /** Both machines in one group of a new configuration, looked at once. */
 async function register(): Promise<void> {
   const made = { name: "edge", definition: emptyDefinition };
-  configuration = (await server.call<{ id: string }>("POST", apis.configurations(), made)).id;
+  configuration = (await own.server.call<{ id: string }>("POST", apis.configurations(), made)).id;
   const group = { name: "edge", note: "", configurationId: configuration };
-  groupId = (await server.call<{ id: string }>("POST", apis.groups(), group)).id;
+  groupId = (await own.server.call<{ id: string }>("POST", apis.groups(), group)).id;
   const login = { kind: "password", name: "root", username: "root", password: passwordOf("root") };
-  const { id: sshCredentialId } = await server.call<{ id: string }>("POST", apis.sshCredentials(), login);
-  for (const { name, host, port, hostKey } of fleet.nodes) {
+  const { id: sshCredentialId } = await own.server.call<{ id: string }>("POST", apis.sshCredentials(), login);
+  for (const { name, host, port, hostKey } of own.fleet.nodes) {
     const node = { name, host, port, username: "root", sshCredentialId, groupId, note: "" };
-    const { id } = await server.call<{ id: string }>("POST", apis.nodes(), { ...node, sudoPassword: null });
+    const { id } = await own.server.call<{ id: string }>("POST", apis.nodes(), {
+      ...node,
+      sudoPassword: null,
+    });
     const trusted = { fingerprint: hostKey.fingerprint, replace: false };
-    await server.call("POST", apis.nodeHostKey(id), trusted);
-    await server.call("POST", apis.testNode(id));
+    await own.server.call("POST", apis.nodeHostKey(id), trusted);
+    await own.server.call("POST", apis.testNode(id));
     nodes[name] = id;
   }
 }
@@ -70,8 +58,8 @@ test("a template is written, judged, saved, told among the revisions and taken b
   page,
   context,
 }) => {
-  await server.letIn(context);
-  await page.goto(server.url + pages.configuration(configuration));
+  await own.server.letIn(context);
+  await page.goto(own.server.url + pages.configuration(configuration));
   await page.getByRole("link", { name: "containerd templates", exact: true }).click();
   await expect(page.getByRole("heading", { name: "containerd templates of edge", level: 1 })).toBeVisible();
   await expect(page.getByText(`This configuration has no ${v3}.`)).toBeVisible();
@@ -111,13 +99,13 @@ test("a template is written, judged, saved, told among the revisions and taken b
   await expect(page.getByRole("dialog")).toContainText(`The containerd templates are restored too: ${v3}.`);
   await page.getByRole("dialog").getByRole("button", { name: "Restore r1" }).click();
   await expect(page.getByRole("heading", { name: "From r2 to r3" })).toBeVisible();
-  await page.goto(server.url + pages.configurationTemplates(configuration));
+  await page.goto(own.server.url + pages.configurationTemplates(configuration));
   await expect(page.getByText(`This configuration has no ${v3}.`)).toBeVisible();
 });
 
 test("a template of a node is taken over, but none with a secret", async ({ page, context }) => {
-  await server.letIn(context);
-  await page.goto(server.url + pages.node(nodes["edge-1"] ?? ""));
+  await own.server.letIn(context);
+  await page.goto(own.server.url + pages.node(nodes["edge-1"] ?? ""));
   await page.getByRole("link", { name: "Take over into edge" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Node", { exact: true }).selectOption({ label: `edge-2 · ${v3}` });
@@ -137,14 +125,17 @@ test("a template of a node is taken over, but none with a secret", async ({ page
 });
 
 test("a template and the saved work of somebody else stand beside each other", async ({ page, context }) => {
-  await server.letIn(context);
-  await page.goto(server.url + pages.configurationTemplates(configuration));
+  await own.server.letIn(context);
+  await page.goto(own.server.url + pages.configurationTemplates(configuration));
   await page.getByRole("button", { name: `Start with K3s’s own text: ${v3}` }).click();
   await typeAtEnd(page, "# mine");
-  const { number } = await server.call<{ number: number }>("GET", apis.configurationTemplates(configuration));
+  const { number } = await own.server.call<{ number: number }>(
+    "GET",
+    apis.configurationTemplates(configuration),
+  );
   const templates = [{ name: v3, text: "# theirs\n" }];
   const sent = { baseNumber: number, templates };
-  await server.call("PUT", apis.configurationTemplates(configuration), sent);
+  await own.server.call("PUT", apis.configurationTemplates(configuration), sent);
   await page.getByRole("button", { name: "Save revision" }).click();
   await page.locator("summary", { hasText: `Difference of ${v3}: r${number + 1} and yours` }).click();
   const difference = page.getByRole("table", { name: /^Difference of/ });
@@ -155,8 +146,8 @@ test("a template and the saved work of somebody else stand beside each other", a
   await page.getByRole("button", { name: "Save revision" }).click();
   await expect(page.getByText(`Saved as r${number + 2}`)).toBeVisible();
 
-  await server.call("PATCH", apis.group(groupId), { configurationId: null });
-  await server.call("PATCH", apis.configuration(configuration), { archived: true });
+  await own.server.call("PATCH", apis.group(groupId), { configurationId: null });
+  await own.server.call("PATCH", apis.configuration(configuration), { archived: true });
   await page.reload();
   await expect(page.getByText("This configuration is archived.", { exact: false })).toBeVisible();
   await expect(page.getByRole("region", { name: v3 })).toContainText("# mine");

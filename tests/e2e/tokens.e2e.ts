@@ -1,31 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { apis, pages } from "@/lib/domain/paths";
-import { findViolations } from "./looks";
-import { OwnServer } from "./own-server";
+import { dress, expectFits, findViolations, inChinese, inEnglish } from "./looks";
+import { ownServer } from "./own-fleet";
 
 /** What `OwnServer` sets up its administrator with. */
 const adminPassword = "correct horse battery";
 const looks = [
-  { locale: "en", theme: "light", width: 1440, create: "Create token" },
-  { locale: "zh-CN", theme: "dark", width: 390, create: "创建令牌" },
-] as const;
+  { ...inEnglish, create: "Create token" },
+  { ...inChinese, create: "创建令牌" },
+];
 
-let server: OwnServer;
-let data = "";
-
-test.beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), "pullpath-tokens-"));
-  server = new OwnServer(data);
-  await server.start();
-  await server.setUp();
-});
-test.afterAll(async () => {
-  await server.kill();
-  await rm(data, { recursive: true, force: true });
-});
+const own = ownServer();
 
 /** Makes a token that reads, and returns it as it is copied. */
 async function createToken(page: Page): Promise<string> {
@@ -42,7 +27,7 @@ async function createToken(page: Page): Promise<string> {
   await dialog.getByRole("checkbox", { name: /^read/ }).check();
   await dialog.getByRole("button", { name: "Create token" }).press("Enter");
   const told = page.getByRole("dialog", { name: "Token nightly-ci" });
-  await expect(told.getByText(`${server.url}${apis.nodes()}`)).toBeVisible();
+  await expect(told.getByText(`${own.server.url}${apis.nodes()}`)).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   // A stray key does not lose what is shown this once.
   await page.keyboard.press("Escape");
@@ -55,34 +40,26 @@ async function createToken(page: Page): Promise<string> {
 }
 
 const use = (token: string) =>
-  fetch(server.url + apis.nodes(), { headers: { authorization: `Bearer ${token}` } });
+  fetch(own.server.url + apis.nodes(), { headers: { authorization: `Bearer ${token}` } });
 
 async function lookAt(page: Page): Promise<void> {
-  const url = server.url;
-  for (const { locale, theme, width, create } of looks) {
-    await page.context().addCookies([
-      { name: "locale", value: locale, url },
-      { name: "theme", value: theme, url },
-    ]);
-    await page.setViewportSize({ width, height: 844 });
-    await page.goto(url + pages.settings("tokens"));
-    await expect(page.locator(`html[lang="${locale}"]`)).toHaveAttribute("data-theme", theme);
+  for (const { create, ...look } of looks) {
+    await dress(page, own.server, look);
+    await page.goto(own.server.url + pages.settings("tokens"));
+    await expect(page.locator(`html[lang="${look.locale}"]`)).toHaveAttribute("data-theme", look.theme);
     await expect(page.getByRole("row", { name: /nightly-ci/ })).toBeVisible();
-    expect(await findViolations(page)).toEqual([]);
+    await expectFits(page, "tokens");
     await page.getByRole("button", { name: create }).press("Enter");
     await expect(page.getByRole("dialog").getByRole("checkbox").first()).toBeVisible();
-    expect(await findViolations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFits(page, "tokens-create");
   }
-  await page.context().clearCookies({ name: "locale" });
-  await page.setViewportSize({ width: 1280, height: 844 });
+  await dress(page, own.server, inEnglish);
 }
 
 test("a token is made, told once, lets a script in and is revoked", async ({ page, context }) => {
-  await server.letIn(context);
+  await own.server.letIn(context);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.goto(server.url);
+  await page.goto(own.server.url);
   await page.getByRole("button", { name: "Account of mei" }).click();
   await page.getByRole("menuitem", { name: "API tokens" }).click();
   await expect(page.getByRole("heading", { name: "No API tokens" })).toBeVisible();
@@ -90,7 +67,7 @@ test("a token is made, told once, lets a script in and is revoked", async ({ pag
   const token = await createToken(page);
   expect((await use(token)).status).toBe(200);
   await lookAt(page);
-  await page.goto(server.url + pages.settings("tokens"));
+  await page.goto(own.server.url + pages.settings("tokens"));
   const row = page.getByRole("row", { name: /nightly-ci/ });
   await expect(row).not.toContainText("Never used");
 
