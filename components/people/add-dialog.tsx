@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { FormDialog } from "@/components/fields/form-dialog";
 import { RadioField } from "@/components/fields/radio-field";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
@@ -10,7 +11,6 @@ import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
 import { newPersonForm } from "@/lib/domain/people/forms";
 import type { OneTimePassword } from "@/lib/domain/people/views";
-import { FormDialog } from "./form-dialog";
 import { OwnPasswordField } from "./own-password-field";
 import { useRoleOptions } from "./use-role-options";
 

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { FormDialog } from "@/components/fields/form-dialog";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { afterPassword } from "@/lib/client/after-password";
@@ -8,7 +9,6 @@ import type { ApiError } from "@/lib/client/api";
 import { ownPasswordForm } from "@/lib/domain/people/forms";
 import type { OneTimePassword, PersonView } from "@/lib/domain/people/views";
 import type { Result } from "@/lib/domain/result";
-import { FormDialog } from "./form-dialog";
 import { OwnPasswordField } from "./own-password-field";
 
 export type GuardedQuestion = "reset" | "enable" | "delete";

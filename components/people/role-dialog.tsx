@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useForm, useWatch } from "react-hook-form";
+import { FormDialog } from "@/components/fields/form-dialog";
 import { RadioField } from "@/components/fields/radio-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
@@ -9,7 +10,6 @@ import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";
 import { roleForm } from "@/lib/domain/people/forms";
 import type { PersonView } from "@/lib/domain/people/views";
-import { FormDialog } from "./form-dialog";
 import { OwnPasswordField } from "./own-password-field";
 import { useRoleOptions } from "./use-role-options";
 

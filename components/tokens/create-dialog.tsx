@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useForm } from "react-hook-form";
+import { FormDialog } from "@/components/fields/form-dialog";
 import { NumberField } from "@/components/fields/number-field";
 import { PasswordField } from "@/components/fields/password-field";
 import { TextField } from "@/components/fields/text-field";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
-import { FormDialog } from "@/components/people/form-dialog";
 import { afterPassword } from "@/lib/client/after-password";
 import { apiRequest } from "@/lib/client/api";
 import { apis } from "@/lib/domain/paths";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AuditClosed } from "@/components/audit/audit-closed";
 import { AuditPage } from "@/components/audit/audit-page";
+import { ClosedPage } from "@/components/ui/closed-page";
 import { readAuditFilter, readCursor } from "@/lib/domain/audit/filter";
 import { can } from "@/lib/domain/people/roles";
 import { listAudit } from "@/lib/server/audit-trail/queries";
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor();
-  if (!can(actor.role, "audit:read")) return <AuditClosed role={actor.role} />;
+  if (!can(actor.role, "audit:read")) return <ClosedPage section="audit" role={actor.role} />;
   const query = await searchParams;
   const filter = readAuditFilter(query);
   const before = readCursor(query["cursor"]);

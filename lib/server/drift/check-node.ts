@@ -23,7 +23,6 @@ type Found = {
 
 const nothing: Omit<Found, "state"> = { fileDigest: null, diff: null, modifiedAt: null, owner: null };
 
-/** All files that must be on the node for the wanted one to work: delivered ones too, as somebody may delete them. */
 /** What a push would write again of the templates. */
 const differingSteps = (facts: NodeFacts, { templates }: Wanted): TemplateStep[] =>
   templateNames.flatMap((name) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PeopleClosed } from "@/components/people/people-closed";
 import { PeoplePage } from "@/components/people/people-page";
+import { ClosedPage } from "@/components/ui/closed-page";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listPeople } from "@/lib/server/people/queries";
@@ -12,6 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function People() {
   const actor = await requireActor();
-  if (!can(actor.role, "people:write")) return <PeopleClosed role={actor.role} />;
+  if (!can(actor.role, "people:write")) {
+    const title = (await getTranslations("people"))("title");
+    return <ClosedPage section="people" role={actor.role} crumbs={[{ label: title }]} />;
+  }
   return <PeoplePage people={await listPeople(actor)} />;
 }

@@ -1,11 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useId } from "react";
-import { FormError } from "@/components/fields/form-error";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ApiError } from "@/lib/client/api";
+import { FormError } from "./form-error";
 
 type FormDialogProps = {
   title: string;
@@ -19,7 +19,7 @@ type FormDialogProps = {
   children: ReactNode;
 };
 
-/** The dialog of a form about somebody's account. */
+/** A dialog that is one form, with what was refused above its fields. */
 export function FormDialog(props: FormDialogProps) {
   const { title, text, submitLabel, danger = false, refusal, form, onClose, children } = props;
   const common = useTranslations("common");

@@ -1,17 +1,20 @@
 import { useTranslations } from "next-intl";
-import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageHeader } from "@/components/ui/page-header";
 import { pages } from "@/lib/domain/paths";
 import type { Role } from "@/lib/domain/people/roles";
+import { Banner } from "./banner";
+import type { Crumb } from "./breadcrumbs";
+import { LinkButton } from "./link-button";
+import { PageHeader } from "./page-header";
 
-/** In place of the log for roles that may not read it. */
-export function AuditClosed({ role }: { role: Role }) {
-  const t = useTranslations("audit");
+type ClosedPageProps = { section: "audit" | "people"; role: Role; crumbs?: Crumb[] };
+
+/** In place of a page for roles that may not see it: who may, and the way on. */
+export function ClosedPage({ section, role, crumbs }: ClosedPageProps) {
+  const t = useTranslations(section);
   const roles = useTranslations("shell.roles");
   return (
     <>
-      <PageHeader title={t("title")} />
+      <PageHeader title={t("title")} {...(crumbs && { crumbs })} />
       <Banner
         kind="info"
         title={t("forbidden.title")}
