@@ -14,6 +14,18 @@ export async function setUp({ folder, secrets, secret, go, goInSecret, enterSess
   await go("POST /api/v1/sessions/password-check", { body: { password } });
 }
 
+/** Makes a token, which uses the typed password up, and uses the token. */
+async function enterToken({ secrets, secret, go, goInSecret, record }: Operator) {
+  const made = await goInSecret("POST /api/v1/tokens", {
+    body: { name: "nightly", scopes: ["read"], days: 1 },
+  });
+  const token = fieldOf(made.value, "token");
+  secrets.set("API token", token);
+  const headers = { authorization: `Bearer ${token}` };
+  for (const name of ["GET /api/v1/nodes", "POST /api/v1/groups"]) await record.ask(name, { headers });
+  await go("POST /api/v1/sessions/password-check", { body: { password: secret("first administrator") } });
+}
+
 /** Adds somebody, who chooses a password and gets another one-time password later. */
 export async function enterPeople(operator: Operator) {
   const { secrets, secret, session, record, goInSecret, enterSession } = operator;
@@ -35,4 +47,5 @@ export async function enterPeople(operator: Operator) {
   const wrong = secret("wrong password");
   for (const name of [username, wrong])
     await record.ask("POST /api/v1/sessions", { body: { username: name, password: wrong } });
+  await enterToken(operator);
 }

@@ -91,12 +91,10 @@ export function checkRoutes(rows: Readonly<Record<string, Row>>): void {
       expect(fieldsOf(query).filter((field) => !queried.has(field))).toEqual([]);
     });
 
-    it("takes the valid requests", async () => {
-      for (const valid of row.valid) {
-        const { answer, fault } = await stage.ask(route, row, await made(stage, { route, row, valid }));
-        const told = answer.status === valid.status ? "" : answer.text;
-        expect([answer.status, fault, told]).toEqual([valid.status, null, ""]);
-      }
+    it.each(row.valid)("takes the valid request %#", async (valid) => {
+      const { answer, fault } = await stage.ask(route, row, await made(stage, { route, row, valid }));
+      const told = answer.status === valid.status ? "" : answer.text;
+      expect([answer.status, fault, told]).toEqual([valid.status, null, ""]);
     });
 
     it("fails at no value, keeps what it takes and nothing of what it refuses", async () => {

@@ -7,7 +7,7 @@ export type ValidRequest = { status: number; body?: Making<unknown>; query?: Rec
 
 /** How one route is asked, and where to look for what it kept. */
 export type Row = {
-  /** The path of something that exists. */
+  /** The path of something, which exists where a request is to be taken. */
   params?: Making<Record<string, string>>;
   /** Together their bodies and queries name every field that the schemas know. */
   valid: ValidRequest[];
