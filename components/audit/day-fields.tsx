@@ -15,14 +15,16 @@ export function DayFields({ filter, lastDay, error }: DayFieldsProps) {
   const wrong = error === undefined ? {} : { "aria-invalid": true, "aria-describedby": errorId };
   return (
     <>
-      <Labelled label={t("from")} className={style}>
-        {(id) => <TextInput id={id} name="from" defaultValue={filter.from} type="date" {...wrong} />}
-      </Labelled>
-      <Labelled label={t("to")} className={style}>
-        {(id) => (
-          <TextInput ref={lastDay} id={id} name="to" defaultValue={filter.to} type="date" {...wrong} />
-        )}
-      </Labelled>
+      <div className="flex w-full flex-wrap gap-2 sm:w-auto sm:flex-nowrap">
+        <Labelled label={t("from")} className={style}>
+          {(id) => <TextInput id={id} name="from" defaultValue={filter.from} type="date" {...wrong} />}
+        </Labelled>
+        <Labelled label={t("to")} className={style}>
+          {(id) => (
+            <TextInput ref={lastDay} id={id} name="to" defaultValue={filter.to} type="date" {...wrong} />
+          )}
+        </Labelled>
+      </div>
       {error === undefined ? null : (
         <div className="order-last basis-full">
           <FieldError id={errorId} error={{ type: "custom", message: error }} />

@@ -11,10 +11,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { FilterInput } from "@/components/ui/filter-input";
+import { LinkButton } from "@/components/ui/link-button";
 import { type ApiError, apiRequest } from "@/lib/client/api";
 import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { NodeView } from "@/lib/domain/nodes/views";
-import { apis } from "@/lib/domain/paths";
+import { apis, pages } from "@/lib/domain/paths";
 import { useStays } from "./use-stays";
 
 type EditMembersProps = {
@@ -29,8 +30,23 @@ export function EditMembers({ open, onOpenChange, ...rest }: EditMembersProps) {
   const t = useTranslations("groups.members");
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t("title")} description={t("text")}>
-      <MemberForm {...rest} onDone={() => onOpenChange(false)} />
+      {rest.nodes.length === 0 ? <NoNodes /> : <MemberForm {...rest} onDone={() => onOpenChange(false)} />}
     </Dialog>
+  );
+}
+
+/** Nothing to choose from, so the way to what is. */
+function NoNodes() {
+  const t = useTranslations("groups.members");
+  return (
+    <>
+      <p className="text-muted">{t("none")}</p>
+      <DialogActions>
+        <LinkButton variant="primary" href={pages.newNode()}>
+          {t("toNodes")}
+        </LinkButton>
+      </DialogActions>
+    </>
   );
 }
 
@@ -69,9 +85,7 @@ function MemberForm({ groupId, nodes, locked, onDone }: MemberFormProps) {
             hint={<Whereabouts node={node} groupId={groupId} stays={stays(node)} />}
           />
         ))}
-        {shown.length === 0 ? (
-          <p className="text-muted">{nodes.length === 0 ? t("none") : t("noMatch")}</p>
-        ) : null}
+        {shown.length === 0 ? <p className="text-muted">{t("noMatch")}</p> : null}
       </fieldset>
       <p role="status" className="text-muted text-sm tabular-nums">
         {t("chosen", { count: chosen.size })}

@@ -5,7 +5,7 @@ import { RoleNote, useRefusal } from "@/components/nodes/role-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import type { Person } from "@/lib/domain/groups/lock";
-import { type LockedFor, lockedBy } from "@/lib/domain/groups/lockers";
+import type { LockedFor } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import type { Named } from "@/lib/domain/named";
 import type { NodeView } from "@/lib/domain/nodes/views";
@@ -20,6 +20,7 @@ import { GroupSettings } from "./group-settings";
 import { LastPush } from "./last-push";
 import { LockButton } from "./lock/lock-button";
 import { LockedBanner } from "./lock/locked-banner";
+import { useLockWords } from "./lock/use-lock-words";
 import { PushButton, PushNote } from "./push-button";
 import { UnpushedNote } from "./unpushed-note";
 
@@ -39,11 +40,9 @@ type GroupDetailProps = {
 /** One group: what it should hold, who belongs to it, and the way to push. */
 export function GroupDetail(props: GroupDetailProps) {
   const { group, nodes, configurations, person, locked, differing, isVouchable } = props;
-  const common = useTranslations("common");
   const { role } = person;
   const { lock } = group;
-  const by = lockedBy(lock, person);
-  const lockRefusal = by === null ? undefined : common("lockedBy", { by });
+  const lockRefusal = useLockWords(lock, person);
   const refusal = useRefusal(role, can(role, "nodes:write"));
   const members = nodes.filter((node) => node.group?.id === group.id);
   return (
@@ -55,7 +54,7 @@ export function GroupDetail(props: GroupDetailProps) {
         actions={
           <>
             <DeleteGroup group={group} refusal={refusal ?? lockRefusal} />
-            {lock ? null : <LockButton group={group} role={role} />}
+            {lock ? null : <LockButton group={group} person={person} />}
             <PushButton group={group} person={person} />
           </>
         }

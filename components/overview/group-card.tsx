@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { LockMark } from "@/components/groups/lock/lock-mark";
+import { GroupName } from "@/components/groups/lock/group-name";
 import { UnpushedNote } from "@/components/groups/unpushed-note";
 import { Card } from "@/components/ui/card";
 import { type Column, Table } from "@/components/ui/table";
@@ -16,12 +16,7 @@ function useColumns(mayPush: boolean): Column<OverviewGroup>[] {
       key: "name",
       header: t("name"),
       primary: true,
-      cell: ({ id, name, lock }) => (
-        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-          <TextLink href={pages.group(id)}>{name}</TextLink>
-          <LockMark lock={lock} />
-        </span>
-      ),
+      cell: ({ id, name, lock }) => <GroupName id={id} name={name} lock={lock} />,
     },
     {
       key: "configuration",
@@ -58,7 +53,7 @@ function useColumns(mayPush: boolean): Column<OverviewGroup>[] {
             <PushStatusBadge status={lastPush.status} />
           </span>
         ) : (
-          none
+          t("neverPushed")
         ),
     },
     {
@@ -66,11 +61,14 @@ function useColumns(mayPush: boolean): Column<OverviewGroup>[] {
       header: t("match"),
       align: "end",
       className: "md:whitespace-nowrap tabular-nums",
-      cell: ({ id, inSync, nodeCount }) => (
-        <TextLink href={pages.drift({ group: id })}>
-          {t("matching", { same: inSync, total: nodeCount })}
-        </TextLink>
-      ),
+      cell: ({ id, inSync, nodeCount }) =>
+        nodeCount === 0 ? (
+          none
+        ) : (
+          <TextLink href={pages.drift({ group: id })}>
+            {t("matching", { same: inSync, total: nodeCount })}
+          </TextLink>
+        ),
     },
   ];
 }

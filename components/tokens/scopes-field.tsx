@@ -23,6 +23,7 @@ export function ScopesField({ control, scopes }: ScopesFieldProps) {
     <fieldset aria-describedby={ids.describedBy} className="min-w-0 space-y-1.5">
       <legend className="mb-1.5 font-medium">{t("form.scopes")}</legend>
       <FieldHint id={ids.hint}>{t("form.scopesHint")}</FieldHint>
+      <FieldError id={ids.error} error={fieldState.error} />
       <div className="space-y-2 rounded-md border border-line p-3">
         {scopes.map((scope, index) => (
           <Checkbox
@@ -36,7 +37,6 @@ export function ScopesField({ control, scopes }: ScopesFieldProps) {
           />
         ))}
       </div>
-      <FieldError id={ids.error} error={fieldState.error} />
     </fieldset>
   );
 }

@@ -27,7 +27,7 @@ test("what somebody does is in the log, which is filtered by its address and ver
   await expect(page.getByRole("rowheader")).toHaveText(["Created group edge"]);
   await page.reload();
   await expect(page.getByRole("rowheader")).toHaveText(["Created group edge"]);
-  await row.getByText("Show").click();
+  await row.getByText("Details", { exact: true }).click();
   await expect(row.getByText("nodes", { exact: true })).toBeVisible();
 
   const waiting = page.waitForEvent("download");
@@ -58,8 +58,8 @@ test("it reads in Chinese, in the dark and on a phone", async ({ page, context }
   await page.goto(own.server.url + pages.audit());
   await expect(page.locator('html[lang="zh-CN"]')).toHaveAttribute("data-theme", "dark");
   await expect(page.getByRole("rowheader", { name: "完成了 Pullpath 的初始设置" })).toBeVisible();
-  const details = page.getByRole("cell").filter({ hasText: "展开" }).first();
-  await details.getByText("展开").click();
+  const details = page.getByRole("cell").filter({ hasText: "详情" }).first();
+  await details.getByText("详情", { exact: true }).click();
   const cut = (await details.boundingBox())?.width ?? 0;
   expect((await details.locator("details").boundingBox())?.width).toBeGreaterThan(cut * 0.95);
   await page.getByRole("button", { name: "校验" }).click();

@@ -33,10 +33,11 @@ test("a group is locked with an end and a reason, changed, and lifted", async ({
   await expect(dialog).toBeHidden();
 
   await page.getByRole("button", { name: "Change lock…" }).click();
-  await expect(dialog.getByLabel("Reason")).toHaveValue("maintenance");
-  await expect(dialog.getByLabel("Day and time")).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
-  await dialog.getByLabel("Reason").fill("still at it");
-  await dialog.getByRole("button", { name: "Lock", exact: true }).click();
+  const change = page.getByRole("dialog", { name: "Change the lock of all" });
+  await expect(change.getByLabel("Reason")).toHaveValue("maintenance");
+  await expect(change.getByLabel("Day and time")).toHaveValue(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  await change.getByLabel("Reason").fill("still at it");
+  await change.getByRole("button", { name: "Save lock" }).click();
   await expect(page.getByText(/: still at it$/)).toBeVisible();
 
   await openNewPush(page);

@@ -13,7 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogActions } from "@/components/ui/dialog-actions";
 import { apiRequest } from "@/lib/client/api";
-import { type GroupLock, lockGroupSchema } from "@/lib/domain/groups/lock";
+import { type GroupLock, lockGroupSchema, longestLockDays } from "@/lib/domain/groups/lock";
 import type { Named } from "@/lib/domain/named";
 import { apis } from "@/lib/domain/paths";
 import { type LockEnd, lockEnd, lockEnds, toLocalField } from "./lock-end";
@@ -36,19 +36,21 @@ const toForm = (lock: GroupLock | undefined): LockForm =>
 type LockDialogProps = {
   group: Named;
   lock: GroupLock | undefined;
+  /** It is somebody else's, and becomes the reader's. */
+  taken: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 };
 
 /** Asks until when nobody else may push to a group, and why. */
-export function LockDialog({ group, lock, open, onOpenChange }: LockDialogProps) {
+export function LockDialog({ group, lock, taken, open, onOpenChange }: LockDialogProps) {
   const t = useTranslations("grouplock");
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t("title", { name: group.name })}
-      description={t("text")}
+      title={t(lock ? "changeTitle" : "title", { name: group.name })}
+      description={lock && taken ? t("takeover", { by: lock.byName }) : t("text")}
     >
       {open ? <Form groupId={group.id} lock={lock} onClose={() => onOpenChange(false)} /> : null}
     </Dialog>
@@ -74,7 +76,7 @@ function Form({ groupId, lock, onClose }: FormProps) {
     },
   });
   return (
-    <form onSubmit={submit} noValidate className="space-y-4 pb-2">
+    <form onSubmit={submit} noValidate className="space-y-4">
       <FormError error={error} />
       <SelectField
         control={control}
@@ -83,7 +85,13 @@ function Form({ groupId, lock, onClose }: FormProps) {
         options={lockEnds.map((each) => ({ value: each, label: t(`ends.${each}`) }))}
       />
       {end === "own" ? (
-        <TextField control={control} name="until" type="datetime-local" label={t("time")} />
+        <TextField
+          control={control}
+          name="until"
+          type="datetime-local"
+          label={t("time")}
+          hint={t("timeHint", { days: longestLockDays })}
+        />
       ) : null}
       <TextField
         control={control}
@@ -95,7 +103,7 @@ function Form({ groupId, lock, onClose }: FormProps) {
       <DialogActions>
         <Button onClick={onClose}>{common("cancel")}</Button>
         <Button type="submit" variant="primary" pending={pending}>
-          {t("confirm")}
+          {t(lock ? "changeConfirm" : "confirm")}
         </Button>
       </DialogActions>
     </form>

@@ -50,7 +50,7 @@ export function LockedBanner({ group, lock, person }: LockedBannerProps) {
         action={
           can(person.role, "pushes:write") && mayLift(lock, person) ? (
             <>
-              <LockButton group={group} lock={lock} role={person.role} />
+              <LockButton group={group} lock={lock} person={person} />
               <Button size="sm" pending={pending} onClick={() => void lift()}>
                 {t("lift")}
               </Button>
