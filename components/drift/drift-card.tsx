@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { DiffTable } from "@/components/diff/diff-table";
 import { LockMark } from "@/components/groups/lock/lock-mark";
+import { useLockWords } from "@/components/groups/lock/use-lock-words";
 import { useFaultWords } from "@/components/nodes/use-fault-words";
 import { Card } from "@/components/ui/card";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -10,7 +11,6 @@ import { Time } from "@/components/ui/time";
 import { useList } from "@/components/ui/use-list";
 import type { DriftCard } from "@/lib/domain/drift/views";
 import type { GroupLock, Person } from "@/lib/domain/groups/lock";
-import { lockedBy } from "@/lib/domain/groups/lockers";
 import { pages } from "@/lib/domain/paths";
 import type { NodeDiff } from "@/lib/domain/pushes/views";
 import { DriftActions, type DriftRights } from "./drift-actions";
@@ -28,8 +28,7 @@ type DriftCardProps = {
 /** Nodes about which one thing is to be decided: what they are, what differs, and the ways on. */
 export function DriftCardView({ card, diff, lock, person, rights }: DriftCardProps) {
   const t = useTranslations("drift");
-  const common = useTranslations("common");
-  const by = lockedBy(lock, person);
+  const mayPush = useLockWords(lock, person);
   const list = useList();
   const { state, nodes } = card;
   const [first] = nodes;
@@ -52,13 +51,7 @@ export function DriftCardView({ card, diff, lock, person, rights }: DriftCardPro
       description={t(`texts.${state}`, {
         revision: wanted ? `${wanted.configuration.name} r${wanted.number}` : "",
       })}
-      actions={
-        <DriftActions
-          card={card}
-          diff={diff}
-          rights={{ ...rights, mayPush: by === null ? undefined : common("lockedBy", { by }) }}
-        />
-      }
+      actions={<DriftActions card={card} diff={diff} rights={{ ...rights, mayPush }} />}
     >
       <div className="space-y-3">
         <NodeNames card={card} />

@@ -14,7 +14,7 @@ import { pages } from "@/lib/domain/paths";
 import { Differing } from "./differing";
 import { GroupCounts } from "./group-counts";
 import { LastPush } from "./last-push";
-import { LockMark } from "./lock/lock-mark";
+import { GroupName } from "./lock/group-name";
 
 const newGroup = part(() => import("./new-group").then((module) => module.NewGroup));
 
@@ -63,12 +63,7 @@ function useColumns(differing: readonly DifferingNode[]): Column<GroupView>[] {
       header: t("columns.name"),
       primary: true,
       className: "[overflow-wrap:anywhere]",
-      cell: ({ id, name, lock }) => (
-        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-          <TextLink href={pages.group(id)}>{name}</TextLink>
-          <LockMark lock={lock} />
-        </span>
-      ),
+      cell: ({ id, name, lock }) => <GroupName id={id} name={name} lock={lock} />,
     },
     {
       key: "configuration",

@@ -3,22 +3,21 @@ import { Rocket } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AllowedLink } from "@/components/ui/allowed-link";
 import type { Person } from "@/lib/domain/groups/lock";
-import { lockedBy } from "@/lib/domain/groups/lockers";
 import type { GroupView } from "@/lib/domain/groups/views";
 import { pages } from "@/lib/domain/paths";
 import { can } from "@/lib/domain/people/roles";
+import { useLockWords } from "./lock/use-lock-words";
 
 type PushButtonProps = { group: Pick<GroupView, "id" | "configuration" | "nodes" | "lock">; person: Person };
 
 /** Why nothing can be pushed to the group yet; undefined when it can. */
 function usePushRefusal({ group, person }: PushButtonProps): string | undefined {
-  const by = lockedBy(group.lock, person);
+  const locked = useLockWords(group.lock, person);
   const { role } = person;
   const t = useTranslations("groups");
   const roles = useTranslations("shell.roles");
-  const common = useTranslations("common");
   if (!can(role, "pushes:write")) return t("pushForbidden", { role: roles(role) });
-  if (by !== null) return common("lockedBy", { by });
+  if (locked !== undefined) return locked;
   if (!group.configuration) return t("pushNoConfiguration");
   return group.nodes.length === 0 ? t("pushNoNodes") : undefined;
 }

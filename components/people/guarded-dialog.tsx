@@ -5,18 +5,24 @@ import { FormDialog } from "@/components/fields/form-dialog";
 import { useApiSubmit } from "@/components/fields/use-api-submit";
 import { useIssueResolver } from "@/components/fields/use-issue-resolver";
 import { afterPassword } from "@/lib/client/after-password";
-import type { ApiError } from "@/lib/client/api";
+import { type ApiError, apiRequest } from "@/lib/client/api";
+import { apis } from "@/lib/domain/paths";
 import { ownPasswordForm } from "@/lib/domain/people/forms";
 import type { OneTimePassword, PersonView } from "@/lib/domain/people/views";
 import type { Result } from "@/lib/domain/result";
 import { OwnPasswordField } from "./own-password-field";
 
-export type GuardedQuestion = "reset" | "enable" | "delete";
+type Answer = Promise<Result<OneTimePassword | undefined, ApiError>>;
+
+const requests = {
+  reset: (id: string): Answer => apiRequest("POST", apis.personPassword(id)),
+  enable: (id: string): Answer => apiRequest("PUT", apis.personDisabled(id), { disabled: false }),
+  delete: (id: string): Answer => apiRequest("DELETE", apis.person(id)),
+};
 
 type GuardedDialogProps = {
-  question: GuardedQuestion;
+  question: keyof typeof requests;
   person: PersonView;
-  send: (id: string) => Promise<Result<OneTimePassword | undefined, ApiError>>;
   onClose: () => void;
   /** With the password that was made, where one was. */
   onDone: (made: OneTimePassword | undefined) => void;
@@ -24,14 +30,14 @@ type GuardedDialogProps = {
 
 /** Asks for one's own password before somebody gets a way in, or loses the account for good. */
 export function GuardedDialog(props: GuardedDialogProps) {
-  const { question, person, send, onClose, onDone } = props;
+  const { question, person, onClose, onDone } = props;
   const { id, name } = person;
   const t = useTranslations("people");
   const form = useForm({ resolver: useIssueResolver(ownPasswordForm), defaultValues: { own: "" } });
   const submission = useApiSubmit({
     form,
     ownPassword: "own",
-    send: ({ own }) => afterPassword(own, () => send(id)),
+    send: ({ own }) => afterPassword(own, () => requests[question](id)),
     onSuccess: onDone,
   });
   return (

@@ -3,9 +3,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Later } from "@/components/ui/later";
 import { useToast } from "@/components/ui/toast";
-import { apiRequest } from "@/lib/client/api";
 import { part } from "@/lib/client/part";
-import { apis } from "@/lib/domain/paths";
 import type { OneTimePassword, PersonView } from "@/lib/domain/people/views";
 import { DisablePerson } from "./disable-person";
 
@@ -15,21 +13,15 @@ const guardedDialog = part(() => import("./guarded-dialog").then((module) => mod
 const secretDialog = part(() => import("./secret-dialog").then((module) => module.SecretDialog));
 export const dialogs = [addDialog, roleDialog, guardedDialog, secretDialog];
 
+type Deed = "role" | "reset" | "disable" | "enable" | "delete";
+
 export type Opened =
   | { kind: "add" }
-  | { kind: "role"; person: PersonView }
-  | { kind: "reset"; person: PersonView }
-  | { kind: "disable"; person: PersonView }
-  | { kind: "enable" | "delete"; person: PersonView }
+  | { [Kind in Deed]: { kind: Kind; person: PersonView } }[Deed]
   | { kind: "secret"; made: OneTimePassword };
 
 type OpenedDialogProps = { opened: Opened; open: (next: Opened | null) => void };
 
-const requests = {
-  reset: (id: string) => apiRequest<OneTimePassword>("POST", apis.personPassword(id)),
-  enable: (id: string) => apiRequest<undefined>("PUT", apis.personDisabled(id), { disabled: false }),
-  delete: (id: string) => apiRequest<undefined>("DELETE", apis.person(id)),
-} as const;
 const said = { role: "roleChanged", disable: "disabled", enable: "enabled", delete: "deleted" } as const;
 
 /** The dialog of what was chosen, and what follows when it is done. */
@@ -66,41 +58,29 @@ export function OpenedDialog({ opened, open }: OpenedDialogProps) {
           )}
         </Later>
       );
-    case "reset":
-      return (
-        <Later part={guardedDialog} open onMissing={close}>
-          {(GuardedDialog) => (
-            <GuardedDialog
-              question={opened.kind}
-              person={opened.person}
-              send={requests.reset}
-              onClose={close}
-              onDone={(made) => made && show(made)}
-            />
-          )}
-        </Later>
-      );
     case "secret":
       return (
         <Later part={secretDialog} open onMissing={close}>
           {(SecretDialog) => <SecretDialog made={opened.made} onClose={close} />}
         </Later>
       );
+    case "reset":
     case "enable":
-    case "delete":
+    case "delete": {
+      const { kind, person } = opened;
       return (
         <Later part={guardedDialog} open onMissing={close}>
           {(GuardedDialog) => (
             <GuardedDialog
-              question={opened.kind}
-              person={opened.person}
-              send={requests[opened.kind]}
+              question={kind}
+              person={person}
               onClose={close}
-              onDone={() => done(opened.kind, opened.person)}
+              onDone={(made) => (kind === "reset" ? made && show(made) : done(kind, person))}
             />
           )}
         </Later>
       );
+    }
     case "disable":
       return (
         <DisablePerson

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { useApiAction } from "@/components/fields/use-api-action";
 import { AllowedButton } from "@/components/ui/allowed-button";
-import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { apiRequest } from "@/lib/client/api";
 import { doubtsOf } from "@/lib/domain/nodes/login-trial";
@@ -24,18 +23,16 @@ export function UseReplacement({ credential, replacement, refusal, onUsed }: Use
   // Somebody else may have tried it since this page was read; the server then names the nodes.
   const refusedAccepted = (doubts?.refused ?? []).length > 0 || error?.reason === "sshReplacementRefused";
   const use = () => run(() => apiRequest("POST", apis.sshReplacementUse(id), { refusedAccepted }), onUsed);
-  if (refusal !== undefined)
-    return (
-      <AllowedButton variant="primary" refusal={refusal}>
-        {t("button")}
-      </AllowedButton>
-    );
   return (
     <ConfirmDialog
       title={t("title", { name: credential.name })}
       confirmLabel={refusedAccepted ? t("confirmRefused") : t("confirm")}
       danger={refusedAccepted}
-      trigger={<Button variant="primary">{t("button")}</Button>}
+      trigger={
+        <AllowedButton variant="primary" refusal={refusal}>
+          {t("button")}
+        </AllowedButton>
+      }
       onConfirm={use}
     >
       <FormError error={error} />

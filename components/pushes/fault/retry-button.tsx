@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { FormError } from "@/components/fields/form-error";
 import { AllowedButton } from "@/components/ui/allowed-button";
-import { Button } from "@/components/ui/button";
 import type { ButtonSize, ButtonVariant } from "@/components/ui/button-style";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useList } from "@/components/ui/use-list";
@@ -15,9 +14,7 @@ import type { RetryPush } from "@/lib/domain/pushes/continue";
 import { restartedServers } from "@/lib/domain/pushes/retried";
 import type { PushHeader, PushNodeView } from "@/lib/domain/pushes/views";
 import { useLockRefusal } from "../lock-refusal";
-
-/** As many as a cluster usually has; the rest is counted. */
-const mostNamed = 3;
+import { mostNamed } from "../most-named";
 
 /** Pushes what is asked for once more, once, however often the button or the network repeats it. */
 export function useRetry(pushId: string, ask: RetryPush) {
@@ -59,19 +56,17 @@ export function RetryButton({ push, ask, nodes, children, ...look }: RetryButton
   const list = useList();
   const servers = restartedServers(push, nodes).map(({ name }) => name);
   const count = servers.length;
-  if (refusal !== undefined)
-    return (
-      <AllowedButton {...look} refusal={refusal}>
-        {children}
-      </AllowedButton>
-    );
   if (count > 0)
     return (
       <ConfirmDialog
         title={t("retryTitle", { count })}
         confirmLabel={t("retryConfirm", { count })}
         danger={false}
-        trigger={<Button {...look}>{children}</Button>}
+        trigger={
+          <AllowedButton {...look} refusal={refusal}>
+            {children}
+          </AllowedButton>
+        }
         onConfirm={retry}
       >
         <FormError error={error} />
@@ -86,9 +81,9 @@ export function RetryButton({ push, ask, nodes, children, ...look }: RetryButton
     );
   return (
     <>
-      <Button {...look} pending={pending} onClick={() => void retry()}>
+      <AllowedButton {...look} refusal={refusal} pending={pending} onClick={() => void retry()}>
         {children}
-      </Button>
+      </AllowedButton>
       <FormError error={error} />
     </>
   );

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { FormError } from "@/components/fields/form-error";
 import { AllowedButton } from "@/components/ui/allowed-button";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { pages } from "@/lib/domain/paths";
@@ -72,19 +71,17 @@ function GoOn({ push, untouched, typed }: { push: PushHeader; untouched: number;
   const { retry, error } = useRetry(push.id, { only: "untouched" });
   const refusal = useLockRefusal();
   const params = { count: untouched, revision: push.revision.number, group: push.group.name };
-  if (refusal !== undefined)
-    return (
-      <AllowedButton size="sm" refusal={refusal}>
-        {t("goOn", params)}
-      </AllowedButton>
-    );
   return (
     <ConfirmDialog
       title={t("goOnTitle", params)}
       confirmLabel={t("goOnConfirm", params)}
       danger={typed}
       {...(typed && { typeName: push.group.name })}
-      trigger={<Button size="sm">{t("goOn", params)}</Button>}
+      trigger={
+        <AllowedButton size="sm" refusal={refusal}>
+          {t("goOn", params)}
+        </AllowedButton>
+      }
       onConfirm={retry}
     >
       <FormError error={error} />

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 import { useList } from "@/components/ui/use-list";
 import type { ReviewedNode } from "@/lib/domain/pushes/review";
-import { mostNamed } from "./most-named";
+import { mostNamed } from "../most-named";
 import type { Plan } from "./use-plan";
 
 /** Where the answers to what a push all at once asks are, to lead there who has not given them. */

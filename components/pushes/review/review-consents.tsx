@@ -4,7 +4,7 @@ import type { Ref } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { useList } from "@/components/ui/use-list";
 import type { ReviewedNode } from "@/lib/domain/pushes/review";
-import { mostNamed } from "./most-named";
+import { mostNamed } from "../most-named";
 import { type Consent, type Plan, upgradesOf } from "./use-plan";
 
 type ReviewConsentsProps = {

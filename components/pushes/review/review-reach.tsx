@@ -12,7 +12,7 @@ import type { Named } from "@/lib/domain/named";
 import { pages } from "@/lib/domain/paths";
 import { imageOf, type ReachReport } from "@/lib/domain/pushes/reach";
 import type { PushReview } from "@/lib/domain/pushes/review";
-import { mostNamed } from "./most-named";
+import { mostNamed } from "../most-named";
 import { askable, type Reach } from "./use-reach";
 
 /** Where the page tells which endpoints answer. */

@@ -4,7 +4,7 @@ import { RestartEffectItem } from "@/components/nodes/restart-effect";
 import { Card } from "@/components/ui/card";
 import { type SharedEffect, shareEffects } from "@/lib/domain/nodes/restart-effects";
 import { canTakePart, type PushReview } from "@/lib/domain/pushes/review";
-import { mostNamed } from "./most-named";
+import { mostNamed } from "../most-named";
 
 /** What the restarts do besides the push, each once with its nodes; nothing where they do nothing else. */
 export function ReviewRestarts({ review }: { review: PushReview }) {

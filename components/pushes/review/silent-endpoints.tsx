@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useList } from "@/components/ui/use-list";
 import { type ReachReport, silentTo } from "@/lib/domain/pushes/reach";
-import { mostNamed } from "./most-named";
+import { mostNamed } from "../most-named";
 import { reachId } from "./review-reach";
 import type { Plan } from "./use-plan";
 

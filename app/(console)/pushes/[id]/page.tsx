@@ -4,7 +4,6 @@ import { getTranslations } from "next-intl/server";
 import { PushLive } from "@/components/pushes/live/push-live";
 import { LockRefusalProvider } from "@/components/pushes/lock-refusal";
 import { AppError } from "@/lib/domain/errors";
-import { lockedBy } from "@/lib/domain/groups/lockers";
 import { can } from "@/lib/domain/people/roles";
 import { requireActor } from "@/lib/server/auth/actor";
 import { listLocked } from "@/lib/server/groups/queries";
@@ -30,11 +29,9 @@ export default async function PushPage({ params }: Props) {
   const push = await getPush(actor, id).catch(orNotFound);
   const events = await getPushEvents(actor, id);
   const diffs = await getPushDiffs(actor, id);
-  const common = await getTranslations("common");
   const lock = (await listLocked(actor)).find((group) => group.id === push.group.id)?.lock ?? null;
-  const by = lockedBy(lock, actor);
   return (
-    <LockRefusalProvider refusal={by === null ? undefined : common("lockedBy", { by })}>
+    <LockRefusalProvider lock={lock} userId={actor.userId}>
       <PushLive
         key={push.id}
         initial={push}
