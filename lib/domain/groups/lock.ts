@@ -37,15 +37,19 @@ export const heldLock = (lock: GroupLock | null, now: Date): GroupLock | null =>
 /** Who reads or acts, as far as a lock asks. `token` is what acts in place of the person. */
 export type Person = { userId: string; role: Role; token?: object | null };
 
-/** A lock that is held binds everybody, of whatever role, but who set it. */
-export const isBound = (lock: GroupLock, { userId }: Pick<Person, "userId">): boolean => lock.byId !== userId;
+/** Whom a lock asks for. */
+export type LockPerson = Omit<Person, "role">;
+
+/** A lock that is held binds everybody, of whatever role, but who set it: in person, since a job at night does not know of it. */
+export const isBound = (lock: GroupLock, { userId, token = null }: LockPerson): boolean =>
+  token !== null || lock.byId !== userId;
 
 /** The lock that keeps somebody from pushing now. */
-export function lockFor(lock: GroupLock | null, person: Pick<Person, "userId">, now: Date): GroupLock | null {
+export function lockFor(lock: GroupLock | null, person: LockPerson, now: Date): GroupLock | null {
   const held = heldLock(lock, now);
   return held !== null && isBound(held, person) ? held : null;
 }
 
 /** Who set a lock may change and lift it, and an administrator any: in person, since no scope of a token says so. */
 export const mayLift = (lock: GroupLock, { userId, role, token = null }: Person): boolean =>
-  lock.byId === userId || (role === "admin" && token === null);
+  token === null && (lock.byId === userId || role === "admin");

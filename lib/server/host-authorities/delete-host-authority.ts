@@ -23,6 +23,8 @@ async function forgetKeys(tx: Tx, authorityId: string, nodeIds: readonly string[
 /** Believes an authority no more. What it vouched for goes with it, or is kept by the word of who deletes it. */
 export async function deleteHostAuthority(id: string, keys: "forget" | "keep", actor: Actor): Promise<void> {
   authorize(actor, "host-authorities:write");
+  // A machine that was never met shows any key it likes.
+  if (keys === "forget") authorize(actor, "host-keys:replace");
   await db().$transaction(async (tx) => {
     const authority = await tx.hostAuthority.findUnique({
       where: { id },

@@ -28,12 +28,17 @@ async function refuseDuplicate(
     });
 }
 
-export async function requireSshCredential(tx: Tx, id: string): Promise<void> {
-  const found = await tx.sshCredential.findUnique({ where: { id }, select: { id: true } });
+/**
+ * For whoever names a place that is logged in to by it. A password is told to the machine there, so that takes the right
+ * to passwords as well: a token may hold the one to nodes alone.
+ */
+export async function requireSshCredential(tx: Tx, id: string, actor: Actor): Promise<void> {
+  const found = await tx.sshCredential.findUnique({ where: { id }, select: { kind: true } });
   if (!found)
     throw new AppError("invalid", "sshCredentialNotFound", {
       issues: [{ path: ["sshCredentialId"], code: "unknown-credential" }],
     });
+  if (found.kind === "password") authorize(actor, "credentials:write");
 }
 
 export async function requireGroup(tx: Tx, id: string | null): Promise<void> {
@@ -75,7 +80,7 @@ async function insertNode(tx: Tx, input: CreateNode, actor: Actor): Promise<{ id
 export async function createNode(input: CreateNode, actor: Actor): Promise<{ id: string; name: string }> {
   authorize(actor, "nodes:write");
   return db().$transaction(async (tx) => {
-    await requireSshCredential(tx, input.sshCredentialId);
+    await requireSshCredential(tx, input.sshCredentialId, actor);
     await requireGroup(tx, input.groupId);
     await requireJump(tx, input.jumpId ?? null);
     return insertNode(tx, input, actor);

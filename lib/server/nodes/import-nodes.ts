@@ -57,7 +57,7 @@ export async function importNodes(input: ImportNodes, actor: Actor): Promise<Imp
   return db().$transaction(
     async (tx) => {
       const { sshCredentialId, jumpId = null } = input;
-      await requireSshCredential(tx, sshCredentialId);
+      await requireSshCredential(tx, sshCredentialId, actor);
       await requireGroup(tx, input.groupId);
       await requireJump(tx, jumpId);
       const credential = await tx.sshCredential.findUniqueOrThrow({ where: { id: sshCredentialId } });

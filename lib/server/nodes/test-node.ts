@@ -10,6 +10,7 @@ import { getNode } from "./queries";
 /** "Test connection": one look at the node; the answer is the node with what the look told, or with its fault. */
 export async function testNode(id: string, actor: Actor): Promise<NodeView> {
   authorize(actor, "nodes:write");
+  authorize(actor, "read");
   const node = await db().node.findUnique({ where: { id } });
   if (!node) throw new AppError("not-found", "nodeNotFound");
   const look = await lookAtNode(id);

@@ -49,10 +49,19 @@ async function refuseTaken(tx: Tx, id: string, wanted: Wanted) {
 }
 
 /** What is named must be there. */
-async function requireNamed(tx: Tx, id: string, { sshCredentialId, groupId, jumpId }: UpdateNode) {
-  if (sshCredentialId) await requireSshCredential(tx, sshCredentialId);
+async function requireNamed(tx: Tx, id: string, { groupId, jumpId }: UpdateNode) {
   if (groupId) await requireGroup(tx, groupId);
   if (jumpId) await requireJump(tx, jumpId, id);
+}
+
+/** What the node is logged in to by from now on, where that or the place is another one than before. */
+function credentialsOf(
+  node: { sshCredentialId: string | null },
+  input: UpdateNode,
+  moved: boolean,
+): string[] {
+  const id = input.sshCredentialId ?? (moved ? node.sshCredentialId : null);
+  return id === null ? [] : [id];
 }
 
 /**
@@ -92,8 +101,10 @@ export async function updateNode(id: string, input: UpdateNode, actor: Actor): P
     await refuseWhilePushed(tx, [id], "nodeInPush");
     const wanted = placeOf(node, input);
     await refuseTaken(tx, id, wanted);
-    await requireNamed(tx, id, input);
     const moved = !isSamePlace(wanted, node);
+    await requireNamed(tx, id, input);
+    for (const credentialId of credentialsOf(node, input, moved))
+      await requireSshCredential(tx, credentialId, actor);
     // The machine stays in a group that is locked, or it could be pushed to by way of another one.
     const leaves = moved || (input.groupId !== undefined && input.groupId !== node.groupId);
     if (leaves) await refuseLockedGroups(tx, { nodeIds: [id] }, actor);

@@ -8,7 +8,8 @@ import { listNodes } from "@/lib/server/nodes/queries";
 /** From where this person may test: without the right to push, from the server alone. */
 export async function getTestPlaces(actor: Actor): Promise<TestPlaces> {
   const mayTest = holds(actor, "registries:test");
-  if (!mayTest || !holds(actor, "pushes:write")) return { mayTest, nodes: [], groups: [] };
+  const mayAskNodes = holds(actor, "pushes:write") && holds(actor, "nodes:write");
+  if (!mayTest || !mayAskNodes) return { mayTest, nodes: [], groups: [] };
   const [nodes, groups] = await Promise.all([listNodes(actor), listGroups(actor)]);
   return {
     mayTest,

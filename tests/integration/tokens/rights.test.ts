@@ -4,15 +4,20 @@ import { GET as verify } from "@/app/api/v1/audit/verification/route";
 import { POST as exportConfiguration } from "@/app/api/v1/configurations/[id]/export/route";
 import { POST as newConfiguration } from "@/app/api/v1/configurations/route";
 import { DELETE as lift, PUT as lock } from "@/app/api/v1/groups/[id]/lock/route";
+import { DELETE as deleteGroup } from "@/app/api/v1/groups/[id]/route";
 import { POST as newGroup } from "@/app/api/v1/groups/route";
+import { PATCH as changeNode } from "@/app/api/v1/nodes/[id]/route";
+import { POST as newNode } from "@/app/api/v1/nodes/route";
 import { PUT as setDisabled } from "@/app/api/v1/people/[id]/disabled/route";
 import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { tokenScopes } from "@/lib/domain/tokens/scopes";
 import { readDetail } from "@/lib/server/audit-trail/queries";
 import { db } from "@/lib/server/db/client";
+import { createSshCredential } from "@/lib/server/ssh-credentials/write-ssh-credential";
 import { apiRequest, loggedInRequest, sessionCookie } from "@/tests/support/actors";
 import { temporaryDatabase } from "@/tests/support/database";
 import { people, reasonOf, recorded, startAnew, trusted } from "@/tests/support/people";
+import { admin } from "@/tests/support/pushes";
 import { bearer, made, storedToken } from "@/tests/support/tokens";
 
 temporaryDatabase();
@@ -99,6 +104,30 @@ describe("an export with secrets", () => {
   });
 });
 
+describe("a stored password", () => {
+  it("is told to no machine that a token without the right to passwords names", async () => {
+    const { id: sshCredentialId } = await createSshCredential(
+      { kind: "password", name: "root", username: "root", password: "hunter2-of-root" },
+      admin,
+    );
+    const node = { name: "evil", host: "evil.corp", port: 22, username: "root", sshCredentialId, note: "" };
+    const body = { ...node, groupId: null, sudoPassword: null };
+    const create = async (scopes: string) => {
+      const { text } = await storedToken("operator", scopes);
+      return newNode(apiRequest("/x", { method: "POST", body, headers: bearer(text) }));
+    };
+    expect(await reasonOf(await create("read nodes:write"))).toEqual([403, "scopeMissing"]);
+    const made = await create("read nodes:write credentials:write");
+    expect(made.status).toBe(201);
+    const { id } = await made.json();
+    const { text } = await storedToken("operator", "read nodes:write");
+    const moved = { method: "PATCH", body: { host: "other.corp" }, headers: bearer(text) };
+    expect(await reasonOf(await changeNode(apiRequest("/x", moved), at(id)))).toEqual([403, "scopeMissing"]);
+    const renamed = { method: "PATCH", body: { name: "edge" }, headers: bearer(text) };
+    expect((await changeNode(apiRequest("/x", renamed), at(id))).status).toBeLessThan(300);
+  });
+});
+
 describe("the lock of a group", () => {
   const locked = async (text: string) => {
     const request = apiRequest("/x", { method: "POST", body: { name: `g${count}` }, headers: bearer(text) });
@@ -109,6 +138,17 @@ describe("the lock of a group", () => {
     expect(answer.status).toBe(204);
     return id;
   };
+
+  it("binds the token of who set it, which cannot lift it either", async () => {
+    const { text } = await storedToken("operator", "read nodes:write pushes:write");
+    const id = await locked(text);
+    const send = (method: string) => apiRequest("/x", { method, headers: bearer(text) });
+    expect(await reasonOf(await lift(send("DELETE"), at(id)))).toEqual([409, "groupLocked"]);
+    expect(await reasonOf(await deleteGroup(send("DELETE"), at(id)))).toEqual([409, "groupLocked"]);
+    expect((await lift(await loggedInRequest("operator", "/x", { method: "DELETE" }), at(id))).status).toBe(
+      204,
+    );
+  });
 
   it("is lifted by an administrator in person, not by a token of theirs", async () => {
     const { text } = await storedToken("admin", "read nodes:write pushes:write");
