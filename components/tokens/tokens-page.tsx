@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Later } from "@/components/ui/later";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
+import { usePreloaded } from "@/components/ui/use-part";
 import { part } from "@/lib/client/part";
 import { can, type Role } from "@/lib/domain/people/roles";
 import type { MadeToken, TokenView } from "@/lib/domain/tokens/views";
@@ -14,6 +15,8 @@ import { useTokenColumns } from "./token-columns";
 
 const createDialog = part(() => import("./create-dialog").then((module) => module.CreateDialog));
 const madeDialog = part(() => import("./made-dialog").then((module) => module.MadeDialog));
+
+const dialogs = [createDialog, madeDialog];
 
 type TokensPageProps = { tokens: TokenView[]; role: Role };
 
@@ -23,6 +26,8 @@ export function TokensPage({ tokens, role }: TokensPageProps) {
   const router = useRouter();
   const [opened, setOpened] = useState<"create" | MadeToken | null>(null);
   const seesAll = can(role, "people:write");
+  // A token is told once, so what tells it must not be missing then.
+  usePreloaded(dialogs);
   const columns = useTokenColumns(seesAll);
   const close = () => setOpened(null);
   const show = (made: MadeToken) => {

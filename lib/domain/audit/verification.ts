@@ -17,5 +17,11 @@ type Counts = {
 export type AuditVerification = Counts &
   (
     | { ok: true }
-    | { ok: false; id: number; why: AuditBreak /** In how many places after it, too. */; further: number }
+    | {
+        ok: false;
+        id: number;
+        why: AuditBreak;
+        /** In how many places after it, too. */
+        further: number;
+      }
   );

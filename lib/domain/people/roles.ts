@@ -33,6 +33,9 @@ export const rolesWith = (permission: Permission): Role[] => roles.filter((role)
 /** Deny by default: only what the table grants. */
 export const can = (role: Role, permission: Permission): boolean => granted[role].includes(permission);
 
+/** The role that is stored; undefined for one that this version does not know, which grants nothing. */
+export const readRole = (text: string | undefined): Role | undefined => roles.find((known) => known === text);
+
 /** Whose rights are asked for: those of a role, and of a token no more of them than its scopes. */
 export type Rights = { role: Role; token: { scopes: readonly Permission[] } | null };
 

@@ -19,9 +19,13 @@ export type TokenView = {
   revokedAt: string | null;
 };
 
-/** Whether it will never open anything again. */
-export const hasEnded = ({ state }: Pick<TokenView, "state">): boolean =>
-  state === "expired" || state === "revoked";
+/** How a stored token stands: whatever is not active opens nothing, and never will again. */
+export function tokenStateOf(row: { revokedAt: Date | null; expiresAt: Date }, now: Date): TokenState {
+  if (row.revokedAt) return "revoked";
+  return row.expiresAt <= now ? "expired" : "active";
+}
+
+export const hasEnded = ({ state }: Pick<TokenView, "state">): boolean => state !== "active";
 
 /** A token as it is told once; what is kept of it does not lead back to it. */
 export type MadeToken = { id: string; name: string; token: string; expiresAt: string };

@@ -3,7 +3,7 @@ import { isAPIError } from "better-auth/api";
 import { headers } from "next/headers";
 import { AppError } from "@/lib/domain/errors";
 import { pages } from "@/lib/domain/paths";
-import { can, holds, type Permission, type Rights, type Role, roles } from "@/lib/domain/people/roles";
+import { can, holds, type Permission, type Rights, type Role, readRole } from "@/lib/domain/people/roles";
 import { isTokenScope, type TokenScope } from "@/lib/domain/tokens/scopes";
 import type { Locale } from "@/lib/i18n/locales";
 import { auth } from "./better-auth";
@@ -48,7 +48,7 @@ export async function recognize(
   prolong = true,
 ): Promise<Recognized | undefined> {
   const found = await findSession(head, prolong);
-  const role = roles.find((known) => known === found?.response?.user.role);
+  const role = readRole(found?.response?.user.role);
   if (!found?.response || !role || found.response.user.disabledAt) return undefined;
   const { session, user } = found.response;
   const actor = {

@@ -1,13 +1,14 @@
 import "server-only";
 import { isAPIError } from "better-auth/api";
 import { AppError } from "@/lib/domain/errors";
-import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import type { Login } from "@/lib/domain/people/schema";
+import { fail, ok, type Result } from "@/lib/domain/result";
 import { recordAudit } from "@/lib/server/audit";
 import { db, type Tx } from "@/lib/server/db/client";
 import { type Actor, recognize, refuseToken } from "./actor";
 import { auth } from "./better-auth";
 import { beginAttempt, forgiveAttempt } from "./throttle";
+import { readPasswordAge } from "./user-rows";
 
 export type Visitor = { head: Headers; address: string | null; requestId: string };
 type SignedIn = { user: { id: string; name: string; role: string }; cookies: string[] };
@@ -43,25 +44,17 @@ type Ended = "loginFailed" | "oneTimePasswordOver";
  * ended the sessions of before and not this one.
  */
 async function endOfPassword(tx: Tx, userId: string, began: Date): Promise<Ended | null> {
-  const { updatedAt: storedAt, user } = await tx.account.findFirstOrThrow({
-    where: { userId, providerId: "credential" },
-    include: { user: true },
-  });
+  const { storedAt, isOver } = await readPasswordAge(tx, userId, began);
   if (storedAt > began) return "loginFailed";
-  return user.mustChangePassword && isOneTimeOver(storedAt, began) ? "oneTimePasswordOver" : null;
+  return isOver ? "oneTimePasswordOver" : null;
 }
 
-/** Begins a session with a token of its own and ends the one this browser had. */
-export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
+/** Begins a session with a token of its own and ends the one this browser had. Tries are not counted here. */
+export async function beginSession(input: Login, visitor: Visitor): Promise<Result<SignedIn, Ended>> {
   const { head, address, requestId } = visitor;
-  const attempt = await beginAttempt(input.username, address);
   const began = new Date();
   const answer = await signIn(input, head);
-  const refuse = async (reason: Ended) => {
-    await recordRefusal(input.username, visitor);
-    return new AppError("unauthenticated", reason, { params: { triesLeft: attempt.triesLeft } });
-  };
-  if (!answer) throw await refuse("loginFailed");
+  if (!answer) return fail("loginFailed");
   const previous = await recognize(head, requestId, false);
   const { id, name, role } = await db().user.findUniqueOrThrow({ where: { id: answer.response.user.id } });
   const ended = await db().$transaction(async (tx) => {
@@ -74,9 +67,19 @@ export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
     await recordAudit(tx, { userId: id, name, address, requestId }, { action: "session.created" });
     return null;
   });
-  if (ended) throw await refuse(ended);
+  return ended ? fail(ended) : ok({ user: { id, name, role }, cookies: answer.headers.getSetCookie() });
+}
+
+/** The same for who is not known yet: tries are counted, and refused ones are on the record. */
+export async function login(input: Login, visitor: Visitor): Promise<SignedIn> {
+  const attempt = await beginAttempt(input.username, visitor.address);
+  const begun = await beginSession(input, visitor);
+  if (!begun.ok) {
+    await recordRefusal(input.username, visitor);
+    throw new AppError("unauthenticated", begun.error, { params: { triesLeft: attempt.triesLeft } });
+  }
   await forgiveAttempt(attempt);
-  return { user: { id, name, role }, cookies: answer.headers.getSetCookie() };
+  return begun.value;
 }
 
 /** Lets go on only who knows the own password; tries are counted like those of a login. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
 import { recordAudit } from "@/lib/server/audit";
-import { db } from "@/lib/server/db/client";
+import { db, type Tx } from "@/lib/server/db/client";
 import { type Actor, refuseToken } from "./actor";
 import { auth } from "./better-auth";
 
@@ -32,6 +32,12 @@ export async function listSessions(actor: Actor): Promise<SessionView[]> {
     lastUsedAt: row.updatedAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
   }));
+}
+
+/** A session that was ended meanwhile, such as by a reset, changes nothing any more. */
+export async function requireLiveSession(tx: Tx, { sessionId, userId }: Actor): Promise<void> {
+  const count = await tx.session.count({ where: { id: sessionId ?? "", userId } });
+  if (count === 0) throw new AppError("unauthenticated", "loginNeeded");
 }
 
 /** Ends one of one's own sessions at once. */

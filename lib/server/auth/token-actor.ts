@@ -1,6 +1,7 @@
 import "server-only";
-import { roles } from "@/lib/domain/people/roles";
+import { readRole } from "@/lib/domain/people/roles";
 import { isTokenScope } from "@/lib/domain/tokens/scopes";
+import { tokenStateOf } from "@/lib/domain/tokens/views";
 import { db } from "@/lib/server/db/client";
 import { log } from "@/lib/server/log";
 import type { Actor } from "./actor";
@@ -17,9 +18,9 @@ export const tokenIn = (head: Headers): string | undefined =>
 const find = (hash: string) => db().apiToken.findUnique({ where: { hash }, include: { user: true } });
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>;
 
-function faultOf({ revokedAt, expiresAt, user }: Row, now: Date): string | undefined {
-  if (revokedAt) return "revoked";
-  if (expiresAt <= now) return "expired";
+function faultOf({ user, ...row }: Row, now: Date): string | undefined {
+  const state = tokenStateOf(row, now);
+  if (state !== "active") return state;
   if (user.disabledAt) return "owner-disabled";
   return user.mustChangePassword ? "owner-must-change-password" : undefined;
 }
@@ -53,7 +54,7 @@ export async function findTokenActor(
   const { id, name, user } = row;
   const fault = faultOf(row, now);
   if (fault) return refuse(fault, id);
-  const role = roles.find((known) => known === user.role);
+  const role = readRole(user.role);
   if (!role) return refuse("owner-without-role", id);
   await markUsed(row, now);
   return {

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import type { Role } from "@/lib/domain/people/roles";
-import type { Tx } from "@/lib/server/db/client";
+import type { Db, Tx } from "@/lib/server/db/client";
 
 type NewUser = {
   id: string;
@@ -42,6 +43,19 @@ export async function storePassword(
     data: { password: passwordHash },
   });
   await tx.user.update({ where: { id: userId }, data: { mustChangePassword } });
+}
+
+/** Since when the password is what it is, and whether it is one of ours whose time is over. */
+export async function readPasswordAge(
+  source: Db | Tx,
+  userId: string,
+  now: Date,
+): Promise<{ storedAt: Date; isOver: boolean }> {
+  const { updatedAt: storedAt, user } = await source.account.findFirstOrThrow({
+    where: { userId, providerId: "credential" },
+    include: { user: true },
+  });
+  return { storedAt, isOver: user.mustChangePassword && isOneTimeOver(storedAt, now) };
 }
 
 /** The name to log in with, as its owner writes it. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CreateConfiguration } from "@/lib/domain/configurations/schema";
+import { nameKeyOf } from "@/lib/domain/named";
 import { emptyDefinition } from "@/lib/domain/registries/fields";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
@@ -7,7 +8,7 @@ import { db } from "@/lib/server/db/client";
 import { dropHeldSecrets } from "@/lib/server/node-files/holds";
 import { putHeldBack } from "@/lib/server/node-files/put-back";
 import { insertRevision, revisionTransaction } from "./insert-revision";
-import { nameKeyOf, refuseTakenName } from "./name";
+import { refuseTakenName } from "./name";
 import { storeSecrets } from "./store-secrets";
 
 type Created = { id: string; name: string; number: number };

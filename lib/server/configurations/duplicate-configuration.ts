@@ -1,11 +1,12 @@
 import "server-only";
 import type { DuplicateConfiguration } from "@/lib/domain/configurations/schema";
+import { nameKeyOf } from "@/lib/domain/named";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db } from "@/lib/server/db/client";
 import { loadDefinition } from "./definition-store";
 import { insertRevision, revisionTransaction } from "./insert-revision";
-import { nameKeyOf, refuseTakenName } from "./name";
+import { refuseTakenName } from "./name";
 import { getRevision } from "./queries";
 import { loadTemplates } from "./template-store";
 

@@ -1,9 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { nameKeyOf } from "@/lib/domain/named";
 import type { Tx } from "@/lib/server/db/client";
-
-/** Names that differ in case or in width only would be read as one. */
-export const nameKeyOf = (name: string): string => name.normalize("NFKC").toLowerCase();
 
 export const refuseTakenName = async (tx: Tx, name: string, except?: string): Promise<void> => {
   const taken = await tx.configuration.findUnique({

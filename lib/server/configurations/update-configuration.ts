@@ -1,10 +1,11 @@
 import "server-only";
 import type { UpdateConfiguration } from "@/lib/domain/configurations/schema";
 import { AppError } from "@/lib/domain/errors";
+import { nameKeyOf } from "@/lib/domain/named";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";
-import { nameKeyOf, refuseTakenName } from "./name";
+import { refuseTakenName } from "./name";
 
 type Input = UpdateConfiguration & { id: string };
 type Updated = { id: string; name: string; description: string; archivedAt: string | null };

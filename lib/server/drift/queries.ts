@@ -12,7 +12,8 @@ import { freshMs, standing, toDriftNode } from "./views";
 /** Outcomes of a push that did nothing on the node. */
 const untouched: string[] = ["skipped", ...unbegunOutcomes];
 
-const lastPush = {
+/** The last push that did something on a node. */
+export const lastPush = {
   where: { finishedAt: { not: null }, outcome: { notIn: untouched }, push: { dryRun: false } },
   orderBy: { finishedAt: "desc" },
   take: 1,

@@ -3,26 +3,24 @@ import { isDue } from "@/lib/domain/drift/due";
 import type { CheckedState } from "@/lib/domain/drift/states";
 import { inParallel } from "@/lib/domain/in-parallel";
 import { patternsCover } from "@/lib/domain/nodes/host-authority";
-import type { Outcome } from "@/lib/domain/pushes/outcomes";
 import { db } from "@/lib/server/db/client";
 import { env } from "@/lib/server/env";
 import { withLeases } from "@/lib/server/jobs/leases";
 import { pause } from "@/lib/server/jobs/pause";
 import { log } from "@/lib/server/log";
 import { checkNode } from "./check-node";
+import { lastPush } from "./queries";
 import { findReference } from "./wanted";
 
 /** Few at once, so that a check never stands in the way of people and pushes. */
 const atOnce = 4;
 const lookMs = 60_000;
 
-const backOutcomes: Outcome[] = ["rolled-back", "rollback-failed"];
-const wentBack = {
-  where: { finishedAt: { not: null }, outcome: { in: backOutcomes } },
-  orderBy: { finishedAt: "desc" },
-  take: 1,
-  select: { finishedAt: true },
-} as const;
+/**
+ * After these nobody knows what the node holds. One that only failed is not asked again at once: where it refused a
+ * password, the next try counts as well.
+ */
+const wentBack = (outcome: string | null) => outcome === "rolled-back" || outcome === "rollback-failed";
 
 type Due = { id: string; groupId: string };
 
@@ -37,7 +35,7 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
       port: true,
       hostKey: { select: { trustedAt: true, authorityId: true } },
       driftCheck: { select: { state: true, checkedAt: true, failures: true } },
-      pushes: wentBack,
+      pushes: lastPush,
     },
   });
   const authorities = await db().hostAuthority.findMany({ select: { patterns: true } });
@@ -49,7 +47,8 @@ export async function listDue(now: number, everyMinutes: number): Promise<Due[]>
     };
     const trust = hostKey && { at: hostKey.trustedAt.getTime(), isHeld: hostKey.authorityId === null };
     const isVouchable = authorities.some(({ patterns }) => patternsCover(patterns, { host, port }));
-    const wentBackAt = pushes[0]?.finishedAt?.getTime() ?? null;
+    const [push] = pushes;
+    const wentBackAt = push && wentBack(push.outcome) ? (push.finishedAt?.getTime() ?? null) : null;
     const due = isDue(last, trust, { now, everyMinutes, isVouchable, wentBackAt });
     return groupId !== null && due ? [{ id, groupId }] : [];
   });

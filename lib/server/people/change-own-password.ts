@@ -1,28 +1,20 @@
 import "server-only";
 import { hashPassword } from "better-auth/crypto";
 import { AppError } from "@/lib/domain/errors";
-import { isOneTimeOver } from "@/lib/domain/people/one-time-password";
 import { passwordWeakness } from "@/lib/domain/people/password";
 import type { PasswordChange } from "@/lib/domain/people/schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
-import { login, verifyOwnPassword } from "@/lib/server/auth/login";
-import { storePassword } from "@/lib/server/auth/user-rows";
+import { beginSession, verifyOwnPassword } from "@/lib/server/auth/login";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
+import { readPasswordAge, storePassword } from "@/lib/server/auth/user-rows";
 import { db } from "@/lib/server/db/client";
-import { endSessions, personTarget, requireLiveSession } from "./guards";
+import { endSessions, personTarget } from "./guards";
 
 /** Looked at here, too: only the server knows the names. */
 function refuseNamed(password: string, names: readonly string[]): void {
   const code = names.map((own) => passwordWeakness(password, own)).find(Boolean);
   if (code) throw new AppError("invalid", "invalidInput", { issues: [{ path: ["password"], code }] });
-}
-
-/** A session that began in the last hour of a one-time password does not keep it alive. */
-async function refuseOverOneTime({ userId, mustChangePassword }: Actor): Promise<void> {
-  const where = { userId, providerId: "credential" };
-  const { updatedAt: storedAt } = await db().account.findFirstOrThrow({ where });
-  if (mustChangePassword && isOneTimeOver(storedAt, new Date()))
-    throw new AppError("forbidden", "oneTimePasswordOver");
 }
 
 /**
@@ -38,7 +30,9 @@ export async function changeOwnPassword(
   const { username, name } = await db().user.findUniqueOrThrow({ where: { id: actor.userId } });
   refuseNamed(password, [username ?? "", name]);
   await verifyOwnPassword(current, actor, head);
-  await refuseOverOneTime(actor);
+  // A session that began in the last hour of a one-time password does not keep it alive.
+  const { isOver } = await readPasswordAge(db(), actor.userId, new Date());
+  if (isOver) throw new AppError("forbidden", "oneTimePasswordOver");
   const passwordHash = await hashPassword(password);
   await db().$transaction(async (tx) => {
     const id = actor.userId;
@@ -51,5 +45,7 @@ export async function changeOwnPassword(
     });
   });
   const { address, requestId } = actor;
-  return (await login({ username: username ?? "", password }, { head, address, requestId })).cookies;
+  const begun = await beginSession({ username: username ?? "", password }, { head, address, requestId });
+  // Somebody reset it in between: it is changed all the same, and the next page asks for a login.
+  return begun.ok ? begun.value.cookies : [];
 }

@@ -2,15 +2,9 @@ import "server-only";
 import type { Role } from "@/lib/domain/people/roles";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { db } from "@/lib/server/db/client";
-import {
-  endSessions,
-  findPerson,
-  personTarget,
-  refuseLastAdmin,
-  refuseOneself,
-  requireLiveSession,
-} from "./guards";
+import { endSessions, findPerson, personTarget, refuseLastAdmin, refuseOneself } from "./guards";
 
 /** Gives somebody another role. Their sessions end, so that no page shows what the old one could do. */
 export async function changeRole(id: string, role: Role, actor: Actor): Promise<void> {

@@ -1,8 +1,9 @@
 import "server-only";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { db } from "@/lib/server/db/client";
-import { findPerson, personTarget, refuseLastAdmin, refuseOneself, requireLiveSession } from "./guards";
+import { findPerson, personTarget, refuseLastAdmin, refuseOneself } from "./guards";
 
 /** Deletes an account with its sessions and tokens. Records keep the name as text. */
 export async function deletePerson(id: string, actor: Actor): Promise<void> {

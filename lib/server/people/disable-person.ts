@@ -1,6 +1,7 @@
 import "server-only";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { db } from "@/lib/server/db/client";
 import {
   endSessions,
@@ -8,7 +9,6 @@ import {
   personTarget,
   refuseLastAdmin,
   refuseOneself,
-  requireLiveSession,
   revokeTokens,
 } from "./guards";
 

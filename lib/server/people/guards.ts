@@ -21,12 +21,6 @@ export async function refuseLastAdmin(tx: Tx, person: { id: string; role: string
   if (others === 0) throw new AppError("conflict", "lastAdministrator");
 }
 
-/** A session that was ended meanwhile, such as by a reset, changes nothing any more. */
-export async function requireLiveSession(tx: Tx, { sessionId, userId }: Actor): Promise<void> {
-  const count = await tx.session.count({ where: { id: sessionId ?? "", userId } });
-  if (count === 0) throw new AppError("unauthenticated", "loginNeeded");
-}
-
 /** Ends all sessions of somebody at once. */
 export async function endSessions(tx: Tx, userId: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });

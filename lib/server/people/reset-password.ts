@@ -2,16 +2,10 @@ import "server-only";
 import type { OneTimePassword } from "@/lib/domain/people/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { storePassword, usernameOf } from "@/lib/server/auth/user-rows";
 import { db } from "@/lib/server/db/client";
-import {
-  endSessions,
-  findPerson,
-  personTarget,
-  refuseOneself,
-  requireLiveSession,
-  revokeTokens,
-} from "./guards";
+import { endSessions, findPerson, personTarget, refuseOneself, revokeTokens } from "./guards";
 import { makeOneTimePassword } from "./one-time-password";
 
 /** Gives somebody a password of ours, told this once; it must be changed at the next login. Sessions and tokens end. */

@@ -1,23 +1,25 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
+import { nameKeyOf } from "@/lib/domain/named";
 import type { NewToken } from "@/lib/domain/tokens/schema";
 import type { MadeToken } from "@/lib/domain/tokens/views";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, requireRecentPassword } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { hashToken, makeTokenText } from "@/lib/server/auth/token-text";
 import { db, type Tx } from "@/lib/server/db/client";
-import { requireLiveSession } from "@/lib/server/people/guards";
-import { endOfMemory } from "./queries";
+import { day, endOfMemory } from "./queries";
 
 /** Who needs more uses tokens where other accounts should be. */
 const most = 50;
-const day = 24 * 60 * 60 * 1000;
 
 /** Records name a token by its name, so two that work must not share one. */
 async function refuseTaken(tx: Tx, { userId, name }: { userId: string; name: string }, now: Date) {
-  const live = await tx.apiToken.findMany({ where: { userId, revokedAt: null, expiresAt: { gt: now } } });
-  const key = (text: string) => text.normalize("NFKC").toLowerCase();
-  if (live.some((token) => key(token.name) === key(name)))
+  const live = await tx.apiToken.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    select: { name: true },
+  });
+  if (live.some((token) => nameKeyOf(token.name) === nameKeyOf(name)))
     throw new AppError("conflict", "tokenNameTaken", { issues: [{ path: ["name"], code: "taken" }] });
   if (live.length >= most) throw new AppError("conflict", "tooManyTokens", { params: { most } });
 }

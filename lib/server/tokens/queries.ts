@@ -1,11 +1,11 @@
 import "server-only";
-import { can, holds, roles } from "@/lib/domain/people/roles";
-import { hasEnded, type TokenState, type TokenView } from "@/lib/domain/tokens/views";
+import { can, holds, readRole } from "@/lib/domain/people/roles";
+import { hasEnded, type TokenView, tokenStateOf } from "@/lib/domain/tokens/views";
 import { type Actor, authorize, refuseToken } from "@/lib/server/auth/actor";
 import { readScopes } from "@/lib/server/auth/token-actor";
 import { db } from "@/lib/server/db/client";
 
-const day = 24 * 60 * 60 * 1000;
+export const day = 24 * 60 * 60 * 1000;
 
 /** Tokens that ended are listed for a month, so that whoever wonders why a job stopped finds them. */
 export const endOfMemory = (now: Date): Date => new Date(now.getTime() - 30 * day);
@@ -23,20 +23,15 @@ const find = (userId: string | undefined, now: Date) =>
   });
 type Row = Awaited<ReturnType<typeof find>>[number];
 
-function stateOf({ revokedAt, expiresAt }: Row, now: Date): TokenState {
-  if (revokedAt) return "revoked";
-  return expiresAt <= now ? "expired" : "active";
-}
-
 function toView(row: Row, actor: Actor, now: Date): TokenView {
-  const role = roles.find((known) => known === row.user.role);
+  const role = readRole(row.user.role);
   const scopes = readScopes(row.scopes);
   return {
     id: row.id,
     name: row.name,
     scopes,
     withheld: scopes.filter((scope) => !role || !can(role, scope)),
-    state: stateOf(row, now),
+    state: tokenStateOf(row, now),
     owner: row.user.name,
     own: row.userId === actor.userId,
     createdAt: row.createdAt.toISOString(),
@@ -46,7 +41,7 @@ function toView(row: Row, actor: Actor, now: Date): TokenView {
   };
 }
 
-/** One's own tokens, and for administrators those of everybody: first those that still open something, newest first. */
+/** One's own tokens, and for administrators those of everybody: first those that still open something, of them one's own, and then the newest. */
 export async function listTokens(actor: Actor): Promise<TokenView[]> {
   refuseToken(actor);
   authorize(actor, "read");

@@ -3,8 +3,8 @@ import { AppError } from "@/lib/domain/errors";
 import { holds } from "@/lib/domain/people/roles";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize, refuseToken } from "@/lib/server/auth/actor";
+import { requireLiveSession } from "@/lib/server/auth/sessions";
 import { db } from "@/lib/server/db/client";
-import { requireLiveSession } from "@/lib/server/people/guards";
 
 /**
  * Ends a token at once and for good: one's own, and as an administrator that of anybody. It asks for no password, since
