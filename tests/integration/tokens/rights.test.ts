@@ -130,6 +130,7 @@ describe("a stored password", () => {
 
 describe("the lock of a group", () => {
   const locked = async (text: string) => {
+    count += 1;
     const request = apiRequest("/x", { method: "POST", body: { name: `g${count}` }, headers: bearer(text) });
     const { id } = await (await newGroup(request)).json();
     const until = new Date(Date.now() + 60_000).toISOString();
