@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Role } from "@/lib/domain/people/roles";
 
 /** A group that is locked for changes: until when as ISO 8601, why, and by whom. */
@@ -6,20 +5,6 @@ export type GroupLock = { until: string; reason: string; byId: string; byName: s
 
 /** Nobody plans a stop of changes for longer, and one that is forgotten must end. */
 export const longestLockDays = 90;
-
-export const lockGroupSchema = z.strictObject({
-  until: z.iso.datetime({ offset: true, error: "lock-time" }),
-  // It stands within a sentence that everybody reads.
-  reason: z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1, "required"),
-      z.maxLength(300),
-      z.regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "control-character"),
-    ),
-});
-export type LockGroup = z.infer<typeof lockGroupSchema>;
 
 const day = 24 * 60 * 60 * 1000;
 

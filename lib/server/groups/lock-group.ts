@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/domain/errors";
-import { heldLock, type LockGroup, lockEndFault, mayLift } from "@/lib/domain/groups/lock";
+import { heldLock, lockEndFault, mayLift } from "@/lib/domain/groups/lock";
+import type { LockGroup } from "@/lib/domain/groups/lock-schema";
 import { recordAudit } from "@/lib/server/audit";
 import { type Actor, authorize } from "@/lib/server/auth/actor";
 import { db, type Tx } from "@/lib/server/db/client";

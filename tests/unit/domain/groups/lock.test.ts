@@ -4,10 +4,10 @@ import {
   heldLock,
   lockEndFault,
   lockFor,
-  lockGroupSchema,
   longestLockDays,
   mayLift,
 } from "@/lib/domain/groups/lock";
+import { lockGroupSchema } from "@/lib/domain/groups/lock-schema";
 import { toFieldIssues } from "@/lib/domain/issues";
 
 const at = (time: string) => new Date(`2026-11-29T${time}Z`);

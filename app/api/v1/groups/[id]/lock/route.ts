@@ -1,4 +1,4 @@
-import { lockGroupSchema } from "@/lib/domain/groups/lock";
+import { lockGroupSchema } from "@/lib/domain/groups/lock-schema";
 import { liftLock, lockGroup } from "@/lib/server/groups/lock-group";
 import { route } from "@/lib/server/http/handler";
 import { idParams } from "@/lib/server/http/id-params";
