@@ -16,6 +16,7 @@ const hasChineseFont = () =>
   );
 
 const needs = [
+  { what: "git, which tells the files of the project", apt: ["git"], isThere: () => hasProgram("git") },
   { what: "sshd, which plays the nodes", apt: ["openssh-server"], isThere: () => hasProgram("sshd") },
   { what: "sudo", apt: ["sudo"], isThere: () => hasProgram("sudo") },
   {
